@@ -1,0 +1,18 @@
+export { advance, type Advance } from './advance.js';
+export { holds } from './condition.js';
+export { elapse, nextAutomaticExpiry, type Expiry } from './elapse.js';
+export { factNames, findFact, OBSERVED_FACTS } from './facts.js';
+export { impediment, type Impediment, type Reason } from './impediment.js';
+export type { Memory, OpinionRecord, PublicityRecord } from './memory.js';
+export { nearest } from './nearest.js';
+export { outlook, type ImpossibleStep, type Outlook, type PossibleStep } from './outlook.js';
+export { milestones, positionOf } from './position.js';
+export { compile, type Procedure } from './procedure.js';
+export type { Addend, ClockStart, ProcedureEvent, RunningClock, Snapshot } from './snapshot.js';
+export { MalformedEvent, validateEvent, type EventFault } from './validate-event.js';
+export * from './vocabulary/clock-names.js';
+export * from './vocabulary/effects.js';
+export * from './vocabulary/events.js';
+export * from './vocabulary/fields.js';
+export * from './vocabulary/milestones.js';
+export type * from './workflow-file.js';

@@ -1,0 +1,27 @@
+/** What the house must do when a transition is taken: each has one handler, found by its name. */
+export const EFFECTS = [
+  'issueReceipt',
+  'sendAcknowledgement',
+  'sendMissingDocumentsList',
+  'announceInadmissibility',
+  'displayInquiry',
+  'announceProjectNotice',
+  'drawUpClosingReport',
+  'sendOpinionRequest',
+  'recordOpinion',
+  'recordSilenceOfBody',
+  'referToCouncil',
+  'notifyExtension',
+  'notifyDecision',
+  'notifyReferral',
+  'notifyDeemedRefusal',
+  'notifyGovernment',
+  'refundFee',
+  'notifyFreeze',
+  'notifySuspension',
+  'notifyExecutable',
+  'notifyRevocation',
+  'notifyLapse',
+  'notifyClosure',
+] as const;
+export type EffectName = (typeof EFFECTS)[number];

@@ -1,0 +1,69 @@
+import {
+  advance,
+  elapse,
+  MalformedEvent,
+  type Impediment,
+  type Procedure,
+  type Snapshot,
+} from '../core/procedure/index.js';
+import { reasonInWords } from '../procedures/index.js';
+import { disappointments } from './disappointments.js';
+import type { Scenario, ScenarioEntry } from './scenario.js';
+
+/** The editions that scenarios run through. */
+export interface Editions {
+  governing(procedure: string, firstSubmittedOn: string): Procedure | undefined;
+  knows(procedure: string): boolean;
+}
+
+/** Sends the history through the engine and returns what did not hold, in sentences; nothing when all did. */
+export function replayScenario(editions: Editions, scenario: Scenario): string[] {
+  if (!editions.knows(scenario.procedure)) return [`No workflow file describes « ${scenario.procedure} ».`];
+  const failures: string[] = [];
+  const first = scenario.history[0];
+  const procedure = first && editions.governing(scenario.procedure, first.on);
+  let file: Snapshot | undefined;
+
+  for (const [index, entry] of scenario.history.entries()) {
+    const where = `entry ${index + 1} (${entry.on} ${entry.event})`;
+    const step = procedure
+      ? take(procedure, file, entry)
+      : { file, refused: 'aucune édition ne régit ce jour' };
+    file = step.file;
+    if (entry.impeded && step.refused === undefined) failures.push(`${where}: should have been impeded.`);
+    if (!entry.impeded && step.refused !== undefined) failures.push(`${where}: was impeded: ${step.refused}`);
+    if (entry.expect && procedure) {
+      failures.push(
+        ...disappointments(procedure, file, entry.on, entry.expect).map((text) => `${where}: ${text}`),
+      );
+    }
+    if (!entry.impeded && step.refused !== undefined) return failures;
+  }
+
+  const day = scenario.asOf ?? scenario.history.at(-1)?.on;
+  if (scenario.expect && day && procedure) {
+    if (file) file = elapse(procedure, file, day).at(-1)?.taken.snapshot ?? file;
+    failures.push(...disappointments(procedure, file, day, scenario.expect));
+  }
+  return failures;
+}
+
+function take(
+  procedure: Procedure,
+  file: Snapshot | undefined,
+  entry: ScenarioEntry,
+): { file?: Snapshot; refused?: string } {
+  const event = { type: entry.event, on: entry.on, payload: entry.payload };
+  try {
+    const now = file && (elapse(procedure, file, entry.on).at(-1)?.taken.snapshot ?? file);
+    const answer = advance(procedure, now, event);
+    return answer.kind === 'advance' ? { file: answer.snapshot } : { file: now, refused: inWords(answer) };
+  } catch (error) {
+    if (error instanceof MalformedEvent) return { file, refused: error.message };
+    throw error;
+  }
+}
+
+function inWords({ reasons }: Impediment): string {
+  return reasons.map((reason) => reasonInWords(reason, 'fr')).join(' ');
+}
