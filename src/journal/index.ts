@@ -1,0 +1,2 @@
+export * from './journal-entry.js';
+export * from './verify-chain.js';

@@ -1,0 +1,4 @@
+export * from './preconditions.js';
+export * from './problem.js';
+export * from './problem.filter.js';
+export * from './validation.js';

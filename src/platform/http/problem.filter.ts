@@ -1,0 +1,42 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Problem } from './problem.js';
+
+/** Turns everything thrown into problem+json; what we did not foresee says nothing of the inside of the house. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('http');
+
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  catch(thrown: unknown, context: ArgumentsHost): void {
+    const problem = this.problemOf(thrown);
+    const response = context.switchToHttp().getResponse<unknown>();
+    const { httpAdapter } = this.host;
+    if (httpAdapter.isHeadersSent(response)) return;
+    httpAdapter.setHeader(response, 'Content-Type', 'application/problem+json; charset=utf-8');
+    if (problem.status === 401) httpAdapter.setHeader(response, 'WWW-Authenticate', 'Bearer');
+    httpAdapter.reply(response, JSON.stringify(problem.body()), problem.status);
+  }
+
+  private problemOf(thrown: unknown): Problem {
+    if (thrown instanceof Problem) return thrown;
+    if (thrown instanceof HttpException) return fromHttpException(thrown);
+    const parsing = thrown as { type?: string; status?: number };
+    if (parsing?.type === 'entity.parse.failed') {
+      return new Problem(400, 'not-json', 'Corps illisible', 'Le corps de la requête n’est pas du JSON bien formé.');
+    }
+    if (parsing?.type === 'entity.too.large') {
+      return new Problem(413, 'too-large', 'Corps trop grand', 'Le corps de la requête dépasse la taille admise.');
+    }
+    this.log.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
+    return new Problem(500, 'unforeseen', 'Erreur imprévue', 'Rien n’a été enregistré. L’incident est noté ; réessayez plus tard.');
+  }
+}
+
+function fromHttpException(exception: HttpException): Problem {
+  const status = exception.getStatus();
+  if (status === 404) return new Problem(404, 'not-found', 'Introuvable', 'Il n’y a rien à cette adresse.');
+  const titles: Record<number, string> = { 400: 'Demande non valable', 405: 'Méthode non admise', 429: 'Trop de demandes' };
+  return new Problem(status, `http-${status}`, titles[status] ?? 'Demande refusée', exception.message);
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+
+/** Everything that may differ from one installation to the next, read once from the environment. */
+export interface Settings {
+  /** A PostgreSQL of yours; without it the embedded one is used. */
+  databaseUrl: string | undefined;
+  /** Folder of the embedded database and of the installation's secret. */
+  dataFolder: string;
+  host: string;
+  port: number;
+  /** Connections of the service to the database. */
+  poolSize: number;
+  /** A day that stands for today, for demonstrations; without it the clock decides. */
+  today: string | undefined;
+  /** Key of the tracking codes; without it one is made in the data folder. */
+  secret: string | undefined;
+}
+
+/** The environment says something that cannot be. */
+export class BadSetting extends Error {}
+
+/** @throws BadSetting naming the variable, what it says and what would be right */
+export function readSettings(env: Record<string, string | undefined>, projectFolder: string): Settings {
+  return {
+    databaseUrl: databaseUrl(env['DATABASE_URL']),
+    dataFolder: resolve(projectFolder, env['PERRON_DATA'] ?? '.perron'),
+    host: env['HOST'] ?? '127.0.0.1',
+    port: integer('PORT', env['PORT'], 3000, 0, 65_535),
+    poolSize: integer('PERRON_DATABASE_POOL', env['PERRON_DATABASE_POOL'], 16, 2, 500),
+    today: day(env['PERRON_TODAY']),
+    secret: env['PERRON_SECRET'],
+  };
+}
+
+function databaseUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!/^postgres(ql)?:\/\//.test(text)) {
+    throw new BadSetting('DATABASE_URL must look like postgres://user:password@host:5432/database.');
+  }
+  return text;
+}
+
+function integer(name: string, text: string | undefined, fallback: number, minimum: number, maximum: number): number {
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= minimum && value <= maximum) return value;
+  throw new BadSetting(`${name} must be a whole number from ${minimum} to ${maximum}, not « ${text} ».`);
+}
+
+function day(text: string | undefined): string | undefined {
+  if (text === undefined || text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)) return text || undefined;
+  throw new BadSetting(`PERRON_TODAY must be a day YYYY-MM-DD, not « ${text} ».`);
+}
