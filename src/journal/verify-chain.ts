@@ -11,7 +11,7 @@ export interface SealedEntry {
  * @returns what is wrong with the first bad entry, or undefined
  */
 export function verifyChain(entries: SealedEntry[]): string | undefined {
-  let previous = FIRST_HASH;
+  let previous: Buffer = FIRST_HASH;
   for (const [index, { entry, previousHash, hash }] of entries.entries()) {
     if (entry.sequence !== index + 1) return `entry ${index + 1} is missing (found ${entry.sequence})`;
     if (!previousHash.equals(previous)) return `entry ${entry.sequence} does not follow the one before it`;

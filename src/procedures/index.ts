@@ -1,1 +1,2 @@
+export { BadWorkflow, ProcedureLibrary, semanticHash, workflowFiles, type Edition } from './procedure-library.js';
 export * from './words.js';

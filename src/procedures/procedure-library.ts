@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { canonicalJson } from '../core/canonical/index.js';
 import { Calendar, type CalendarData } from '../core/calendar/index.js';
-import { compile, proofread, type Fault, type Procedure, type WorkflowFile } from '../core/procedure/index.js';
+import { compile, proofreader, type Fault, type Procedure, type WorkflowFile } from '../core/procedure/index.js';
 
 /** A procedure under one law version, with the hash of its meaning: comments and order of keys do not change it. */
 export interface Edition extends Procedure {
@@ -27,15 +27,19 @@ export class ProcedureLibrary {
 
   constructor(private readonly calendar: Calendar) {}
 
-  /** Reads a region's folder: `calendar.yaml`, and `<law>/<procedure>.yaml`. @throws BadWorkflow with every fault */
+  /**
+   * Reads a region's folder: `calendar.yaml`, and `<law>/<procedure>.yaml`; the schema lies beside it.
+   * @throws BadWorkflow with every fault
+   */
   static load(folder: string): ProcedureLibrary {
+    const proofread = proofreader(JSON.parse(readFileSync(join(folder, '..', 'workflow.schema.json'), 'utf8')) as object);
     const calendar = parse(readFileSync(join(folder, 'calendar.yaml'), 'utf8')) as CalendarData;
     const library = new ProcedureLibrary(new Calendar(calendar));
     const faults: Fault[] = [];
     for (const path of workflowFiles(folder)) {
       const result = proofread(readFileSync(join(folder, path), 'utf8'), path);
       if ('faults' in result) faults.push(...result.faults);
-      else library.put(result.file, true);
+      else faults.push(...library.shelve(result.file, path));
     }
     if (faults.length > 0) throw new BadWorkflow(faults);
     return library;
@@ -66,12 +70,27 @@ export class ProcedureLibrary {
     return this.shelf;
   }
 
+  /** Puts a file on the shelf, unless another governs some of its days already. */
+  private shelve(file: WorkflowFile, path: string): Fault[] {
+    const rival = this.shelf.find(({ id, inForce }) => id === file.id && overlap(inForce, file.inForce));
+    if (rival) {
+      const message = `« ${file.id} » est déjà régi ces jours-là par ${rival.law} (dès le ${rival.inForce.from}).`;
+      return [{ file: path, line: 1, column: 1, pointer: '/inForce', message }];
+    }
+    this.put(file, true);
+    return [];
+  }
+
   private put(file: WorkflowFile, onShelf: boolean): Edition {
     const edition = { ...compile(file, this.calendar), hash: semanticHash(file) };
     this.byHash.set(edition.hash, edition);
     if (onShelf) this.shelf.push(edition);
     return edition;
   }
+}
+
+function overlap(a: WorkflowFile['inForce'], b: WorkflowFile['inForce']): boolean {
+  return a.from <= (b.until ?? '9999-12-31') && b.from <= (a.until ?? '9999-12-31');
 }
 
 /** The hash of what a workflow file means: its parsed content in canonical form, without the place of its anchors. */

@@ -1,0 +1,35 @@
+import { bboxClip, featureCollection, intersect, multiPolygon } from '@turf/turf';
+import { boxOf, boxesMeet, polygonsOf, type Ring, type SiteGeometry } from './geojson.js';
+import { areaOf } from './measure.js';
+
+/**
+ * What two geometries share, or undefined when that is nothing. Turf gives the topology on planar coordinates; the larger
+ * geometry is first cut to the box of the smaller, which leaves the answer as it is and saves most of the time.
+ */
+export function overlapOf(a: SiteGeometry, b: SiteGeometry): SiteGeometry | undefined {
+  const [boxA, boxB] = [boxOf(a), boxOf(b)];
+  if (!boxesMeet(boxA, boxB)) return undefined;
+  const [left, right] = [cutTo(a, boxB), cutTo(b, boxA)];
+  if (left.length === 0 || right.length === 0) return undefined;
+  const shared = intersect(featureCollection([multiPolygon(left), multiPolygon(right)]));
+  return shared ? (shared.geometry as SiteGeometry) : undefined;
+}
+
+/** Shared area in square metres. */
+export function overlapArea(a: SiteGeometry, b: SiteGeometry): number {
+  const shared = overlapOf(a, b);
+  return shared ? areaOf(shared) : 0;
+}
+
+/** The polygons within the box; parts that the cut leaves empty would stop Turf's overlay. */
+function cutTo(geometry: SiteGeometry, box: [number, number, number, number]): Ring[][] {
+  const own = boxOf(geometry);
+  const within = box[0] <= own[0] && box[1] <= own[1] && own[2] <= box[2] && own[3] <= box[3];
+  if (within) return polygonsOf(geometry);
+  // A millimetre more than the box, so that an edge that runs along it is not cut through itself.
+  const [minX, minY, maxX, maxY] = box;
+  const cut = bboxClip(multiPolygon(polygonsOf(geometry)), [minX - 0.001, minY - 0.001, maxX + 0.001, maxY + 0.001]);
+  return (polygonsOf(cut.geometry as SiteGeometry) as Ring[][])
+    .map((rings) => rings.filter((ring) => ring.length >= 4))
+    .filter((rings) => rings.length > 0);
+}
