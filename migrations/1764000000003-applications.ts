@@ -76,6 +76,19 @@ export class Applications1764000000003 implements MigrationInterface {
       SELECT perron_isolate('journal');
       GRANT SELECT, INSERT ON journal TO perron_app;
 
+      -- What the map said of a site, layer by layer, each time it was asked.
+      CREATE TABLE site_checks (
+        administration_id integer NOT NULL,
+        application_id    uuid NOT NULL,
+        number            integer NOT NULL,
+        checked_at        timestamptz NOT NULL,
+        evidence          jsonb NOT NULL,
+        PRIMARY KEY (administration_id, application_id, number),
+        FOREIGN KEY (administration_id, application_id) REFERENCES applications (administration_id, id)
+      );
+      SELECT perron_isolate('site_checks');
+      GRANT SELECT, INSERT ON site_checks TO perron_app;
+
       -- The running clocks of every file, with what their dates are made of.
       CREATE TABLE deadlines (
         administration_id integer NOT NULL,

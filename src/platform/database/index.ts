@@ -2,4 +2,5 @@ export { checkIsolation, IsolationBroken } from './check-isolation.js';
 export { createDataSource, type DatabaseOptions, type SessionRole } from './data-source.js';
 export { FolderInUse, secretIn, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { migrate } from './migrate.js';
+export { openDatabase, type OpenDatabase } from './open-database.js';
 export { UnitOfWork, type Transaction } from './unit-of-work.js';

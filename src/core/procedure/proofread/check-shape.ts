@@ -18,7 +18,9 @@ export function shapeFindings(check: ShapeCheck, value: unknown): Finding[] {
   const telling = errors.filter(({ keyword }) => keyword !== 'anyOf');
   const unknownKeys = telling.filter(({ keyword }) => keyword === 'additionalProperties');
   const kept = unknownKeys.length > 0 ? unknownKeys : telling.filter(({ instancePath }) => instancePath.split('/').length === depth);
-  const found = (kept.length > 0 ? kept : telling).map((error) => finding(error));
+  const chosen = kept.length > 0 ? kept : telling;
+  const exact = chosen.filter(({ keyword, instancePath }) => keyword !== 'type' || !chosen.some((other) => other.keyword !== 'type' && other.instancePath === instancePath));
+  const found = exact.map((error) => finding(error));
   return found.filter(({ message, path }, index) => found.findIndex((other) => other.message === message && String(other.path) === String(path)) === index);
 }
 
@@ -42,12 +44,16 @@ function finding(error: ErrorObject): Finding {
     case 'type':
       return { path, message: `On attend ici ${kindInFrench(String((error.params as { type: string }).type))}.` };
     case 'pattern':
-      return { path, message: `« ${String(error.data)} » n'a pas la forme attendue${(error.parentSchema as { description?: string }).description ? ` (${(error.parentSchema as { description: string }).description})` : ''}.` };
+      return { path, message: `« ${String(error.data)} » n'a pas la forme attendue.${examples(error.parentSchema as { examples?: string[] })}` };
     case 'const':
       return { path, message: `On attend ici « ${String((error.params as { allowedValue: unknown }).allowedValue)} ».` };
     default:
       return { path, message: `Cette partie n'a pas la forme attendue (${error.keyword}).` };
   }
+}
+
+function examples({ examples: right }: { examples?: string[] }): string {
+  return right ? ` Écrivez par exemple ${right.join(', ')}.` : '';
 }
 
 function kindInFrench(type: string): string {

@@ -125,5 +125,5 @@ function* one(path: Path, text: string, vocabulary: readonly string[], what: str
 function unknown(path: Path, what: string, text: string, vocabulary: readonly string[]): Finding {
   const suggestion = nearest(text, vocabulary);
   const hint = suggestion === undefined ? '' : ` Vouliez-vous dire « ${suggestion} » ?`;
-  return { path, message: `Le vocabulaire n'a pas de ${what} « ${text} ».${hint}`, ...(suggestion !== undefined && { suggestion }) };
+  return { path, message: `Mot inconnu du vocabulaire (${what}) : « ${text} ».${hint}`, ...(suggestion !== undefined && { suggestion }) };
 }

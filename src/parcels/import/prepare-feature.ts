@@ -1,0 +1,115 @@
+import {
+  boxOf,
+  chainsOf,
+  crsByPlace,
+  liesInBelgium,
+  parseCapakey,
+  polygonsOf,
+  toCanonical,
+  type Box,
+  type CrsCode,
+  type Geometry,
+  type SiteGeometry,
+} from '../../core/geometry/index.js';
+import type { Geos } from '../geos.js';
+import { CAPAKEY_ATTRIBUTES, PARCELS, type LayerKind } from '../layer-kinds.js';
+import type { DeliveredFeature } from './delivery.js';
+import type { LayerFault } from './layer-refused.js';
+
+/** A feature ready for the database. */
+export interface PreparedFeature {
+  key: string | null;
+  attributes: Record<string, unknown>;
+  geometry: Geometry;
+  box: Box;
+}
+
+export type Prepared = { feature: PreparedFeature; mended?: string } | { skipped: string } | { fault: LayerFault };
+
+export interface Preparation {
+  kindName: string;
+  kind: LayerKind;
+  crs: CrsCode;
+  mend: boolean;
+  geos: Geos;
+}
+
+const TYPES = ['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString', 'Point', 'MultiPoint'];
+
+/** Checks one feature, brings it to canonical metres, and mends it when asked. */
+export function prepareFeature({ kindName, kind, crs, mend, geos }: Preparation, delivered: DeliveredFeature, number: number): Prepared {
+  const { geometry, attributes } = delivered;
+  const key = kindName === PARCELS ? capakeyOf(attributes) : null;
+  const name = key ?? `n° ${number}`;
+  const fault = (code: string, detail: string, at?: number[]): Prepared => ({
+    fault: { code, detail, feature: number, ...(key && { key }), ...(at && { at }) },
+  });
+  if (geometry === null || !hasPositions(geometry)) return { skipped: `L’élément ${name} n’a pas de géométrie.` };
+  if (!TYPES.includes(geometry.type)) return fault('bad-geometry', `L’élément ${name} a une géométrie « ${String(geometry.type)} ».`);
+  const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+  if (kind.geometry === 'polygons' && !isArea) {
+    return fault('not-polygons', `L’élément ${name} est un ${geometry.type} ; cette couche est faite de polygones.`);
+  }
+  const bad = chainsOf(geometry).flat().find((position) => !Number.isFinite(position[0]) || !Number.isFinite(position[1]));
+  if (bad) return fault('bad-position', `L’élément ${name} a une coordonnée qui n’est pas un nombre.`);
+  const box = boxOf(geometry);
+  if (!liesInBelgium(box, crs)) return fault('outside-belgium', outside(name, box, crs), [box[0], box[1]]);
+  if (kindName === PARCELS && key === null) {
+    return fault('no-capakey', `L’élément ${name} n’a pas de capakey bien formée (par exemple 92094A0123/00B002).`);
+  }
+  const text = Object.values(attributes).find((value) => typeof value === 'string' && value.includes('\uFFFD'));
+  if (text !== undefined) {
+    return fault('wrong-encoding', `Un texte de l’élément ${name} ne se lit pas dans le codage annoncé : « ${String(text)} » ; corrigez le fichier .cpg.`);
+  }
+  if (isArea) {
+    const open = polygonsOf(geometry).flat().find((ring) => ring.length < 4 || ring[0]![0] !== ring.at(-1)![0] || ring[0]![1] !== ring.at(-1)![1]);
+    if (open) return fault('ring-not-closed', `L’élément ${name} a un anneau ouvert ou de moins de quatre positions.`, open[0]?.slice(0, 2));
+  }
+  const canonical = toCanonical(geometry, crs);
+  if (!isArea) return { feature: { key, attributes, geometry: canonical, box: boxOf(canonical) } };
+  const invalid = geos.invalidity(canonical as SiteGeometry);
+  if (!invalid) return { feature: { key, attributes, geometry: canonical, box: boxOf(canonical) } };
+  const told = `L’élément ${name} n’est pas un polygone valable : ${inFrench(invalid.reason)} près de ${invalid.at.map((v) => v.toFixed(2)).join(' ')}`;
+  if (!mend) return fault('broken-rings', `${told}.`, invalid.at);
+  const mended = geos.mend(canonical as SiteGeometry);
+  if (!mended) return { skipped: `${told} ; réparé, il n’a plus de surface.` };
+  const rounded = toCanonical(mended, 31370);
+  return { feature: { key, attributes, geometry: rounded, box: boxOf(rounded) }, mended: `${told} ; réparé.` };
+}
+
+function hasPositions(geometry: Geometry): boolean {
+  if (!Array.isArray(geometry.coordinates)) return false;
+  if (!TYPES.includes(geometry.type)) return true;
+  return chainsOf(geometry).some((chain) => chain.length > 0);
+}
+
+function outside(name: string, box: Box, crs: CrsCode): string {
+  const like = crsByPlace(box);
+  const hint = like === undefined ? '' : ` Ces coordonnées ressemblent à EPSG:${like} ; dites-le avec --crs ${like}.`;
+  return `L’élément ${name} tombe hors de Belgique en EPSG:${crs} (${box[0].toFixed(1)} ${box[1].toFixed(1)}).${hint}`;
+}
+
+/** The capakey under its usual names, else under any attribute that holds one. */
+function capakeyOf(attributes: Record<string, unknown>): string | null {
+  for (const name of CAPAKEY_ATTRIBUTES) {
+    const value = attributes[name];
+    if (typeof value === 'string' && parseCapakey(value.trim())) return value.trim();
+  }
+  const found = Object.values(attributes).find((value) => typeof value === 'string' && parseCapakey(value.trim()) !== undefined);
+  return typeof found === 'string' ? found.trim() : null;
+}
+
+function inFrench(reason: string): string {
+  const words: [RegExp, string][] = [
+    [/^Self-intersection/, 'il se croise lui-même'],
+    [/^Ring Self-intersection/, 'un anneau se touche lui-même'],
+    [/^Hole lies outside shell/, 'un trou sort du contour'],
+    [/^Holes are nested/, 'un trou est dans un autre'],
+    [/^Nested shells/, 'un contour est dans un autre'],
+    [/^Interior is disconnected/, "l'intérieur est coupé en deux"],
+    [/^Duplicate Rings/, 'un anneau est dit deux fois'],
+    [/^Too few points/, 'un anneau a trop peu de positions'],
+    [/^Invalid Coordinate/, "une coordonnée n'est pas un nombre"],
+  ];
+  return words.find(([pattern]) => pattern.test(reason))?.[1] ?? reason;
+}

@@ -1,0 +1,38 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One delivery of a layer, never changed afterwards. */
+@Entity('layer_editions')
+export class LayerEditionEntity {
+  @PrimaryColumn({ name: 'administration_id', type: 'integer' })
+  administrationId: number;
+
+  @PrimaryColumn({ name: 'layer_id', type: 'text' })
+  layerId: string;
+
+  @PrimaryColumn('integer')
+  number: number;
+
+  @Column({ name: 'imported_at', type: 'timestamptz' })
+  importedAt: Date;
+
+  @Column({ name: 'imported_by', type: 'text' })
+  importedBy: string;
+
+  @Column({ name: 'source_name', type: 'text' })
+  sourceName: string;
+
+  @Column({ name: 'source_hash', type: 'bytea' })
+  sourceHash: Buffer;
+
+  @Column({ name: 'delivered_crs', type: 'integer' })
+  deliveredCrs: number;
+
+  @Column('text', { nullable: true })
+  transformation: string | null;
+
+  @Column({ name: 'feature_count', type: 'integer' })
+  featureCount: number;
+
+  @Column('jsonb')
+  notes: string[];
+}
