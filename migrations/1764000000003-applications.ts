@@ -31,7 +31,8 @@ export class Applications1764000000003 implements MigrationInterface {
         address           text,
         applicant_name    text NOT NULL,
         language          text NOT NULL DEFAULT 'fr' CHECK (language IN ('fr', 'de', 'nl', 'en')),
-        code_hash         bytea NOT NULL,
+        -- The applicant's code is derived from the installation's secret, this row and this number; it is stored nowhere.
+        code_generation   integer NOT NULL DEFAULT 1,
         site              jsonb,
         site_facts        jsonb NOT NULL DEFAULT '{}',
         -- Columns of the worklist, written with each step.

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthenticateAccount } from './authenticate-account.service.js';
+import { BearerGuard } from './bearer.guard.js';
 
-@Module({ providers: [AuthenticateAccount], exports: [AuthenticateAccount] })
+@Module({ providers: [AuthenticateAccount, BearerGuard], exports: [AuthenticateAccount, BearerGuard] })
 export class AccountsModule {}

@@ -10,6 +10,7 @@ import type { Edition } from '../procedures/index.js';
 import { futureDay, impeded, malformed } from './application-problems.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { recordSteps, type TakenStep } from './record-steps.js';
+import { stepAnswer, type StepAnswer } from './step-answer.js';
 import { lockApplication, previousAnswer, type PreviousAnswer, type StoredApplication } from './stored-application.js';
 
 /** A step that somebody wants to take on a file. */
@@ -18,16 +19,6 @@ export interface StepRequest {
   expectedVersion: number;
   key?: string;
   actor: Actor;
-}
-
-/** What the taker is told, now and whenever the same key comes again. */
-export interface StepAnswer {
-  id: string;
-  version: number;
-  /** Journal entries written: expiries that the house took first, then the step. */
-  recorded: { sequence: number; event: string; on: string; effectiveOn: string }[];
-  effects: string[];
-  articles: { article: string; confidence: string }[];
 }
 
 const HOUSE: Actor = { kind: 'house', id: 'house', name: 'Perron' };
@@ -61,7 +52,7 @@ export class AdvanceApplication {
       const steps = decide(edition, application, request);
       let answer!: StepAnswer;
       await recordSteps(tx, edition, application, steps, this.clock.now(), (after) => {
-        answer = answerOf(after, application.version, steps);
+        answer = stepAnswer(edition, after, application.version, steps);
         return request.key === undefined ? undefined : { key: request.key, fingerprint, answer };
       });
       return answer;
@@ -111,17 +102,6 @@ function expiries(edition: Edition, snapshot: Snapshot, day: string): TakenStep[
 export function stepOf(event: ProcedureEvent, actor: Actor, taken: Advance): TakenStep {
   const { snapshot, effects, facts, effectiveOn, articles } = taken;
   return { event, actor, snapshot, effects, facts, effectiveOn, articles };
-}
-
-function answerOf(after: StoredApplication, version: number, steps: TakenStep[]): StepAnswer {
-  const last = steps.at(-1)!;
-  const recorded = steps.map(({ event, effectiveOn }, index) => ({
-    sequence: version + index + 1,
-    event: event.type,
-    on: event.on,
-    effectiveOn,
-  }));
-  return { id: after.id, version: after.version, recorded, effects: last.effects, articles: last.articles };
 }
 
 function fingerprintOf(id: string, { event }: StepRequest): Buffer {

@@ -46,8 +46,9 @@ export class ApplicationEntity {
   @Column('text')
   language: 'fr' | 'de' | 'nl' | 'en';
 
-  @Column({ name: 'code_hash', type: 'bytea' })
-  codeHash: Buffer;
+  /** Which code of the applicant counts; see tracking-code.ts. */
+  @Column({ name: 'code_generation', type: 'integer' })
+  codeGeneration: number;
 
   /** The site, in the canonical Lambert of the database. */
   @Column('jsonb', { nullable: true })

@@ -12,6 +12,15 @@ export class ProcedureEditions {
     return this.library.governing(procedure, firstSubmittedOn);
   }
 
+  knows(procedure: string): boolean {
+    return this.library.knows(procedure);
+  }
+
+  /** Names of the procedures on the shelf. */
+  names(): string[] {
+    return [...new Set(this.library.list().map(({ id }) => id))];
+  }
+
   /** Keeps an edition for as long as files need it. Written once, when the first file is pinned to it. */
   async pin(tx: Transaction, { hash, id, law, file }: Edition): Promise<void> {
     await tx.query(

@@ -66,17 +66,15 @@ function parcelsOf(layers: LayerEvidence[]): string[] {
     .map(({ key }) => key!);
 }
 
-/** True when a layer affects the site, false when all of that kind were tested and none may; otherwise unknown. */
+/** True when a layer affects the site, false when it was tested and none may; absent when untested or uncertain. */
 function factsOf(layers: LayerEvidence[]): Record<string, boolean> {
+  const tested = layers.filter((evidence) => evidence.tested);
+  const names = new Set(tested.flatMap(({ kind }) => observableFacts(kind)));
   const facts: Record<string, boolean> = {};
-  for (const evidence of layers) {
-    if (!evidence.tested) continue;
-    for (const fact of observableFacts(evidence.kind)) {
-      const telling = evidence.hits.filter(({ name }) => LAYER_KINDS[evidence.kind]!.fact === fact || zoneFact(evidence.kind, name ?? undefined) === fact);
-      const verdict = strongest(telling);
-      if (verdict === 'affected') facts[fact] = true;
-      else if (verdict !== 'uncertain') facts[fact] ??= false;
-    }
+  for (const fact of names) {
+    const telling = tested.flatMap(({ kind, hits }) => hits.filter(({ name }) => LAYER_KINDS[kind]!.fact === fact || zoneFact(kind, name ?? undefined) === fact));
+    const verdict = strongest(telling);
+    if (verdict !== 'uncertain') facts[fact] = verdict === 'affected';
   }
   return facts;
 }

@@ -1,2 +1,6 @@
+export { dateInWords, farInWords, lengthInWords } from './dates.js';
+export { explanationInWords } from './explanation-in-words.js';
 export { BadWorkflow, ProcedureLibrary, semanticHash, workflowFiles, type Edition } from './procedure-library.js';
-export * from './words.js';
+export { ProceduresModule } from './procedures.module.js';
+export { LANGUAGES, languageOf, Texts, type Language, type Section, type Words } from './texts.js';
+export { didYouMean, reasonInWords } from './words.js';

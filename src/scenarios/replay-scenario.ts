@@ -4,9 +4,9 @@ import {
   MalformedEvent,
   type Impediment,
   type Procedure,
+  type Reason,
   type Snapshot,
 } from '../core/procedure/index.js';
-import { reasonInWords } from '../procedures/index.js';
 import { disappointments } from './disappointments.js';
 import type { Scenario, ScenarioEntry } from './scenario.js';
 
@@ -16,8 +16,11 @@ export interface Editions {
   knows(procedure: string): boolean;
 }
 
+/** Puts a reason into a sentence. */
+export type Say = (reason: Reason) => string;
+
 /** Sends the history through the engine and returns what did not hold, in sentences; nothing when all did. */
-export function replayScenario(editions: Editions, scenario: Scenario): string[] {
+export function replayScenario(editions: Editions, scenario: Scenario, say: Say): string[] {
   if (!editions.knows(scenario.procedure)) return [`No workflow file describes « ${scenario.procedure} ».`];
   const failures: string[] = [];
   const first = scenario.history[0];
@@ -27,7 +30,7 @@ export function replayScenario(editions: Editions, scenario: Scenario): string[]
   for (const [index, entry] of scenario.history.entries()) {
     const where = `entry ${index + 1} (${entry.on} ${entry.event})`;
     const step = procedure
-      ? take(procedure, file, entry)
+      ? take(procedure, file, entry, say)
       : { file, refused: 'aucune édition ne régit ce jour' };
     file = step.file;
     if (entry.impeded && step.refused === undefined) failures.push(`${where}: should have been impeded.`);
@@ -52,18 +55,19 @@ function take(
   procedure: Procedure,
   file: Snapshot | undefined,
   entry: ScenarioEntry,
+  say: Say,
 ): { file?: Snapshot; refused?: string } {
   const event = { type: entry.event, on: entry.on, payload: entry.payload };
   try {
     const now = file && (elapse(procedure, file, entry.on).at(-1)?.taken.snapshot ?? file);
     const answer = advance(procedure, now, event);
-    return answer.kind === 'advance' ? { file: answer.snapshot } : { file: now, refused: inWords(answer) };
+    return answer.kind === 'advance' ? { file: answer.snapshot } : { file: now, refused: inWords(answer, say) };
   } catch (error) {
     if (error instanceof MalformedEvent) return { file, refused: error.message };
     throw error;
   }
 }
 
-function inWords({ reasons }: Impediment): string {
-  return reasons.map((reason) => reasonInWords(reason, 'fr')).join(' ');
+function inWords({ reasons }: Impediment, say: Say): string {
+  return reasons.map(say).join(' ');
 }

@@ -98,6 +98,8 @@ export interface WorkflowFile extends StateConfig {
   /** Days of first submission that the edition governs; `until` included. */
   inForce: { from: string; until?: string };
   title: string;
+  /** Begins the references of its files: PU/2026/0001. */
+  abbreviation: string;
   /** Only a place for anchors that the states use. */
   rules?: unknown;
   states: Record<string, StateConfig>;

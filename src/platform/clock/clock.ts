@@ -3,6 +3,8 @@ export abstract class Clock {
   /** Today's civil date in Wallonia. */
   abstract today(): string;
   abstract now(): Date;
+  /** Whether it shows another day than the world's, which no other clock can confirm. */
+  readonly simulated: boolean = false;
 }
 
 const WALLONIA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
@@ -19,6 +21,8 @@ export class SystemClock extends Clock {
 
 /** A clock that stands where it is put, for demonstrations and tests. */
 export class FixedClock extends Clock {
+  override readonly simulated = true;
+
   constructor(public day: string) {
     super();
   }

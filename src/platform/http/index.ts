@@ -2,3 +2,4 @@ export * from './preconditions.js';
 export * from './problem.js';
 export * from './problem.filter.js';
 export * from './validation.js';
+export * from './html.js';

@@ -1,0 +1,44 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccountEntity, AccountsModule } from './accounts/index.js';
+import { AdministrationEntity, AdministrationsModule } from './administrations/index.js';
+import { ApplicationEntity, ApplicationsModule } from './applications/index.js';
+import { DeadlinesModule } from './deadlines/index.js';
+import { HealthController } from './health.controller.js';
+import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
+import { PlatformModule } from './platform/index.js';
+import type { Clock } from './platform/clock/index.js';
+import type { OpenDatabase } from './platform/database/index.js';
+import type { Installation } from './platform/settings/index.js';
+import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
+import { TrackingModule } from './tracking/index.js';
+
+export const ENTITIES = [AccountEntity, AdministrationEntity, ApplicationEntity, LayerEditionEntity, LayerEntity];
+
+/** All that was made ready before the house opens. */
+export interface Foundations {
+  database: OpenDatabase;
+  clock: Clock;
+  installation: Installation;
+  library: ProcedureLibrary;
+  texts: Texts;
+}
+
+@Module({})
+export class AppModule {
+  static forRoot({ database, clock, installation, library, texts }: Foundations): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.forRoot(database, clock, installation),
+        { ...ProceduresModule.forRoot(library, texts), global: true },
+        AccountsModule,
+        AdministrationsModule,
+        ParcelsModule,
+        ApplicationsModule,
+        DeadlinesModule.forRoot(database.url),
+        TrackingModule,
+      ],
+      controllers: [HealthController],
+    };
+  }
+}

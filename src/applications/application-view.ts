@@ -1,0 +1,118 @@
+import { elapse, explain, milestones, outlook, positionOf, type Explanation, type Snapshot } from '../core/procedure/index.js';
+import { dateInWords, explanationInWords, farInWords, reasonInWords, type Language, type Texts } from '../procedures/index.js';
+import type { OpenedApplication } from './read-applications.service.js';
+
+/** A word of the vocabulary with what people read for it. */
+export interface Named {
+  name: string;
+  label: string;
+}
+
+export interface DeadlineView extends Named {
+  safe: string;
+  legal: string;
+  /** « mardi 1 décembre 2026, dans 3 jours ». */
+  inWords: string;
+  expiry: string;
+  suspended: boolean;
+  article: string;
+  confidence: string;
+  /** Line by line, why that date. */
+  because: string[];
+  derivation: Explanation;
+}
+
+/** A file as it stands on a day: what it is, what runs, and what has come of its opinions. */
+export interface ApplicationView {
+  asOf: string;
+  milestones: Named[];
+  /** Labels of the active states of the chart. */
+  states: string[];
+  competent: Named | null;
+  deadlines: DeadlineView[];
+  opinions: (Named & { status: Named; requestedOn?: string; due?: string })[];
+  publicity: Snapshot['memory']['publicity'] | null;
+  outcome: { kind: string; effectiveOn: string } | null;
+  executableFrom: string | null;
+  /** Expiries that the house takes by itself and has not recorded yet; the view already counts them in. */
+  notYetRecorded: { event: string; on: string }[];
+}
+
+export interface StepsView {
+  asOf: string;
+  possible: (Named & { example: object })[];
+  impossible: (Named & { reasons: string[] })[];
+}
+
+/** The file on that day: time is let pass in memory, so that no date is shown that has gone by. */
+export function onDay({ application, edition }: OpenedApplication, day: string): { snapshot: Snapshot; passed: { event: string; on: string }[] } {
+  const passed = elapse(edition, application.snapshot, day);
+  return {
+    snapshot: passed.at(-1)?.taken.snapshot ?? application.snapshot,
+    passed: passed.map(({ event }) => ({ event: event.type, on: event.on })),
+  };
+}
+
+export function applicationView(texts: Texts, opened: OpenedApplication, today: string, language: Language): ApplicationView {
+  const { edition } = opened;
+  const { snapshot, passed } = onDay(opened, today);
+  const { memory } = snapshot;
+  const position = positionOf(edition, snapshot);
+  const { competent } = position;
+  const labels = position.active.map(({ meta }) => meta.label).filter((label) => label !== undefined);
+  return {
+    asOf: today,
+    milestones: milestones(edition, snapshot).map((name) => ({ name, label: texts.word('milestones', name, language) })),
+    states: labels.map((label) => texts.sentence(label, language)),
+    competent: competent === undefined ? null : { name: competent, label: texts.word('parties', competent, language) },
+    deadlines: deadlineViews(texts, opened, snapshot, today, language),
+    opinions: Object.entries(memory.opinions).map(([name, { status, requestedOn, due }]) => ({
+      name,
+      label: texts.word('bodies', name, language),
+      status: { name: status, label: texts.word('opinions', status, language) },
+      ...(requestedOn !== undefined && { requestedOn }),
+      ...(due !== undefined && { due }),
+    })),
+    publicity: memory.publicity ?? null,
+    outcome: memory.outcome ?? null,
+    executableFrom: memory.executableFrom ?? null,
+    notYetRecorded: passed,
+  };
+}
+
+function deadlineViews(texts: Texts, { edition }: OpenedApplication, snapshot: Snapshot, today: string, language: Language): DeadlineView[] {
+  return Object.entries(snapshot.clocks)
+    .map(([name, { safe, legal, expiry, suspended, article, confidence }]) => {
+      const derivation = explain(edition, snapshot, name)!;
+      return {
+        name,
+        label: texts.clock(name, language),
+        safe,
+        legal,
+        inWords: `${dateInWords(legal, language, true)}, ${farInWords(legal, today, language)}`,
+        expiry,
+        suspended: suspended !== undefined,
+        article,
+        confidence,
+        because: explanationInWords(texts, derivation, language),
+        derivation,
+      };
+    })
+    .sort((a, b) => a.legal.localeCompare(b.legal) || a.name.localeCompare(b.name));
+}
+
+/** What can happen today, each with an example that the engine accepts; and why each other step cannot. */
+export function stepsView(texts: Texts, opened: OpenedApplication, today: string, language: Language): StepsView {
+  const { application, edition } = opened;
+  const { snapshot } = onDay(opened, today);
+  const { possible, impossible } = outlook(edition, snapshot, today, application.siteFacts);
+  return {
+    asOf: today,
+    possible: possible.map(({ event, example }) => ({ name: event, label: texts.event(event, language), example })),
+    impossible: impossible.map(({ event, reasons }) => ({
+      name: event,
+      label: texts.event(event, language),
+      reasons: reasons.map((reason) => reasonInWords(texts, reason, language)),
+    })),
+  };
+}

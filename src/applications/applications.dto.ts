@@ -1,0 +1,152 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { KNOWN_CRS } from '../core/geometry/index.js';
+import { LANGUAGES, type Language } from '../procedures/index.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
+const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
+
+export class SiteDto {
+  @ApiPropertyOptional({ type: [String], description: 'References of cadastral parcels (capakeys); the site is their union.', example: ['92999A0123/00B002'] })
+  @IsOptional()
+  @IsArray({ message: '« parcels » est une liste de capakeys.' })
+  @ArrayMinSize(1, { message: '« parcels » cite au moins une parcelle.' })
+  @ArrayMaxSize(200, { message: '« parcels » cite au plus 200 parcelles.' })
+  @Matches(/^\d{5}[A-Z]\d{4}\/\d{2}[A-Z_]\d{3}$/, { each: true, message: 'Une capakey s’écrit 92094A0123/00B002 : 17 caractères.' })
+  parcels?: string[];
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'GeoJSON Polygon or MultiPolygon, instead of parcels.' })
+  @IsOptional()
+  @IsObject({ message: '« geometry » est une géométrie GeoJSON.' })
+  geometry?: object;
+
+  @ApiPropertyOptional({ enum: KNOWN_CRS, default: 31370, description: 'EPSG code of the geometry.' })
+  @IsOptional()
+  @IsInt({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
+  crs?: number;
+}
+
+export class SubmissionDto {
+  @ApiProperty({ example: 'urban-permit' })
+  @IsString({ message: '« procedure » nomme une procédure.' })
+  @IsNotEmpty({ message: '« procedure » nomme une procédure.' })
+  procedure: string;
+
+  @ApiPropertyOptional({ example: '2026-11-24', description: 'Legal day of the deposit; today when absent.' })
+  @IsOptional()
+  @Matches(DAY, dayMessage)
+  on?: string;
+
+  @ApiPropertyOptional({ description: 'A reference that the file has already; the next of the series when absent.', example: 'PU/2026/0042' })
+  @IsOptional()
+  @Matches(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u, { message: '« reference » compte au plus 60 lettres, chiffres, espaces et « . / _ - ».' })
+  reference?: string;
+
+  @ApiProperty({ example: 'Construction d’une habitation unifamiliale' })
+  @IsString(text(300))
+  @IsNotEmpty(text(300))
+  @MaxLength(300, text(300))
+  title: string;
+
+  @ApiPropertyOptional({ example: 'rue du Moulin 12' })
+  @IsOptional()
+  @IsString(text(300))
+  @MaxLength(300, text(300))
+  address?: string;
+
+  @ApiProperty({ example: 'Camille Dubois' })
+  @IsString(text(200))
+  @IsNotEmpty(text(200))
+  @MaxLength(200, text(200))
+  applicantName: string;
+
+  @ApiPropertyOptional({ enum: LANGUAGES, default: 'fr' })
+  @IsOptional()
+  @IsIn(LANGUAGES, { message: '« language » est fr, de, nl ou en.' })
+  language?: Language;
+
+  @ApiPropertyOptional({ type: SiteDto })
+  @IsOptional()
+  @IsObject({ message: '« site » donne des parcelles ou une géométrie.' })
+  @ValidateNested()
+  @Type(() => SiteDto)
+  site?: SiteDto;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Fields of application.submitted.' })
+  @IsOptional()
+  @IsObject({ message: '« payload » est un objet.' })
+  payload?: object;
+}
+
+export class EventDto {
+  @ApiProperty({ example: 'completeness.confirmed', description: 'Name of the event; GET …/steps lists those that are possible.' })
+  @IsString({ message: '« type » nomme un événement.' })
+  @IsNotEmpty({ message: '« type » nomme un événement.' })
+  @MaxLength(100, { message: '« type » nomme un événement.' })
+  type: string;
+
+  @ApiPropertyOptional({ example: '2026-11-24', description: 'Legal day of the event; today when absent.' })
+  @IsOptional()
+  @Matches(DAY, dayMessage)
+  on?: string;
+
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, example: { publicity: 'inquiry' } })
+  @IsOptional()
+  @IsObject({ message: '« payload » est un objet.' })
+  payload?: object;
+}
+
+export class WorklistDto {
+  @ApiPropertyOptional({ example: 'awaiting-decision', description: 'Only files of which this milestone is true.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  milestone?: string;
+
+  @ApiPropertyOptional({ description: 'Part of a reference, title, address or applicant’s name.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Also files to which nothing more can happen.' })
+  @IsOptional()
+  @IsIn(['true', 'false'], { message: '« closed » est true ou false.' })
+  closed?: string;
+
+  @ApiPropertyOptional({ example: '2026-12-01', description: 'Only files whose next date is on or before that day.' })
+  @IsOptional()
+  @Matches(DAY, dayMessage)
+  dueBy?: string;
+
+  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 500 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '« limit » est un entier de 1 à 500.' })
+  @Min(1, { message: '« limit » est un entier de 1 à 500.' })
+  @Max(500, { message: '« limit » est un entier de 1 à 500.' })
+  limit?: number;
+
+  @ApiPropertyOptional({ description: 'Cursor: follow the link « next ».' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  after?: string;
+}

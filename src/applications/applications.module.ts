@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { AdministrationsModule } from '../administrations/index.js';
+import { ParcelsModule } from '../parcels/index.js';
+import { AdvanceApplication } from './advance-application.service.js';
+import { ApplicationsController } from './applications.controller.js';
+import { Permissions } from './permissions.service.js';
+import { ProcedureEditions } from './procedure-editions.service.js';
+import { ReadApplications } from './read-applications.service.js';
+import { SiteChecksController } from './site-checks.controller.js';
+import { SubmitApplication } from './submit-application.service.js';
+import { VerifyAudit } from './verify-audit.service.js';
+
+const services = [AdvanceApplication, Permissions, ProcedureEditions, ReadApplications, SubmitApplication, VerifyAudit];
+
+@Module({
+  imports: [AccountsModule, AdministrationsModule, ParcelsModule],
+  controllers: [ApplicationsController, SiteChecksController],
+  providers: services,
+  exports: services,
+})
+export class ApplicationsModule {}

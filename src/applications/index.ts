@@ -1,0 +1,11 @@
+export { AdvanceApplication, type StepRequest } from './advance-application.service.js';
+export { ApplicationEntity } from './application.entity.js';
+export { applicationView, onDay, type ApplicationView, type DeadlineView } from './application-view.js';
+export { ApplicationsModule } from './applications.module.js';
+export { Permissions } from './permissions.service.js';
+export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
+export type { SiteRequest } from './site-of-application.js';
+export { SubmitApplication, type Submission, type SubmissionAnswer } from './submit-application.service.js';
+export type { StepAnswer } from './step-answer.js';
+export { matchesCode, trackingCode } from './tracking-code.js';
+export { VerifyAudit, type AuditFault } from './verify-audit.service.js';

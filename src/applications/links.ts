@@ -1,0 +1,21 @@
+/** Where to go on from a file. */
+export function applicationLinks(id: string): Record<string, unknown> {
+  const self = `/api/applications/${id}`;
+  return {
+    self,
+    steps: `${self}/steps`,
+    journal: `${self}/journal`,
+    site: `${self}/site`,
+    events: { method: 'POST', href: `${self}/events` },
+  };
+}
+
+/** A request that takes the step, ready to be sent. */
+export function stepRequest(id: string, version: number, type: string, on: string, payload: object) {
+  return {
+    method: 'POST',
+    href: `/api/applications/${id}/events`,
+    headers: { 'If-Match': `"${version}"`, 'Content-Type': 'application/json' },
+    body: { type, on, ...(Object.keys(payload).length > 0 && { payload }) },
+  };
+}

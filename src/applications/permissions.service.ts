@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { eventDefinition, type Author } from '../core/procedure/index.js';
+import type { Caller } from '../accounts/index.js';
+import { AdministrationDirectory, rolesOf, type Role } from '../administrations/index.js';
+import { forbidden } from '../platform/http/index.js';
+
+/** What the roles of a caller allow in the type of administration it works for. */
+@Injectable()
+export class Permissions {
+  private readonly types = new Map<number, string>();
+
+  constructor(private readonly administrations: AdministrationDirectory) {}
+
+  async mayRead(caller: Caller): Promise<void> {
+    if (!(await this.roles(caller)).some(({ reads }) => reads)) throw forbidden('Vos rôles ne permettent pas de lire les dossiers.');
+  }
+
+  async mayDeposit(caller: Caller): Promise<void> {
+    if (!(await this.roles(caller)).some(({ deposits }) => deposits)) throw forbidden('Vos rôles ne permettent pas d’ouvrir un dossier.');
+  }
+
+  async mayImportLayers(caller: Caller): Promise<void> {
+    if (!(await this.roles(caller)).some(({ importsLayers }) => importsLayers)) throw forbidden('Vos rôles ne permettent pas d’importer une couche.');
+  }
+
+  /** Whether the caller may record the event; an unknown event passes, so that the engine can say what was meant. */
+  async mayRecord(caller: Caller, event: string): Promise<void> {
+    const authors: readonly Author[] | undefined = eventDefinition(event)?.by;
+    const roles = await this.roles(caller);
+    const may = authors === undefined ? roles.some(({ records }) => records.length > 0) : roles.some(({ records }) => records.some((author) => authors.includes(author)));
+    if (!may) throw forbidden(`Vos rôles ne permettent pas d’enregistrer « ${event} ».`);
+  }
+
+  private async roles({ administrationId, roles }: Caller): Promise<Role[]> {
+    let type = this.types.get(administrationId);
+    if (type === undefined) {
+      type = (await this.administrations.find(administrationId))?.type ?? '';
+      this.types.set(administrationId, type);
+    }
+    return rolesOf(type, roles);
+  }
+}

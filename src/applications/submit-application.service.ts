@@ -1,0 +1,204 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '../core/canonical/index.js';
+import { advance, impediment, MalformedEvent, type Advance, type Payload, type ProcedureEvent } from '../core/procedure/index.js';
+import type { SiteGeometry } from '../core/geometry/index.js';
+import { FIRST_HASH, type Actor } from '../journal/index.js';
+import { AssembleSite, CheckSite, type SiteEvidence } from '../parcels/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { keyReused, Problem, unprocessable } from '../platform/http/index.js';
+import { Installation } from '../platform/settings/index.js';
+import type { Edition, Language } from '../procedures/index.js';
+import { didYouMean } from '../procedures/index.js';
+import { stepOf, withNamedFacts } from './advance-application.service.js';
+import { futureDay, impeded, malformed } from './application-problems.js';
+import { ProcedureEditions } from './procedure-editions.service.js';
+import { recordSteps } from './record-steps.js';
+import { siteOf, type SiteRequest } from './site-of-application.js';
+import { stepAnswer, type StepAnswer } from './step-answer.js';
+import { previousAnswer, type StoredApplication } from './stored-application.js';
+import { trackingCode } from './tracking-code.js';
+
+/** A new request for a permit, as an officer or an applicant's desk hands it in. */
+export interface Submission {
+  procedure: string;
+  /** Legal day of the deposit. */
+  on: string;
+  /** A reference that the file has already; without one the next of the series is given. */
+  reference?: string;
+  title: string;
+  address?: string;
+  applicantName: string;
+  language: Language;
+  site?: SiteRequest;
+  payload: Payload;
+}
+
+export interface SubmissionAnswer extends StepAnswer {
+  reference: string;
+  law: string;
+  /** For the applicant, with the reference. */
+  code: string;
+  siteEvidence: SiteEvidence | null;
+}
+
+/** Opens a file with its first event. */
+@Injectable()
+export class SubmitApplication {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly editions: ProcedureEditions,
+    private readonly assemble: AssembleSite,
+    private readonly checkSite: CheckSite,
+    private readonly installation: Installation,
+  ) {}
+
+  /**
+   * @throws Problem 409 when no law governs that day or the reference is taken, 422 for a bad site, day, field or reused key
+   */
+  async submit(administrationId: number, submission: Submission, actor: Actor, key?: string): Promise<SubmissionAnswer> {
+    if (submission.on > this.clock.today()) throw futureDay(submission.on, this.clock.today());
+    const fingerprint = createHash('sha256').update(canonicalJson(submission)).digest();
+    try {
+      return await this.unitOfWork.run(administrationId, async (tx) => {
+        const repeated = await this.repeat(tx, key, fingerprint);
+        return repeated ?? this.open(tx, submission, actor, key === undefined ? undefined : { key, fingerprint });
+      });
+    } catch (error) {
+      if (violates(error, 'applications_administration_id_reference_key')) throw duplicateReference(submission.reference!);
+      if (!violates(error, 'idempotency_keys_pkey')) throw error;
+      // The same request, sent twice at once: the other one won, and its answer is ours.
+      return (await this.unitOfWork.run(administrationId, (tx) => this.repeat(tx, key, fingerprint)))!;
+    }
+  }
+
+  private async repeat(tx: Transaction, key: string | undefined, fingerprint: Buffer): Promise<SubmissionAnswer | undefined> {
+    const previous = key === undefined ? undefined : await previousAnswer(tx, key);
+    if (!previous) return undefined;
+    if (!previous.fingerprint.equals(fingerprint)) throw keyReused(key!);
+    return this.withCode(tx.administrationId, previous.answer as Omit<SubmissionAnswer, 'code'>);
+  }
+
+  private async open(
+    tx: Transaction,
+    submission: Submission,
+    actor: Actor,
+    keyed: { key: string; fingerprint: Buffer } | undefined,
+  ): Promise<SubmissionAnswer> {
+    const edition = this.editionFor(submission);
+    const site = submission.site ? await siteOf(this.assemble, tx, submission.site) : null;
+    const siteEvidence = site ? await this.checkSite.check(tx, site) : null;
+    const event: ProcedureEvent = { type: 'application.submitted', on: submission.on, payload: submission.payload, facts: siteEvidence?.facts ?? {} };
+    const taken = firstStep(edition, event);
+    const step = stepOf(withNamedFacts(event, taken), actor, taken);
+
+    await this.editions.pin(tx, edition);
+    const reference = submission.reference ?? (await nextReference(tx, edition, submission.on));
+    const blank = await insertApplication(tx, edition, submission, reference, site, siteEvidence, taken);
+    let answer!: Omit<SubmissionAnswer, 'code'>;
+    await recordSteps(tx, edition, blank, [step], this.clock.now(), (after) => {
+      answer = { ...stepAnswer(edition, after, 0, [step]), reference, law: edition.law, siteEvidence };
+      return keyed && { ...keyed, answer };
+    });
+    if (siteEvidence) await recordSiteCheck(tx, blank.id, this.clock.now(), siteEvidence);
+    return this.withCode(tx.administrationId, answer);
+  }
+
+  private editionFor({ procedure, on }: Submission): Edition {
+    if (!this.editions.knows(procedure)) {
+      const detail = `Il n’y a pas de procédure « ${procedure} ».${didYouMean(procedure, this.editions.names())}`;
+      throw unprocessable(detail, [{ pointer: '/procedure', code: 'unknown-procedure', detail }]);
+    }
+    const edition = this.editions.governing(procedure, on);
+    if (!edition) throw impeded(impediment('application.submitted', { kind: 'no-edition', procedure, on }));
+    return edition;
+  }
+
+  private withCode(administrationId: number, answer: Omit<SubmissionAnswer, 'code'>): SubmissionAnswer {
+    return { ...answer, code: trackingCode(this.installation.secret, administrationId, answer.id, 1) };
+  }
+}
+
+function firstStep(edition: Edition, event: ProcedureEvent): Advance {
+  try {
+    const answer = advance(edition, undefined, event);
+    if (answer.kind === 'impediment') throw impeded(answer);
+    return answer;
+  } catch (error) {
+    throw error instanceof MalformedEvent ? malformed(error) : error;
+  }
+}
+
+/** The next reference of the series of that procedure and year; the row lock keeps the numbers without gap or double. */
+async function nextReference(tx: Transaction, edition: Edition, on: string): Promise<string> {
+  const series = `${edition.file.abbreviation}/${on.slice(0, 4)}`;
+  for (;;) {
+    const [row] = await tx.query<{ last_number: number; taken: boolean }>(
+      `WITH next AS (
+         INSERT INTO reference_series (administration_id, series, last_number) VALUES ($1, $2, 1)
+         ON CONFLICT (administration_id, series) DO UPDATE SET last_number = reference_series.last_number + 1
+         RETURNING last_number)
+       SELECT last_number, EXISTS (SELECT FROM applications
+                WHERE administration_id = $1 AND reference = $2 || '/' || lpad(last_number::text, 4, '0')) AS taken FROM next`,
+      [tx.administrationId, series],
+    );
+    const reference = `${series}/${String(row!.last_number).padStart(4, '0')}`;
+    // A file brought along with its own reference may hold the number already.
+    if (!row!.taken) return reference;
+  }
+}
+
+async function insertApplication(
+  tx: Transaction,
+  edition: Edition,
+  submission: Submission,
+  reference: string,
+  site: SiteGeometry | null,
+  evidence: SiteEvidence | null,
+  { snapshot }: Advance,
+): Promise<StoredApplication> {
+  const id = randomUUID();
+  await tx.query(
+    `INSERT INTO applications (administration_id, id, reference, procedure, law, edition, version, snapshot, journal_head, title,
+                               address, applicant_name, language, site, site_facts, submitted_on, milestones)
+     VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $12, $13, $14, $15, '{}')`,
+    [
+      tx.administrationId,
+      id,
+      reference,
+      edition.id,
+      edition.law,
+      edition.hash,
+      JSON.stringify(snapshot),
+      FIRST_HASH,
+      submission.title,
+      submission.address ?? null,
+      submission.applicantName,
+      submission.language,
+      site ? JSON.stringify(site) : null,
+      JSON.stringify(evidence?.facts ?? {}),
+      submission.on,
+    ],
+  );
+  // The clocks of the first event are new: nothing of them is stored yet.
+  return { id, edition: edition.hash, version: 0, snapshot: { ...snapshot, clocks: {} }, journalHead: FIRST_HASH, siteFacts: evidence?.facts ?? {} };
+}
+
+export async function recordSiteCheck(tx: Transaction, id: string, at: Date, evidence: SiteEvidence): Promise<void> {
+  await tx.query(
+    `INSERT INTO site_checks (administration_id, application_id, number, checked_at, evidence)
+     SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4 FROM site_checks WHERE administration_id = $1 AND application_id = $2`,
+    [tx.administrationId, id, at, JSON.stringify(evidence)],
+  );
+}
+
+function violates(error: unknown, constraint: string): boolean {
+  const { code, constraint: violated } = error as { code?: string; constraint?: string };
+  return code === '23505' && violated === constraint;
+}
+
+function duplicateReference(reference: string): Problem {
+  return new Problem(409, 'duplicate-reference', 'Référence déjà prise', `Un dossier de votre administration porte déjà la référence « ${reference} ».`, { reference });
+}

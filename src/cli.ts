@@ -1,0 +1,157 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CommandFailure, EXIT } from './commands/output.js';
+
+const program = new Command('perron')
+  .description('Perron, the permit engine. Every command takes --json; exit codes: 0 done, 1 findings, 2 usage, 3 environment, 130 interrupted.')
+  .showSuggestionAfterError()
+  .showHelpAfterError('(--help tells how)')
+  .exitOverride();
+
+const json = () => new Option('--json', 'print one JSON document');
+
+/** Every command is loaded when it is called: the help does not wait for Nest. */
+function does<Arguments extends unknown[]>(load: () => Promise<(...given: Arguments) => unknown>) {
+  return async (...given: Arguments) => {
+    const result = await (await load())(...given);
+    if (typeof result === 'number') process.exitCode = result;
+  };
+}
+
+program
+  .command('serve')
+  .description('open the service; without DATABASE_URL on its own PostgreSQL')
+  .option('--demo', 'raise the demonstration town in an empty database', false)
+  .action(does(async () => (await import('./commands/serve.js')).serve));
+
+program
+  .command('import')
+  .argument('<kind>', 'parcels, flood-hazard, natura2000 … (« perron import --help » lists all)')
+  .argument('<file>', 'GeoJSON, or a zipped Shapefile')
+  .description('take in a layer as a new edition, whole or not at all')
+  .requiredOption('--administration <slug>', 'whose layer it is')
+  .option('--layer <id>', 'identifier of the layer; its kind when absent')
+  .option('--title <text>', 'title of the layer')
+  .option('--crs <epsg>', '31370, 3812 or 4326, when the file does not say', wholeNumber)
+  .option('--accuracy <metres>', 'by how much its limits may be off', metres)
+  .option('--mend', 'mend invalid polygons instead of refusing the layer', false)
+  .addOption(json())
+  .addHelpText('after', '\nKinds: parcels, sector-plan, flood-hazard, natura2000, heritage, runoff-axis, seveso, regional-road, road.')
+  .action(does(async () => (await import('./commands/import.js')).importLayer));
+
+program
+  .command('check')
+  .argument('<parcel...>', 'capakeys of the site')
+  .description('ask every layer in force about a site; nothing is recorded')
+  .requiredOption('--administration <slug>', 'whose layers are asked')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/check.js')).check));
+
+program
+  .command('scenarios')
+  .argument('<file...>', 'YAML files of scenarios (test/scenarios/FORMAT.md)')
+  .description('replay scenarios through the engine')
+  .option('--procedure <id>', 'only those of this procedure')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/scenarios.js')).scenarios));
+
+const workflows = program.command('workflows').description('read and draw procedures');
+workflows
+  .command('proofread')
+  .argument('[file...]', 'workflow files; all of ours when absent')
+  .description('say everything that is wrong, with line and nearest right word')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/workflows.js')).proofreadFiles));
+workflows
+  .command('draw')
+  .argument('<file>', 'workflow file')
+  .description('draw the chart as SVG')
+  .option('-o, --output <file>', 'where to write it; standard output when absent')
+  .option('--text', 'tell it as an ordered list instead', false)
+  .option('--language <code>', 'fr, de, nl or en', 'fr')
+  .action(does(async () => (await import('./commands/draw.js')).draw));
+
+program
+  .command('explain')
+  .argument('<reference>', 'reference of the file, for example PU/2026/0012')
+  .argument('[clock]', 'name of one time limit; all when absent')
+  .description('tell why each running date of a file is that date')
+  .requiredOption('--administration <slug>', 'whose file it is')
+  .option('--language <code>', 'fr, de, nl or en', 'fr')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/explain.js')).explainFile));
+
+program
+  .command('tick')
+  .description('take the automatic expiries that are due, in all administrations')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/tick.js')).tick));
+
+program
+  .command('audit')
+  .description('prove the journals')
+  .command('verify')
+  .description('check every seal, and that folding each journal gives the stored file')
+  .option('--administration <slug>', 'one administration; all when absent')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/audit.js')).verifyAudit));
+
+program
+  .command('administrations')
+  .description('the administrations of this deployment')
+  .command('add')
+  .argument('<slug>', 'short name in addresses, for example « la-roche »')
+  .description('register an administration')
+  .requiredOption('--type <type>', 'municipality, province, region, cpas, police or fire')
+  .requiredOption('--name <name>', 'full name')
+  .option('--population <number>', 'inhabitants', wholeNumber)
+  .addOption(json())
+  .action(does(async () => (await import('./commands/register.js')).addAdministration));
+
+program
+  .command('accounts')
+  .description('people and services')
+  .command('add')
+  .argument('<slug>', 'administration')
+  .description('open an account; its access token is told once')
+  .requiredOption('--name <name>', 'name of the person or service')
+  .requiredOption('--email <address>', 'where to reach them')
+  .requiredOption('--role <role...>', 'roles in the administration')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/register.js')).addAccount));
+
+program
+  .command('demo')
+  .description('raise the demonstration town, or write its layers to a folder')
+  .option('--layers <folder>', 'only write the generated layers there, as GeoJSON')
+  .option('--parcels <number>', 'size of the town', wholeNumber, 2400)
+  .option('--seed <number>', 'another town', wholeNumber, 1)
+  .addOption(json())
+  .action(does(async () => (await import('./commands/demo.js')).demo));
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('A whole number is expected.');
+}
+
+function metres(text: string): number {
+  const value = Number(text);
+  if (Number.isFinite(value) && value >= 0 && value <= 1000) return value;
+  throw new InvalidArgumentError('Metres from 0 to 1000 are expected.');
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  } else if (error instanceof CommandFailure) {
+    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: error.message, ...error.details }, null, 2)}\n`);
+    else process.stderr.write(`${error.message}\n`);
+    process.exitCode = error.exitCode;
+  } else {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    if (process.env['PERRON_DEBUG']) console.error(error);
+    process.exitCode = EXIT.environment;
+  }
+}

@@ -1,0 +1,42 @@
+import { openAccount } from '../accounts/index.js';
+import { ADMINISTRATION_TYPES, BadAdministration, registerAdministration } from '../administrations/index.js';
+import { withHouse } from './house.js';
+import { CommandFailure, EXIT, print, printJson } from './output.js';
+
+interface AdministrationOptions {
+  type: string;
+  name: string;
+  population?: number;
+  json?: boolean;
+}
+
+export async function addAdministration(slug: string, { json, ...options }: AdministrationOptions): Promise<void> {
+  await withHouse(async ({ owner }) => {
+    try {
+      const id = await registerAdministration(await owner(), { slug, ...options });
+      if (json) printJson({ id, slug });
+      else print(`« ${options.name} » is administration ${id}. Open accounts with: perron accounts add ${slug} …`);
+    } catch (error) {
+      throw error instanceof BadAdministration ? new CommandFailure(EXIT.usage, error.message) : error;
+    }
+  });
+}
+
+interface AccountOptions {
+  name: string;
+  email: string;
+  role: string[];
+  json?: boolean;
+}
+
+export async function addAccount(slug: string, { name, email, role, json }: AccountOptions): Promise<void> {
+  await withHouse(async ({ owner, administration }) => {
+    const { id, type } = await administration(slug);
+    const known = Object.keys(ADMINISTRATION_TYPES[type]!.roles);
+    const unknown = role.filter((one) => !known.includes(one));
+    if (unknown.length > 0) throw new CommandFailure(EXIT.usage, `Not a role of a ${type}: ${unknown.join(', ')}. Roles: ${known.join(', ')}.`);
+    const token = await openAccount(await owner(), id, { name, email, roles: role });
+    if (json) printJson({ administration: slug, token });
+    else print(`Access token, told only now: ${token}`);
+  });
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WORKFLOWS } from '../foundations.js';
+import { ProcedureLibrary, reasonInWords, Texts } from '../procedures/index.js';
+import { BadScenario, readScenarios } from '../scenarios/read-scenarios.js';
+import { replayScenario } from '../scenarios/replay-scenario.js';
+import { CommandFailure, EXIT, print, printJson } from './output.js';
+
+interface Outcome {
+  file: string;
+  id: string;
+  failures: string[];
+}
+
+/** Replays scenarios through the engine; the last line counts them. */
+export function scenarios(files: string[], { json, procedure }: { json?: boolean; procedure?: string }): number {
+  const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
+  const texts = Texts.load(WORKFLOWS);
+  const outcomes = files.flatMap((file) => {
+    const all = readScenarioFile(file);
+    const chosen = procedure === undefined ? all : all.filter((scenario) => scenario.procedure === procedure);
+    return chosen.map((scenario): Outcome => ({ file, id: scenario.id, failures: replay(library, texts, scenario) }));
+  });
+  const failed = outcomes.filter(({ failures }) => failures.length > 0);
+  const passed = outcomes.length - failed.length;
+  if (json) printJson({ passed, failed: failed.length, failures: failed });
+  else {
+    for (const { file, id, failures } of failed) print(`FAILED ${id} (${file})\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
+    print(`${passed} passed, ${failed.length} failed`);
+  }
+  return failed.length > 0 ? EXIT.findings : EXIT.ok;
+}
+
+function replay(library: ProcedureLibrary, texts: Texts, scenario: Parameters<typeof replayScenario>[1]): string[] {
+  try {
+    return replayScenario(library, scenario, (reason) => reasonInWords(texts, reason, 'fr'));
+  } catch (error) {
+    return [`the engine stopped: ${(error as Error).message}`];
+  }
+}
+
+function readScenarioFile(file: string) {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new CommandFailure(EXIT.usage, `« ${file} » cannot be read.`);
+  }
+  try {
+    return readScenarios(text);
+  } catch (error) {
+    if (error instanceof BadScenario) throw new CommandFailure(EXIT.usage, `${file}: ${error.message}`);
+    throw new CommandFailure(EXIT.usage, `${file} is not a YAML file: ${(error as Error).message.split('\n')[0]}`);
+  }
+}

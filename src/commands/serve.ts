@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AdministrationDirectory } from '../administrations/index.js';
+import { Ticker } from '../deadlines/index.js';
+import { layFoundations } from '../foundations.js';
+import { createHttpApplication } from '../http-application.js';
+import { raiseDemo } from '../demo/index.js';
+import { CommandFailure, EXIT, print } from './output.js';
+import { readSettingsHere } from './settings-here.js';
+
+/** Opens the service until it is told to stop. With `demo`, an empty database gets the demonstration town first. */
+export async function serve({ demo }: { demo: boolean }): Promise<void> {
+  const settings = readSettingsHere();
+  const foundations = await layFoundations(settings);
+  const { migrated } = foundations.database;
+  if (migrated.length > 0) print(`Database brought up to date: ${migrated.join(', ')}.`);
+  const app = await createHttpApplication(foundations);
+  const card = join(settings.dataFolder, 'demo.txt');
+  if (demo && (await app.get(AdministrationDirectory).list()).length === 0) {
+    print('Raising the demonstration town …');
+    await raiseDemo(app, foundations, card);
+  }
+  try {
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    await app.close();
+    await foundations.database.close();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new CommandFailure(EXIT.environment, `Port ${settings.port} is taken; choose another with PORT.`);
+    throw error;
+  }
+  app.get(Ticker).start();
+  const { port } = app.getHttpServer().address() as { port: number };
+  const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
+  print(`Perron listens on ${address}`);
+  print(`  applicants   ${address}/suivi`);
+  print(`  API          ${address}/api`);
+  if (demo && existsSync(card)) print(await demoCard(card, address));
+  print('Ctrl-C stops it.');
+  await untilStopped();
+  app.getHttpServer().closeIdleConnections();
+  await app.close();
+  await foundations.database.close();
+}
+
+async function demoCard(path: string, address: string): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  return (await readFile(path, 'utf8')).replaceAll('{address}', address);
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

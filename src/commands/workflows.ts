@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { WORKFLOWS } from '../foundations.js';
+import { proofreader, type Fault } from '../core/procedure/index.js';
+import { workflowFiles } from '../procedures/index.js';
+import { CommandFailure, EXIT, print, printJson } from './output.js';
+
+/** Says everything that is wrong in workflow files; without files, in all of ours. */
+export function proofreadFiles(files: string[], { json }: { json?: boolean }): number {
+  const proofread = proofreader(JSON.parse(readFileSync(join(WORKFLOWS, 'workflow.schema.json'), 'utf8')) as object);
+  const region = join(WORKFLOWS, 'wallonia');
+  const chosen = files.length > 0 ? files : workflowFiles(region).map((path) => relative(process.cwd(), join(region, path)));
+  const faults = chosen.flatMap((file): Fault[] => {
+    const result = proofread(read(file), file);
+    return 'faults' in result ? result.faults : [];
+  });
+  if (json) printJson({ files: chosen, faults });
+  else {
+    for (const { file, line, column, message } of faults) print(`${file}:${line}:${column} ${message}`);
+    print(`${chosen.length} file(s) read, ${faults.length} fault(s).`);
+  }
+  return faults.length > 0 ? EXIT.findings : EXIT.ok;
+}
+
+export function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new CommandFailure(EXIT.usage, `« ${file} » cannot be read.`);
+  }
+}

@@ -1,0 +1,2 @@
+export { DeadlinesModule } from './deadlines.module.js';
+export { Ticker } from './ticker.service.js';

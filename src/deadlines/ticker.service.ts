@@ -1,0 +1,55 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { AdvanceApplication } from '../applications/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { DueRows } from './due-rows.js';
+
+/** Milliseconds between two looks for due rows. */
+const PAUSE = 30_000;
+
+/**
+ * Takes the automatic expiries whose legal day has passed, and no other: a tacit refusal waits for a hand. Several
+ * services may tick at once, since a file that one is working on is passed over by the rest.
+ */
+@Injectable()
+export class Ticker implements OnApplicationShutdown {
+  private readonly log = new Logger('ticker');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly due: DueRows,
+    private readonly advance: AdvanceApplication,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Catches up with all that became due while nothing ran, then keeps looking. */
+  start(): void {
+    this.running = this.tick()
+      .catch((error: unknown) => this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+      .finally(() => {
+        this.timer = setTimeout(() => this.start(), PAUSE);
+        this.timer.unref();
+      });
+  }
+
+  /** One look. @returns how many expiries were taken */
+  async tick(): Promise<number> {
+    const today = this.clock.simulated ? this.clock.today() : await this.due.confirmed(this.clock.today());
+    let taken = 0;
+    for await (const { administrationId, applicationId } of this.due.before(today)) {
+      try {
+        taken += await this.advance.letTimePass(administrationId, applicationId, today);
+      } catch (error) {
+        // One file that cannot move must not keep the others waiting; its deadline stays due and is tried again.
+        this.log.error(`File ${applicationId} of administration ${administrationId}: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+    return taken;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.running;
+    clearTimeout(this.timer);
+  }
+}
+

@@ -1,0 +1,1 @@
+export { raiseDemo } from './raise-demo.js';

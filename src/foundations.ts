@@ -1,0 +1,27 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ENTITIES, type Foundations } from './app.module.js';
+import { MIGRATIONS } from './migrations.js';
+import { FixedClock, SystemClock } from './platform/clock/index.js';
+import { openDatabase, secretIn } from './platform/database/index.js';
+import { Installation, type Settings } from './platform/settings/index.js';
+import { ProcedureLibrary, Texts } from './procedures/index.js';
+
+/** The checkout: this file lies in `dist/src`, or in `src` under the tests. */
+export const PROJECT_FOLDER = projectFolder();
+export const WORKFLOWS = join(PROJECT_FOLDER, 'workflows');
+
+/** Reads the law, opens the database and brings it up to date: what must be right before the house opens. */
+export async function layFoundations(settings: Settings): Promise<Foundations> {
+  // The law first: a bad workflow file stops the boot before anything is touched.
+  const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
+  const texts = Texts.load(WORKFLOWS);
+  const database = await openDatabase({ ...settings, entities: ENTITIES, migrations: MIGRATIONS });
+  const clock = settings.today === undefined ? new SystemClock() : new FixedClock(settings.today);
+  return { database, clock, installation: new Installation(settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret')), library, texts };
+}
+
+function projectFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return here.endsWith(join('dist', 'src')) ? dirname(dirname(here)) : dirname(here);
+}

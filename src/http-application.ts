@@ -1,0 +1,102 @@
+import { ConsoleLogger } from '@nestjs/common';
+import { HttpAdapterHost, NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { NextFunction, Request, Response } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import helmet from 'helmet';
+import { AppModule, type Foundations } from './app.module.js';
+import { AdministrationDirectory } from './administrations/index.js';
+import { ProblemFilter, validation } from './platform/http/index.js';
+import { languageOf } from './procedures/index.js';
+import { formPage } from './tracking/index.js';
+
+export interface HttpOptions {
+  /** Wrong codes that one address may try in a quarter of an hour. */
+  attempts?: number;
+  quiet?: boolean;
+}
+
+const QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
+
+/** Builds the service with everything that stands at its doors; it does not listen yet. */
+export async function createHttpApplication(foundations: Foundations, { attempts = 20, quiet = false }: HttpOptions = {}): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(foundations), {
+    logger: new ConsoleLogger({ logLevels: quiet ? ['error', 'fatal'] : ['warn', 'error', 'fatal'] }),
+    bodyParser: false,
+  });
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGES } }));
+  app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
+  app.use('/suivi', limiter(app, attempts));
+  app.useBodyParser('json', { limit: '2mb' });
+  app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
+  app.useGlobalPipes(validation());
+  app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
+  describeApi(app);
+  return app;
+}
+
+/** The public pages fetch nothing from elsewhere and run no script. */
+const PAGES = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+/** The page that shows the API brings scripts of its own, and styles inside its page. */
+const API_PAGES = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+/** Slows down who guesses codes; the answer is a page like the others. */
+function limiter(app: NestExpressApplication, attempts: number) {
+  return rateLimit({
+    windowMs: QUARTER_OF_AN_HOUR,
+    limit: attempts,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: ({ method }) => method !== 'POST',
+    skipSuccessfulRequests: true,
+    handler: (request: Request, response: Response, next: NextFunction) => {
+      const language = languageOf(request.headers['accept-language']);
+      app
+        .get(AdministrationDirectory)
+        .findBySlug(request.path.slice(1))
+        .then((town) => {
+          if (!town) return next();
+          response.status(429).type('html').send(formPage(language, town, 'tooMany'));
+        }, next);
+    },
+  });
+}
+
+/** `/api` shows the API to a browser, and gives its OpenAPI 3.1 document to a program. */
+function describeApi(app: NestExpressApplication): void {
+  const about = new DocumentBuilder()
+    .setTitle('Perron')
+    .setDescription(
+      'Permit files from deposit to archive. Start with GET /api/applications; every answer carries links, and GET /api/applications/{id} lists the steps that are possible today as requests ready to be sent.',
+    )
+    .setVersion('0.1.0')
+    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
+    .addBearerAuth()
+    .setOpenAPIVersion('3.1.0')
+    .build();
+  const document = SwaggerModule.createDocument(app, about);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const wantsDocument = request.method === 'GET' && request.path === '/api' && !request.headers.accept?.includes('text/html');
+    if (wantsDocument) response.json(document);
+    else next();
+  });
+  SwaggerModule.setup('api', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Perron – API' });
+}

@@ -1,0 +1,4 @@
+import { serve } from './commands/serve.js';
+
+// The entry of `nest start`; the command line is `perron serve`.
+await serve({ demo: false });

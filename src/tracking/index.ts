@@ -1,0 +1,2 @@
+export { formPage } from './pages.js';
+export { TrackingModule } from './tracking.module.js';

@@ -1,0 +1,37 @@
+/** The one style sheet of the public pages: no script, no image, no font to fetch. */
+export const STYLE = `
+:root { color-scheme: light dark; --ink: #1b2430; --paper: #fbfaf7; --line: #c9c4b8; --accent: #14532d; --soft: #eef3ee; --warn: #8a3b00; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --paper: #16191d; --line: #4a5058; --accent: #8fd3a6; --soft: #20282a; --warn: #ffb37a; } }
+* { box-sizing: border-box; }
+body { margin: 0; font: 1.0625rem/1.6 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; }
+header, main, footer { max-width: 44rem; margin: 0 auto; padding: 1rem; }
+header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; border-bottom: 1px solid var(--line); }
+header p { margin: 0; font-weight: 600; }
+nav ul { display: flex; gap: .25rem; margin: 0; padding: 0; list-style: none; }
+nav a { display: inline-block; min-width: 2rem; padding: .15rem .4rem; text-align: center; }
+nav a[aria-current] { font-weight: 700; text-decoration: none; border-bottom: 2px solid var(--accent); }
+a { color: var(--accent); }
+h1 { line-height: 1.25; font-size: 1.75rem; }
+h2 { margin-top: 2rem; font-size: 1.25rem; }
+.lead { font-size: 1.1875rem; padding: 1rem; background: var(--soft); border-left: .3rem solid var(--accent); }
+.fault { padding: 1rem; border-left: .3rem solid var(--warn); background: var(--soft); }
+form { display: grid; gap: 1rem; max-width: 24rem; }
+label { font-weight: 600; }
+.hint { display: block; font-weight: 400; font-size: .9375rem; }
+input { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
+button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem; cursor: pointer; justify-self: start; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.steps { list-style: none; margin: 1.5rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: .5rem; }
+.steps li { padding: .5rem; border-top: .3rem solid var(--line); }
+.steps li.done { border-color: var(--accent); }
+.steps li[aria-current] { border-color: var(--accent); background: var(--soft); font-weight: 700; }
+dl.dates { margin: 0; }
+dl.dates dt { font-weight: 600; margin-top: 1rem; }
+dl.dates dd { margin: 0 0 .25rem; }
+summary { cursor: pointer; padding: .25rem 0; color: var(--accent); }
+ul.plain { padding-left: 1.25rem; }
+footer { border-top: 1px solid var(--line); margin-top: 3rem; font-size: .9375rem; }
+@media print { nav, form, .skip { display: none; } details > * { display: block; } }
+`;

@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { AdministrationDirectory, type Administration } from '../administrations/index.js';
+import { applicationView, matchesCode, ReadApplications, trackingCode } from '../applications/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Installation } from '../platform/settings/index.js';
+import { languageOf, Texts, type Language } from '../procedures/index.js';
+import { formPage, notFoundPage, statusPage, townsPage } from './pages.js';
+import { STYLE } from './style.js';
+
+interface PageResponse {
+  status(code: number): PageResponse;
+}
+
+const HTML = 'text/html; charset=utf-8';
+
+/** The public pages: an applicant follows a file with its reference and secret code, without an account or a script. */
+@ApiExcludeController()
+@Controller()
+export class TrackingController {
+  constructor(
+    private readonly administrations: AdministrationDirectory,
+    private readonly clock: Clock,
+    private readonly installation: Installation,
+    private readonly read: ReadApplications,
+    private readonly texts: Texts,
+  ) {}
+
+  @Get(['', 'suivi'])
+  @Header('Content-Type', HTML)
+  async towns(@Query('lang') lang?: string, @Headers('accept-language') accepted?: string): Promise<string> {
+    return townsPage(languageOf(lang ?? accepted), await this.administrations.list('municipality'));
+  }
+
+  @Get('suivi/style.css')
+  @Header('Content-Type', 'text/css; charset=utf-8')
+  @Header('Cache-Control', 'public, max-age=3600')
+  style(): string {
+    return STYLE;
+  }
+
+  @Get('suivi/:town')
+  @Header('Content-Type', HTML)
+  async form(@Param('town') slug: string, @Res({ passthrough: true }) response: PageResponse, @Query('lang') lang?: string, @Headers('accept-language') accepted?: string): Promise<string> {
+    const language = languageOf(lang ?? accepted);
+    const town = await this.town(slug);
+    if (town) return formPage(language, town);
+    response.status(404);
+    return notFoundPage(language);
+  }
+
+  @Post('suivi/:town')
+  @HttpCode(200)
+  @Header('Content-Type', HTML)
+  @Header('Cache-Control', 'no-store')
+  async status(@Param('town') slug: string, @Body() body: Record<string, unknown> | undefined, @Res({ passthrough: true }) response: PageResponse): Promise<string> {
+    const said = (name: string) => (typeof body?.[name] === 'string' ? String(body[name]).trim() : '');
+    const language = languageOf(said('lang'));
+    const town = await this.town(slug);
+    if (!town) {
+      response.status(404);
+      return notFoundPage(language);
+    }
+    const page = await this.statusOf(town, said('reference'), said('code'), language);
+    if (page !== undefined) return page;
+    response.status(404);
+    return formPage(language, town, 'wrong');
+  }
+
+  /** The same work is done for a reference that is not there, so that neither words nor time tell which of the two is wrong. */
+  private async statusOf(town: Administration, reference: string, code: string, language: Language): Promise<string | undefined> {
+    const opened = reference.length > 60 ? undefined : await this.read.openByReference(town.id, reference);
+    const { id, codeGeneration } = opened?.application ?? { id: 'none', codeGeneration: 0 };
+    const right = matchesCode(code, trackingCode(this.installation.secret, town.id, id, codeGeneration));
+    if (!opened || !right) return undefined;
+    const { application, edition } = opened;
+    return statusPage(this.texts, language, {
+      town,
+      reference: application.reference,
+      title: application.title,
+      address: application.address,
+      procedureTitle: this.texts.sentence(edition.title, language),
+      lastAct: application.snapshot.on,
+      view: applicationView(this.texts, opened, this.clock.today(), language),
+    });
+  }
+
+  private async town(slug: string): Promise<Administration | undefined> {
+    const found = await this.administrations.findBySlug(slug);
+    return found?.type === 'municipality' ? found : undefined;
+  }
+}
