@@ -8,7 +8,7 @@ export async function verifyAudit({ administration, json }: { administration?: s
   return withHouse(async ({ app, administration: find }) => {
     const chosen = administration === undefined ? await app.get(AdministrationDirectory).list() : [await find(administration)];
     const bar = progress('files:');
-    const results = [];
+    const results: (Awaited<ReturnType<VerifyAudit['verify']>> & { administration: string })[] = [];
     for (const { id, slug } of chosen) results.push({ administration: slug, ...(await app.get(VerifyAudit).verify(id, bar.at)) });
     bar.end();
     const faults = results.flatMap((result) => result.faults.map((fault) => ({ administration: result.administration, ...fault })));

@@ -1,1 +1,5 @@
-export { raiseDemo } from './raise-demo.js';
+export { cadastre, gridFor } from './cadastre.js';
+export { demoLayers } from './layers.js';
+export { raiseDemo, type RaisedDemo } from './raise-demo.js';
+export { STORIES } from './stories.js';
+export { writeDemoLayers } from './write-layers.js';

@@ -1,3 +1,161 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { openAccount } from '../accounts/index.js';
+import { registerAdministration, type NewAdministration } from '../administrations/index.js';
+import { AdvanceApplication, ReadApplications, SubmitApplication } from '../applications/index.js';
 import type { Foundations } from '../app.module.js';
-export async function raiseDemo(_app: INestApplicationContext, _foundations: Foundations, _card: string): Promise<void> {}
+import { AssembleSite, CheckSite, ImportLayer } from '../parcels/index.js';
+import { createDataSource, UnitOfWork } from '../platform/database/index.js';
+import { cadastre, type DemoParcel } from './cadastre.js';
+import { liesNear } from './layers.js';
+import { randomFrom } from './random.js';
+import { STORIES, type Place, type Story } from './stories.js';
+import { takeStory, type ToldStory } from './take-story.js';
+import { writeDemoLayers } from './write-layers.js';
+
+export interface DemoOptions {
+  parcels?: number;
+  seed?: number;
+}
+
+export interface RaisedDemo {
+  town: number;
+  files: number;
+  /** Stories that the engine stopped; the demonstration stands without their last acts. */
+  stopped: string[];
+}
+
+interface Neighbour extends NewAdministration {
+  accounts: { name: string; email: string; roles: string[] }[];
+}
+
+const TOWN: Neighbour = {
+  type: 'municipality',
+  name: 'Commune de Val-Perron',
+  slug: 'val-perron',
+  nisCode: '99001',
+  population: 6200,
+  advisoryCommittee: true,
+  accounts: [
+    { name: 'Odile Lambert', email: 'urbanisme@val-perron.example', roles: ['planning-officer'] },
+    { name: 'Benoît Simon', email: 'college@val-perron.example', roles: ['college-secretary'] },
+    { name: 'Greta Maes', email: 'sig@val-perron.example', roles: ['gis-officer'] },
+    { name: 'Luc Henrard', email: 'lecture@val-perron.example', roles: ['reader'] },
+  ],
+};
+
+const opinion = (name: string, email: string) => [{ name, email, roles: ['opinion-officer'] }];
+const NEIGHBOURS: Neighbour[] = [
+  { type: 'fire', name: 'Zone de secours du Perron', slug: 'zone-de-secours-perron', accounts: opinion('Farid Collard', 'avis@zs-perron.example') },
+  { type: 'police', name: 'Zone de police du Perron', slug: 'zone-de-police-perron', accounts: opinion('Petra Wouters', 'avis@zp-perron.example') },
+  { type: 'cpas', name: 'CPAS de Val-Perron', slug: 'cpas-val-perron', accounts: opinion('Claire Dubois', 'avis@cpas-val-perron.example') },
+  { type: 'province', name: 'Province du Perron', slug: 'province-perron', accounts: opinion('Philippe Noël', 'avis@province-perron.example') },
+  {
+    type: 'region',
+    name: 'Région – direction extérieure du Perron',
+    slug: 'region-perron',
+    accounts: [{ name: 'Denise Renard', email: 'fd@region-perron.example', roles: ['delegated-official', 'opinion-officer'] }],
+  },
+];
+
+const APPLICANTS = ['Camille Dubois', 'Jean Peeters', 'Fatima El Amrani', 'Marc Lejeune', 'Anke Schröder', 'Sofie Janssens', 'Giulia Rossi', 'Thomas Lambert', 'Nadia Haddad', 'Pierre Collin'];
+const ACTOR = { kind: 'account' as const, id: 'demo', name: 'Odile Lambert' };
+
+/**
+ * Raises the demonstration town in an empty database: administrations, staff, layers and files in every situation, dated
+ * from today. Writes a card with the access tokens, which are random and stand nowhere else.
+ */
+export async function raiseDemo(app: INestApplicationContext, { database, clock }: Foundations, cardPath: string, { parcels = 2400, seed = 1 }: DemoOptions = {}): Promise<RaisedDemo> {
+  const owner = await createDataSource({ url: database.url, poolSize: 1 }).initialize();
+  const lines: string[] = [];
+  let town = 0;
+  try {
+    for (const neighbour of [TOWN, ...NEIGHBOURS]) {
+      const id = await registerAdministration(owner, neighbour);
+      if (neighbour === TOWN) town = id;
+      for (const account of neighbour.accounts) {
+        const token = await openAccount(owner, id, account);
+        lines.push(`  ${account.name.padEnd(16)} ${account.roles.join(', ').padEnd(34)} ${neighbour.name}\n      ${token}`);
+      }
+    }
+  } finally {
+    await owner.destroy();
+  }
+  await importLayers(app, town, parcels, seed);
+  const told = await tellStories(app, town, clock.today(), parcels, seed);
+  await writeFile(cardPath, cardOf(lines, told), { mode: 0o600 });
+  return { town, files: told.length, stopped: told.map(({ stopped }) => stopped).filter((one) => one !== undefined) };
+}
+
+async function importLayers(app: INestApplicationContext, town: number, parcels: number, seed: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'perron-demo-'));
+  try {
+    for (const { kind, title, path, positionalAccuracy } of await writeDemoLayers(folder, parcels, seed)) {
+      await app.get(ImportLayer).import(town, { path, kind, title, importedBy: 'Greta Maes', ...(positionalAccuracy !== undefined && { positionalAccuracy }) });
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function tellStories(app: INestApplicationContext, administrationId: number, today: string, parcels: number, seed: number): Promise<ToldStory[]> {
+  const random = randomFrom(seed + 1);
+  const sites = await chooseSites(app, administrationId, parcels, seed);
+  const desk = { submit: app.get(SubmitApplication), advance: app.get(AdvanceApplication), read: app.get(ReadApplications), administrationId, today, actor: ACTOR };
+  const told: ToldStory[] = [];
+  // The oldest first, so that references follow the days of deposit.
+  for (const story of [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo)) {
+    const parcel = sites[story.place ?? 'dry'].pop()!;
+    told.push(
+      await takeStory(desk, story, {
+        address: `${parcel.street} ${parcel.house}`,
+        applicantName: APPLICANTS[Math.floor(random() * APPLICANTS.length)]!,
+        language: 'fr',
+        site: { parcels: [parcel.capakey] },
+      }),
+    );
+  }
+  return told;
+}
+
+/** What the map must say of each kind of place, and nothing else that a procedure would ask about. */
+const WANTED: Record<Place, string[]> = { dry: [], flood: ['site.floodHazard'], natura: ['site.natura2000'], heritage: ['site.heritage'] };
+
+/** Parcels for the stories: guessed on the plan, proved on the map. */
+async function chooseSites(app: INestApplicationContext, administrationId: number, parcels: number, seed: number): Promise<Record<Place, DemoParcel[]>> {
+  const all = [...cadastre(parcels, seed)];
+  const random = randomFrom(seed + 2);
+  const order = all.map((parcel) => ({ parcel, rank: random() })).sort((a, b) => a.rank - b.rank).map(({ parcel }) => parcel);
+  const chosen: Record<Place, DemoParcel[]> = { dry: [], flood: [], natura: [], heritage: [] };
+  for (const place of Object.keys(chosen) as Place[]) {
+    const needed = STORIES.filter((story: Story) => (story.place ?? 'dry') === place).length;
+    const guesses = order.filter(({ x, y }) => (place === 'dry' ? !(['flood', 'natura', 'heritage'] as const).some((near) => liesNear(near, x, y, parcels)) : liesNear(place, x, y, parcels)));
+    await app.get(UnitOfWork).run(administrationId, async (tx) => {
+      for (const parcel of guesses) {
+        if (chosen[place].length === needed) break;
+        const site = await app.get(AssembleSite).fromParcels(tx, [parcel.capakey]);
+        if ('unknown' in site) throw new Error(`Parcel ${parcel.capakey} was not imported.`);
+        const { facts } = await app.get(CheckSite).check(tx, site);
+        const true_ = ['site.floodHazard', 'site.natura2000', 'site.heritage', 'site.runoffAxis', 'site.seveso'].filter((fact) => facts[fact]);
+        if (true_.join() === WANTED[place].join()) chosen[place].push(parcel);
+      }
+    });
+    if (chosen[place].length < needed) throw new Error(`The generated town has too few parcels of the kind « ${place} ».`);
+  }
+  return chosen;
+}
+
+function cardOf(accounts: string[], told: ToldStory[]): string {
+  const shown = told.slice(-6).map(({ answer }) => `  ${answer.reference}   ${answer.code}`);
+  return `
+Demonstration town: Commune de Val-Perron, ${told.length} files. Try, as an applicant:
+  {address}/suivi/val-perron
+${shown.join('\n')}
+As staff, with the token of Odile Lambert below:
+  curl -H "Authorization: Bearer $TOKEN" {address}/api/applications
+Accounts and their access tokens:
+${accounts.join('\n')}
+`;
+}

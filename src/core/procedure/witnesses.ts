@@ -51,6 +51,11 @@ function valuesToTry(
   switch (field) {
     case 'from':
       return bodiesByInterest(snapshot);
+    case 'kind': {
+      // What the acknowledgement announces comes first, so that the example is the publicity that must be held.
+      const announced = snapshot.memory.acknowledgement?.publicity;
+      return FIELDS.kind.values.toSorted((a, b) => Number(b === announced) - Number(a === announced));
+    }
     case 'opensOn':
       return [addDays(day, 7)];
     case 'startOn':

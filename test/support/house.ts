@@ -1,0 +1,76 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import type TestAgent from 'supertest/lib/agent.js';
+import { DataSource } from 'typeorm';
+import { openAccount } from '../../src/accounts/index.js';
+import { registerAdministration } from '../../src/administrations/index.js';
+import { ENTITIES, type Foundations } from '../../src/app.module.js';
+import { layFoundations } from '../../src/foundations.js';
+import { createHttpApplication } from '../../src/http-application.js';
+import type { FixedClock } from '../../src/platform/clock/index.js';
+import { createDataSource } from '../../src/platform/database/index.js';
+import { testDatabaseUrl } from './database.js';
+
+export { ENTITIES };
+
+/** A whole service on this worker's database, with a clock that the test sets. */
+export interface TestHouse {
+  app: NestExpressApplication;
+  foundations: Foundations;
+  clock: FixedClock;
+  owner: DataSource;
+  /** A new administration with an account of each role given; every test has its own. */
+  town(options?: { type?: string; roles?: Record<string, string[]> }): Promise<Town>;
+  http(): TestAgent;
+  close(): Promise<void>;
+}
+
+export interface Town {
+  id: number;
+  slug: string;
+  /** Access tokens by the name of the account. */
+  tokens: Record<string, string>;
+  as(name: string): Client;
+}
+
+/** Somebody who calls the API. */
+export interface Client {
+  get(path: string): request.Test;
+  post(path: string, body: object, headers?: Record<string, string>): request.Test;
+}
+
+let towns = 0;
+
+export async function openTestHouse(today = '2025-01-06', options: { attempts?: number } = {}): Promise<TestHouse> {
+  const databaseUrl = await testDatabaseUrl();
+  const foundations = await layFoundations({ databaseUrl, dataFolder: '/nowhere', host: '127.0.0.1', port: 0, poolSize: 8, today, secret: 'a secret of the tests' });
+  const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true });
+  await app.listen(0, '127.0.0.1');
+  const owner = await createDataSource({ url: databaseUrl, poolSize: 2 }).initialize();
+  const server = app.getHttpServer() as Parameters<typeof request>[0];
+  return {
+    app,
+    foundations,
+    clock: foundations.clock as FixedClock,
+    owner,
+    http: () => request.agent(server),
+    async town({ type = 'municipality', roles = { officer: ['planning-officer'], reader: ['reader'] } } = {}) {
+      const slug = `town-${process.env['JEST_WORKER_ID']}-${Date.now()}-${(towns += 1)}`;
+      const id = await registerAdministration(owner, { type, name: `Ville ${towns}`, slug });
+      const tokens: Record<string, string> = {};
+      for (const [name, held] of Object.entries(roles)) tokens[name] = await openAccount(owner, id, { name, email: `${name}@example.org`, roles: held });
+      const as = (name: string): Client => ({
+        get: (path) => request(server).get(path).set('Authorization', `Bearer ${tokens[name]}`),
+        post: (path, body, headers = {}) => request(server).post(path).set('Authorization', `Bearer ${tokens[name]}`).set(headers).send(body),
+      });
+      return { id, slug, tokens, as };
+    },
+    async close() {
+      await app.close();
+      await owner.destroy();
+      await foundations.database.close();
+    },
+  };
+}
+
+export const SUBMISSION = { procedure: 'urban-permit', title: 'Construction d’une habitation', applicantName: 'Camille Dubois' };
