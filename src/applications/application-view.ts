@@ -15,6 +15,8 @@ export interface DeadlineView extends Named {
   inWords: string;
   expiry: string;
   suspended: boolean;
+  /** The legal day has gone by, and nobody has answered the silence yet. */
+  overdue: boolean;
   article: string;
   confidence: string;
   /** Line by line, why that date. */
@@ -59,7 +61,9 @@ export function applicationView(texts: Texts, opened: OpenedApplication, today: 
   const { memory } = snapshot;
   const position = positionOf(edition, snapshot);
   const { competent } = position;
-  const labels = position.active.map(({ meta }) => meta.label).filter((label) => label !== undefined);
+  // The innermost states tell where the file is; those around them only hold them together.
+  const innermost = position.active.filter(({ path }) => !position.active.some((other) => other.path.startsWith(`${path}.`)));
+  const labels = innermost.map(({ meta }) => meta.label).filter((label) => label !== undefined);
   return {
     asOf: today,
     milestones: milestones(edition, snapshot).map((name) => ({ name, label: texts.word('milestones', name, language) })),
@@ -92,6 +96,7 @@ function deadlineViews(texts: Texts, { edition }: OpenedApplication, snapshot: S
         inWords: `${dateInWords(legal, language, true)}, ${farInWords(legal, today, language)}`,
         expiry,
         suspended: suspended !== undefined,
+        overdue: suspended === undefined && expiry !== 'shown' && legal < today,
         article,
         confidence,
         because: explanationInWords(texts, derivation, language),

@@ -1,3 +1,5 @@
+export { drawChart } from './drawing/draw-chart.js';
+export { tellChart } from './drawing/tell-chart.js';
 export { dateInWords, farInWords, lengthInWords } from './dates.js';
 export { explanationInWords } from './explanation-in-words.js';
 export { BadWorkflow, ProcedureLibrary, semanticHash, workflowFiles, type Edition } from './procedure-library.js';

@@ -1,0 +1,32 @@
+import type { WorkflowFile } from '../../core/procedure/index.js';
+import type { Language, Texts } from '../texts.js';
+import { chartGraph, type ChartGraph, type ChartNode } from './chart-graph.js';
+
+/** Tells the chart as an ordered list, for those who cannot see the picture: states, their clocks, and where they lead. */
+export function tellChart(texts: Texts, file: WorkflowFile, language: Language): string {
+  const graph = chartGraph(file);
+  const labels = new Map<string, string>();
+  const name = (nodes: ChartNode[], around: string[]) => {
+    for (const node of nodes) {
+      const path = [...around, texts.sentence(node.label, language)];
+      labels.set(node.id, path.at(-1)!);
+      name(node.children, path);
+    }
+  };
+  name(graph.nodes, []);
+  const lines = [`${texts.sentence(file.title, language)} (${file.law})`, ...tell(texts, graph, graph.nodes, labels, language, '')];
+  return `${lines.join('\n')}\n`;
+}
+
+function tell(texts: Texts, graph: ChartGraph, nodes: ChartNode[], labels: Map<string, string>, language: Language, indent: string): string[] {
+  return nodes.flatMap((node, index) => [
+    `${indent}${index + 1}. ${labels.get(node.id)!}`,
+    ...node.clocks.map((clock) => `${indent}   ◷ ${texts.clock(clock, language)}`),
+    ...graph.edges
+      .filter(({ from }) => from === node.id)
+      .flatMap(({ to, events }) =>
+        events.map(({ event, article }) => `${indent}   – ${texts.event(event.replace(/\.\*$/, '.expired'), language)} → ${labels.get(to) ?? to} (${article})`),
+      ),
+    ...tell(texts, graph, node.children, labels, language, `${indent}   `),
+  ]);
+}
