@@ -19,21 +19,19 @@ export class Geos {
 
   /** One instance a process. */
   static load(): Promise<Geos> {
-    Geos.loading ??= initGeos().then((lib) => {
-      const quiet = { print: () => undefined, printErr: () => undefined };
-      Object.assign((lib as unknown as { Module: object }).Module, quiet);
-      return new Geos(lib);
-    });
-    return Geos.loading;
+    return (Geos.loading ??= initGeos().then((lib) => new Geos(lib)));
   }
 
   /** What makes the polygons invalid and where (OGC Simple Features), or undefined when they are valid. */
   invalidity(geometry: SiteGeometry): Invalidity | undefined {
     return this.with(geometry, (pointer) => {
       const { lib } = this;
-      if (lib.GEOSisValid(pointer) === 1) return undefined;
+      // Unlike GEOSisValid, this one prints nothing.
       const out = lib.Module._malloc(8);
-      lib.GEOSisValidDetail(pointer, 0, out, out + 4);
+      if (lib.GEOSisValidDetail(pointer, 0, out, out + 4) === 1) {
+        lib.Module._free(out);
+        return undefined;
+      }
       const reasonAt = lib.Module.getValue(out, 'i32');
       const location = lib.Module.getValue(out + 4, 'i32');
       const reason = lib.Module.UTF8ToString(reasonAt);

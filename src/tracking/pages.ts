@@ -2,7 +2,7 @@ import type { Administration } from '../administrations/index.js';
 import { html, type Html } from '../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../procedures/index.js';
 import type { ApplicationView, DeadlineView } from '../applications/index.js';
-import { page } from './page.js';
+import { page, type Asked } from './page.js';
 import { fill, SAY } from './sayings.js';
 import { STAGES, stageOf, storyOf } from './story.js';
 
@@ -39,9 +39,10 @@ export interface StatusOf {
   procedureTitle: string;
   lastAct: string;
   view: ApplicationView;
+  asked: Asked;
 }
 
-export function statusPage(texts: Texts, language: Language, { town, reference, title, address, procedureTitle, lastAct, view }: StatusOf): string {
+export function statusPage(texts: Texts, language: Language, { town, reference, title, address, procedureTitle, lastAct, view, asked }: StatusOf): string {
   const names = view.milestones.map(({ name }) => name);
   const body = html`<h1>${SAY.file[language]} ${reference}</h1>
 <p>${title}${address && html`<br>${address}`}<br>${procedureTitle}</p>
@@ -51,18 +52,19 @@ ${progress(language, names)}
 ${expected(texts, language, view.deadlines)}
 <h2>${SAY.dates[language]}</h2>
 ${dates(texts, language, view.deadlines)}
+${publicity(language, view)}
 ${opinions(language, view)}
 <p>${fill(SAY.last[language], { day: dateInWords(lastAct, language) })} ${fill(SAY.asOf[language], { day: dateInWords(view.asOf, language) })}</p>
 <p>${fill(SAY.contact[language], { name: town.name })}</p>
 <p><a href="/suivi/${town.slug}?lang=${language}">${SAY.again[language]}</a></p>`;
-  return page(language, `${reference} – ${SAY.service[language]}`, `/suivi/${town.slug}`, body);
+  return page(language, `${reference} – ${SAY.service[language]}`, `/suivi/${town.slug}`, body, asked);
 }
 
 function progress(language: Language, names: string[]): Html {
   const now = STAGES.indexOf(stageOf(names));
   const item = (stage: (typeof STAGES)[number], index: number) => {
     const mark = index < now ? html` class="done"` : index === now && html` aria-current="step"`;
-    return html`<li${mark}>${index < now && '✓ '}${SAY.steps[stage][language]}</li>`;
+    return html`<li${mark}>${index < now && '✓\u00a0'}${SAY.steps[stage][language]}</li>`;
   };
   return html`<ol class="steps" aria-label="${SAY.progress[language]}">${STAGES.map(item)}</ol>`;
 }
@@ -87,6 +89,13 @@ ${silence && html`<dd>${silence}</dd>`}
 <dd><details><summary>${SAY.why[language]}</summary><ul class="plain">${because.map((line) => html`<li>${line}</li>`)}</ul></details></dd>`;
   };
   return html`<dl class="dates">${shown.map(entry)}</dl>`;
+}
+
+function publicity(language: Language, { publicity: held }: ApplicationView): Html | undefined {
+  if (!held) return undefined;
+  const days = { from: dateInWords(held.from, language), until: dateInWords(held.until, language) };
+  return html`<h2>${SAY.publicity[held.kind][language]}</h2>
+<p>${fill(SAY.period[language], days)}</p>`;
 }
 
 function opinions(language: Language, { opinions: asked }: ApplicationView): Html | undefined {

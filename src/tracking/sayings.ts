@@ -40,6 +40,11 @@ export const SAY = {
   noDates: { fr: 'Aucun délai ne court.', de: 'Es läuft keine Frist.', nl: 'Er loopt geen termijn.', en: 'No time limit is running.' },
   why: { fr: 'Pourquoi cette date ?', de: 'Warum dieses Datum?', nl: 'Waarom die datum?', en: 'Why this date?' },
   stands: { fr: 'suspendu', de: 'ausgesetzt', nl: 'opgeschort', en: 'suspended' },
+  publicity: {
+    inquiry: { fr: 'Enquête publique', de: 'Öffentliche Untersuchung', nl: 'Openbaar onderzoek', en: 'Public inquiry' },
+    notice: { fr: 'Annonce de projet', de: 'Projektankündigung', nl: 'Aankondiging van project', en: 'Project notice' },
+  },
+  period: { fr: 'Du {from} au {until} inclus.', de: 'Vom {from} bis einschließlich {until}.', nl: 'Van {from} tot en met {until}.', en: 'From {from} to {until} included.' },
   opinions: { fr: 'Les avis demandés', de: 'Die angefragten Gutachten', nl: 'De gevraagde adviezen', en: 'Opinions requested' },
   last: { fr: 'Dernier acte du dossier : {day}.', de: 'Letzte Handlung in der Akte: {day}.', nl: 'Laatste handeling in het dossier: {day}.', en: 'Last act in the file: {day}.' },
   asOf: { fr: 'Situation au {day}.', de: 'Stand vom {day}.', nl: 'Toestand op {day}.', en: 'As of {day}.' },

@@ -17,6 +17,9 @@ h1 { line-height: 1.25; font-size: 1.75rem; }
 h2 { margin-top: 2rem; font-size: 1.25rem; }
 .lead { font-size: 1.1875rem; padding: 1rem; background: var(--soft); border-left: .3rem solid var(--accent); }
 .fault { padding: 1rem; border-left: .3rem solid var(--warn); background: var(--soft); }
+form.bare { display: block; max-width: none; }
+button.link { min-height: 0; min-width: 2rem; padding: .15rem .4rem; font-weight: 400; color: var(--accent); background: none; text-decoration: underline; border-radius: 0; }
+button.link[aria-current] { font-weight: 700; text-decoration: none; border-bottom: 2px solid var(--accent); }
 form { display: grid; gap: 1rem; max-width: 24rem; }
 label { font-weight: 600; }
 .hint { display: block; font-weight: 400; font-size: .9375rem; }
@@ -27,7 +30,9 @@ button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight
 .steps li { padding: .5rem; border-top: .3rem solid var(--line); }
 .steps li.done { border-color: var(--accent); }
 .steps li[aria-current] { border-color: var(--accent); background: var(--soft); font-weight: 700; }
+.lead p { margin: .25rem 0; }
 dl.dates { margin: 0; }
+dl.dates dt::first-letter, ul.plain li::first-letter { text-transform: uppercase; }
 dl.dates dt { font-weight: 600; margin-top: 1rem; }
 dl.dates dd { margin: 0 0 .25rem; }
 summary { cursor: pointer; padding: .25rem 0; color: var(--accent); }

@@ -82,6 +82,7 @@ export class TrackingController {
       procedureTitle: this.texts.sentence(edition.title, language),
       lastAct: application.snapshot.on,
       view: applicationView(this.texts, opened, this.clock.today(), language),
+      asked: { reference: application.reference, code },
     });
   }
 
