@@ -25,7 +25,9 @@ const shift = (x, y) => {
     return undefined; // outside the grid
   }
 };
-const nodes = Array.from({ length: ROWS * COLUMNS }, (_, k) => shift(X0 + (k % COLUMNS) * STEP, Y0 + Math.floor(k / COLUMNS) * STEP));
+const nodes = Array.from({ length: ROWS * COLUMNS }, (_, k) =>
+  shift(X0 + (k % COLUMNS) * STEP, Y0 + Math.floor(k / COLUMNS) * STEP),
+);
 // Nodes outside the grid take the shift of a neighbour, so that cells across the edge stay smooth.
 for (let pass = 0; pass < COLUMNS; pass++) {
   nodes.forEach((node, k) => {

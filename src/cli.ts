@@ -3,7 +3,9 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { CommandFailure, EXIT } from './commands/output.js';
 
 const program = new Command('perron')
-  .description('Perron, the permit engine. Every command takes --json; exit codes: 0 done, 1 findings, 2 usage, 3 environment, 130 interrupted.')
+  .description(
+    'Perron, the permit engine. Every command takes --json; exit codes: 0 done, 1 findings, 2 usage, 3 environment, 130 interrupted.',
+  )
   .showSuggestionAfterError()
   .showHelpAfterError('(--help tells how)')
   .exitOverride();
@@ -36,7 +38,10 @@ program
   .option('--accuracy <metres>', 'by how much its limits may be off', metres)
   .option('--mend', 'mend invalid polygons instead of refusing the layer', false)
   .addOption(json())
-  .addHelpText('after', '\nKinds: parcels, sector-plan, flood-hazard, natura2000, heritage, runoff-axis, seveso, regional-road, road.')
+  .addHelpText(
+    'after',
+    '\nKinds: parcels, sector-plan, flood-hazard, natura2000, heritage, runoff-axis, seveso, regional-road, road.',
+  )
   .action(does(async () => (await import('./commands/import.js')).importLayer));
 
 program
@@ -146,7 +151,8 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   } else if (error instanceof CommandFailure) {
-    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: error.message, ...error.details }, null, 2)}\n`);
+    if (process.argv.includes('--json'))
+      process.stdout.write(`${JSON.stringify({ error: error.message, ...error.details }, null, 2)}\n`);
     else process.stderr.write(`${error.message}\n`);
     process.exitCode = error.exitCode;
   } else {

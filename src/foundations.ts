@@ -18,7 +18,13 @@ export async function layFoundations(settings: Settings): Promise<Foundations> {
   const texts = Texts.load(WORKFLOWS);
   const database = await openDatabase({ ...settings, entities: ENTITIES, migrations: MIGRATIONS });
   const clock = settings.today === undefined ? new SystemClock() : new FixedClock(settings.today);
-  return { database, clock, installation: new Installation(settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret')), library, texts };
+  return {
+    database,
+    clock,
+    installation: new Installation(settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret')),
+    library,
+    texts,
+  };
 }
 
 function projectFolder(): string {

@@ -20,7 +20,10 @@ export interface HttpOptions {
 const QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
 
 /** Builds the service with everything that stands at its doors; it does not listen yet. */
-export async function createHttpApplication(foundations: Foundations, { attempts = 20, quiet = false }: HttpOptions = {}): Promise<NestExpressApplication> {
+export async function createHttpApplication(
+  foundations: Foundations,
+  { attempts = 20, quiet = false }: HttpOptions = {},
+): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(foundations), {
     logger: new ConsoleLogger({ logLevels: quiet ? ['error', 'fatal'] : ['warn', 'error', 'fatal'] }),
     bodyParser: false,
@@ -74,7 +77,10 @@ function limiter(app: NestExpressApplication, attempts: number) {
         .findBySlug(request.path.slice(1))
         .then((town) => {
           if (!town) return next();
-          response.status(429).type('html').send(formPage(language, town, 'tooMany'));
+          response
+            .status(429)
+            .type('html')
+            .send(formPage(language, town, 'tooMany'));
         }, next);
     },
   });
@@ -98,5 +104,9 @@ function describeApi(app: NestExpressApplication): void {
     if (wantsDocument) response.json(document);
     else next();
   });
-  SwaggerModule.setup('api', app, document, { jsonDocumentUrl: 'api/openapi.json', yamlDocumentUrl: 'api/openapi.yaml', customSiteTitle: 'Perron – API' });
+  SwaggerModule.setup('api', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    yamlDocumentUrl: 'api/openapi.yaml',
+    customSiteTitle: 'Perron – API',
+  });
 }

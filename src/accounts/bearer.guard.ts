@@ -17,7 +17,10 @@ export class BearerGuard implements CanActivate {
     const token = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
     const caller = token === undefined ? undefined : await this.accounts.authenticate(token);
     if (!caller) {
-      const detail = token === undefined ? 'Montrez votre jeton d’accès : Authorization: Bearer <jeton>.' : 'Ce jeton d’accès n’est pas connu ou n’est plus valable.';
+      const detail =
+        token === undefined
+          ? 'Montrez votre jeton d’accès : Authorization: Bearer <jeton>.'
+          : 'Ce jeton d’accès n’est pas connu ou n’est plus valable.';
       throw new Problem(401, 'unauthenticated', 'Qui êtes-vous ?', detail);
     }
     request.caller = caller;

@@ -12,10 +12,20 @@ export interface NewAccount {
  * Opens an account for a person or a service. The owner of the database alone may.
  * @returns the access token, which is told once and kept nowhere
  */
-export async function openAccount(owner: DataSource, administrationId: number, { name, email, roles }: NewAccount): Promise<string> {
+export async function openAccount(
+  owner: DataSource,
+  administrationId: number,
+  { name, email, roles }: NewAccount,
+): Promise<string> {
   const { token, hash } = newAccessToken(administrationId);
   await new UnitOfWork(owner).run(administrationId, (tx) =>
-    tx.query('INSERT INTO accounts (administration_id, name, email, roles, token_hash) VALUES ($1, $2, $3, $4, $5)', [administrationId, name, email, roles, hash]),
+    tx.query('INSERT INTO accounts (administration_id, name, email, roles, token_hash) VALUES ($1, $2, $3, $4, $5)', [
+      administrationId,
+      name,
+      email,
+      roles,
+      hash,
+    ]),
   );
   return token;
 }

@@ -23,7 +23,9 @@ export class BadAdministration extends Error {}
 export async function registerAdministration(owner: DataSource, administration: NewAdministration): Promise<number> {
   const { type, name, slug, nisCode, languages = ['fr'], population, advisoryCommittee = false } = administration;
   if (!Object.hasOwn(ADMINISTRATION_TYPES, type)) {
-    throw new BadAdministration(`« ${type} » is not a type of administration; types: ${Object.keys(ADMINISTRATION_TYPES).join(', ')}.`);
+    throw new BadAdministration(
+      `« ${type} » is not a type of administration; types: ${Object.keys(ADMINISTRATION_TYPES).join(', ')}.`,
+    );
   }
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     throw new BadAdministration(`« ${slug} » cannot be part of an address; write lower-case letters, digits and hyphens.`);

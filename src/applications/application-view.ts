@@ -47,7 +47,10 @@ export interface StepsView {
 }
 
 /** The file on that day: time is let pass in memory, so that no date is shown that has gone by. */
-export function onDay({ application, edition }: OpenedApplication, day: string): { snapshot: Snapshot; passed: { event: string; on: string }[] } {
+export function onDay(
+  { application, edition }: OpenedApplication,
+  day: string,
+): { snapshot: Snapshot; passed: { event: string; on: string }[] } {
   const passed = elapse(edition, application.snapshot, day);
   return {
     snapshot: passed.at(-1)?.taken.snapshot ?? application.snapshot,
@@ -84,7 +87,13 @@ export function applicationView(texts: Texts, opened: OpenedApplication, today: 
   };
 }
 
-function deadlineViews(texts: Texts, { edition }: OpenedApplication, snapshot: Snapshot, today: string, language: Language): DeadlineView[] {
+function deadlineViews(
+  texts: Texts,
+  { edition }: OpenedApplication,
+  snapshot: Snapshot,
+  today: string,
+  language: Language,
+): DeadlineView[] {
   return Object.entries(snapshot.clocks)
     .map(([name, { safe, legal, expiry, suspended, article, confidence }]) => {
       const derivation = explain(edition, snapshot, name)!;

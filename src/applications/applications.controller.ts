@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  UseFilters,
+  UseGuards,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import type { Payload } from '../core/procedure/index.js';
@@ -21,7 +34,9 @@ interface HeaderWriter {
   setHeader(name: string, value: string): unknown;
 }
 
-const ID = new ParseUUIDPipe({ exceptionFactory: () => notFound('Aucun dossier de votre administration ne porte cet identifiant.') });
+const ID = new ParseUUIDPipe({
+  exceptionFactory: () => notFound('Aucun dossier de votre administration ne porte cet identifiant.'),
+});
 
 /** The permit files of the caller's administration. Every answer says where to go on. */
 @ApiTags('applications')
@@ -52,7 +67,10 @@ export class ApplicationsController {
       limit: query.limit ?? 50,
     });
     const { after: _after, ...same } = query;
-    const next = page.next === undefined ? {} : { next: `/api/applications?${new URLSearchParams({ ...stringsOf(same), after: page.next }).toString()}` };
+    const next =
+      page.next === undefined
+        ? {}
+        : { next: `/api/applications?${new URLSearchParams({ ...stringsOf(same), after: page.next }).toString()}` };
     return {
       asOf: this.clock.today(),
       items: page.items.map((application) => ({
@@ -181,13 +199,27 @@ export class ApplicationsController {
   async site(@CurrentCaller() caller: Caller, @Param('id', ID) id: string) {
     await this.permissions.mayRead(caller);
     const { application } = await this.read.open(caller.administrationId, id);
-    return { crs: 31370, site: application.site, facts: application.siteFacts, checks: await this.read.siteChecks(caller.administrationId, id), links: applicationLinks(id) };
+    return {
+      crs: 31370,
+      site: application.site,
+      facts: application.siteFacts,
+      checks: await this.read.siteChecks(caller.administrationId, id),
+      links: applicationLinks(id),
+    };
   }
 
   private nextSteps(opened: OpenedApplication, language: ReturnType<typeof languageOf>) {
     const { asOf, possible, impossible } = stepsView(this.texts, opened, this.clock.today(), language);
     const { id, version } = opened.application;
-    return { asOf, possible: possible.map(({ name, label, example }) => ({ name, label, request: stepRequest(id, version, name, asOf, example) })), impossible };
+    return {
+      asOf,
+      possible: possible.map(({ name, label, example }) => ({
+        name,
+        label,
+        request: stepRequest(id, version, name, asOf, example),
+      })),
+      impossible,
+    };
   }
 }
 
@@ -198,7 +230,11 @@ function headOf({ application }: OpenedApplication) {
 
 function checkDay(day: string, pointer: string): void {
   if (isCivilDate(day)) return;
-  const fault: ProblemDetail = { pointer, code: 'bad-date', detail: `« ${day} » n’est pas un jour qui existe ; écrivez AAAA-MM-JJ.` };
+  const fault: ProblemDetail = {
+    pointer,
+    code: 'bad-date',
+    detail: `« ${day} » n’est pas un jour qui existe ; écrivez AAAA-MM-JJ.`,
+  };
   throw unprocessable(fault.detail, [fault]);
 }
 
@@ -207,6 +243,9 @@ function actorOf({ accountId, name }: Caller): Actor {
 }
 
 function stringsOf(query: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined).map(([key, value]) => [key, String(value)]));
+  return Object.fromEntries(
+    Object.entries(query)
+      .filter(([, value]) => value !== undefined)
+      .map(([key, value]) => [key, String(value)]),
+  );
 }
-

@@ -24,15 +24,26 @@ const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $v
 const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
 
 export class SiteDto {
-  @ApiPropertyOptional({ type: [String], description: 'References of cadastral parcels (capakeys); the site is their union.', example: ['92999A0123/00B002'] })
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'References of cadastral parcels (capakeys); the site is their union.',
+    example: ['92999A0123/00B002'],
+  })
   @IsOptional()
   @IsArray({ message: '« parcels » est une liste de capakeys.' })
   @ArrayMinSize(1, { message: '« parcels » cite au moins une parcelle.' })
   @ArrayMaxSize(200, { message: '« parcels » cite au plus 200 parcelles.' })
-  @Matches(/^\d{5}[A-Z]\d{4}\/\d{2}[A-Z_]\d{3}$/, { each: true, message: 'Une capakey s’écrit 92094A0123/00B002 : 17 caractères.' })
+  @Matches(/^\d{5}[A-Z]\d{4}\/\d{2}[A-Z_]\d{3}$/, {
+    each: true,
+    message: 'Une capakey s’écrit 92094A0123/00B002 : 17 caractères.',
+  })
   parcels?: string[];
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'GeoJSON Polygon or MultiPolygon, instead of parcels.' })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'GeoJSON Polygon or MultiPolygon, instead of parcels.',
+  })
   @IsOptional()
   @IsObject({ message: '« geometry » est une géométrie GeoJSON.' })
   geometry?: object;
@@ -54,9 +65,14 @@ export class SubmissionDto {
   @Matches(DAY, dayMessage)
   on?: string;
 
-  @ApiPropertyOptional({ description: 'A reference that the file has already; the next of the series when absent.', example: 'PU/2026/0042' })
+  @ApiPropertyOptional({
+    description: 'A reference that the file has already; the next of the series when absent.',
+    example: 'PU/2026/0042',
+  })
   @IsOptional()
-  @Matches(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u, { message: '« reference » compte au plus 60 lettres, chiffres, espaces et « . / _ - ».' })
+  @Matches(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u, {
+    message: '« reference » compte au plus 60 lettres, chiffres, espaces et « . / _ - ».',
+  })
   reference?: string;
 
   @ApiProperty({ example: 'Construction d’une habitation unifamiliale' })
@@ -96,7 +112,10 @@ export class SubmissionDto {
 }
 
 export class EventDto {
-  @ApiProperty({ example: 'completeness.confirmed', description: 'Name of the event; GET …/steps lists those that are possible.' })
+  @ApiProperty({
+    example: 'completeness.confirmed',
+    description: 'Name of the event; GET …/steps lists those that are possible.',
+  })
   @IsString({ message: '« type » nomme un événement.' })
   @IsNotEmpty({ message: '« type » nomme un événement.' })
   @MaxLength(100, { message: '« type » nomme un événement.' })

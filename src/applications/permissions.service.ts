@@ -12,22 +12,28 @@ export class Permissions {
   constructor(private readonly administrations: AdministrationDirectory) {}
 
   async mayRead(caller: Caller): Promise<void> {
-    if (!(await this.roles(caller)).some(({ reads }) => reads)) throw forbidden('Vos rôles ne permettent pas de lire les dossiers.');
+    if (!(await this.roles(caller)).some(({ reads }) => reads))
+      throw forbidden('Vos rôles ne permettent pas de lire les dossiers.');
   }
 
   async mayDeposit(caller: Caller): Promise<void> {
-    if (!(await this.roles(caller)).some(({ deposits }) => deposits)) throw forbidden('Vos rôles ne permettent pas d’ouvrir un dossier.');
+    if (!(await this.roles(caller)).some(({ deposits }) => deposits))
+      throw forbidden('Vos rôles ne permettent pas d’ouvrir un dossier.');
   }
 
   async mayImportLayers(caller: Caller): Promise<void> {
-    if (!(await this.roles(caller)).some(({ importsLayers }) => importsLayers)) throw forbidden('Vos rôles ne permettent pas d’importer une couche.');
+    if (!(await this.roles(caller)).some(({ importsLayers }) => importsLayers))
+      throw forbidden('Vos rôles ne permettent pas d’importer une couche.');
   }
 
   /** Whether the caller may record the event; an unknown event passes, so that the engine can say what was meant. */
   async mayRecord(caller: Caller, event: string): Promise<void> {
     const authors: readonly Author[] | undefined = eventDefinition(event)?.by;
     const roles = await this.roles(caller);
-    const may = authors === undefined ? roles.some(({ records }) => records.length > 0) : roles.some(({ records }) => records.some((author) => authors.includes(author)));
+    const may =
+      authors === undefined
+        ? roles.some(({ records }) => records.length > 0)
+        : roles.some(({ records }) => records.some((author) => authors.includes(author)));
     if (!may) throw forbidden(`Vos rôles ne permettent pas d’enregistrer « ${event} ».`);
   }
 

@@ -51,7 +51,10 @@ export class ReadApplications {
   /** The file of that reference, as typed or in capitals, or undefined. */
   openByReference(administrationId: number, reference: string): Promise<OpenedApplication | undefined> {
     return this.unitOfWork.run(administrationId, async (tx) => {
-      const application = await tx.manager.findOneBy(ApplicationEntity, { administrationId, reference: In([reference, reference.toUpperCase()]) });
+      const application = await tx.manager.findOneBy(ApplicationEntity, {
+        administrationId,
+        reference: In([reference, reference.toUpperCase()]),
+      });
       return application ? { application, edition: await this.editions.edition(tx, application.edition) } : undefined;
     });
   }
@@ -98,12 +101,17 @@ async function select(tx: Transaction, query: WorklistQuery): Promise<Applicatio
   if (query.dueBy !== undefined) files.andWhere('a.nextLegal <= :dueBy', { dueBy: query.dueBy });
   if (query.search !== undefined) {
     const like = `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    files.andWhere('(a.reference ILIKE :like OR a.title ILIKE :like OR a.address ILIKE :like OR a.applicantName ILIKE :like)', { like });
+    files.andWhere('(a.reference ILIKE :like OR a.title ILIKE :like OR a.address ILIKE :like OR a.applicantName ILIKE :like)', {
+      like,
+    });
   }
   if (query.after !== undefined) {
     const { legal, id } = readCursor(query.after);
     // Rows without a day sort after all others.
-    files.andWhere(`(coalesce(a.nextLegal, 'infinity'::date), a.id) > (coalesce(:legal::date, 'infinity'::date), :id::uuid)`, { legal, id });
+    files.andWhere(`(coalesce(a.nextLegal, 'infinity'::date), a.id) > (coalesce(:legal::date, 'infinity'::date), :id::uuid)`, {
+      legal,
+      id,
+    });
   }
   return files.getMany();
 }

@@ -26,13 +26,18 @@ export async function siteOf(assemble: AssembleSite, tx: Transaction, request: S
     throw unprocessable(detail, [{ pointer: '/site/parcels', code: 'unknown-parcels', detail }]);
   }
   const { geometry, crs } = request;
-  if (!isKnownCrs(crs)) throw refusedSite('/site/crs', 'unknown-crs', `Le système EPSG:${crs} n’est pas admis ; donnez 31370, 3812 ou 4326.`);
+  if (!isKnownCrs(crs))
+    throw refusedSite('/site/crs', 'unknown-crs', `Le système EPSG:${crs} n’est pas admis ; donnez 31370, 3812 ou 4326.`);
   const fault = siteFault(geometry, crs);
   if (fault) throw refusedSite('/site/geometry', fault.code, faultInWords(fault, crs));
   const { site, invalid } = await assemble.fromDrawing(geometry as SiteGeometry, crs);
   if (invalid) {
     const near = invalid.at.map((value) => value.toFixed(2)).join(' ');
-    throw refusedSite('/site/geometry', 'crosses-itself', `Le bien n’est pas un polygone valable près de ${near} (${invalid.reason}).`);
+    throw refusedSite(
+      '/site/geometry',
+      'crosses-itself',
+      `Le bien n’est pas un polygone valable près de ${near} (${invalid.reason}).`,
+    );
   }
   return site;
 }

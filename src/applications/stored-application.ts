@@ -43,9 +43,7 @@ export async function lockApplication(
     journalHead: row.journal_head,
     siteFacts: row.site_facts,
   };
-  return row.fingerprint
-    ? { application, previous: { fingerprint: row.fingerprint, answer: row.answer } }
-    : { application };
+  return row.fingerprint ? { application, previous: { fingerprint: row.fingerprint, answer: row.answer } } : { application };
 }
 
 interface LockedRow {

@@ -90,7 +90,12 @@ export class SubmitApplication {
     const edition = this.editionFor(submission);
     const site = submission.site ? await siteOf(this.assemble, tx, submission.site) : null;
     const siteEvidence = site ? await this.checkSite.check(tx, site) : null;
-    const event: ProcedureEvent = { type: 'application.submitted', on: submission.on, payload: submission.payload, facts: siteEvidence?.facts ?? {} };
+    const event: ProcedureEvent = {
+      type: 'application.submitted',
+      on: submission.on,
+      payload: submission.payload,
+      facts: siteEvidence?.facts ?? {},
+    };
     const taken = firstStep(edition, event);
     const step = stepOf(withNamedFacts(event, taken), actor, taken);
 
@@ -183,7 +188,14 @@ async function insertApplication(
     ],
   );
   // The clocks of the first event are new: nothing of them is stored yet.
-  return { id, edition: edition.hash, version: 0, snapshot: { ...snapshot, clocks: {} }, journalHead: FIRST_HASH, siteFacts: evidence?.facts ?? {} };
+  return {
+    id,
+    edition: edition.hash,
+    version: 0,
+    snapshot: { ...snapshot, clocks: {} },
+    journalHead: FIRST_HASH,
+    siteFacts: evidence?.facts ?? {},
+  };
 }
 
 export async function recordSiteCheck(tx: Transaction, id: string, at: Date, evidence: SiteEvidence): Promise<void> {
@@ -200,5 +212,11 @@ function violates(error: unknown, constraint: string): boolean {
 }
 
 function duplicateReference(reference: string): Problem {
-  return new Problem(409, 'duplicate-reference', 'Référence déjà prise', `Un dossier de votre administration porte déjà la référence « ${reference} ».`, { reference });
+  return new Problem(
+    409,
+    'duplicate-reference',
+    'Référence déjà prise',
+    `Un dossier de votre administration porte déjà la référence « ${reference} ».`,
+    { reference },
+  );
 }

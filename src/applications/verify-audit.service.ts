@@ -32,9 +32,12 @@ export class VerifyAudit {
   ) {}
 
   /** Every file of the administration. @returns what is wrong, and how many files and entries were read */
-  async verify(administrationId: number, onProgress?: (files: number) => void): Promise<{ files: number; entries: number; faults: AuditFault[] }> {
+  async verify(
+    administrationId: number,
+    onProgress?: (files: number) => void,
+  ): Promise<{ files: number; entries: number; faults: AuditFault[] }> {
     const total = { files: 0, entries: 0, faults: [] as AuditFault[] };
-    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const batch = await this.unitOfWork.run(administrationId, async (tx) => {
         const files = await tx.query<AuditedFile>(
           `SELECT id, reference, version, edition, snapshot, journal_head FROM applications
@@ -59,7 +62,8 @@ export class VerifyAudit {
   private async faultOf(tx: Transaction, file: AuditedFile, sealed: SealedEntry[]): Promise<string | undefined> {
     const broken = verifyChain(sealed);
     if (broken) return broken;
-    if (sealed.length !== file.version) return `the file is at version ${file.version} but its journal has ${sealed.length} entries`;
+    if (sealed.length !== file.version)
+      return `the file is at version ${file.version} but its journal has ${sealed.length} entries`;
     if (!sealed.at(-1)?.hash.equals(file.journal_head)) return 'the head of the chain is not the one the file keeps';
     const edition = await this.editions.edition(tx, file.edition);
     let snapshot: Snapshot | undefined;
@@ -69,7 +73,9 @@ export class VerifyAudit {
       if (answer.kind === 'impediment') return `entry ${entry.sequence} (${entry.event.type}) could not have been taken`;
       snapshot = answer.snapshot;
     }
-    return canonicalJson(snapshot) === canonicalJson(file.snapshot) ? undefined : 'folding its journal does not give the stored snapshot';
+    return canonicalJson(snapshot) === canonicalJson(file.snapshot)
+      ? undefined
+      : 'folding its journal does not give the stored snapshot';
   }
 }
 

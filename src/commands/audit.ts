@@ -11,7 +11,9 @@ export async function verifyAudit({ administration, json }: { administration?: s
     const results: (Awaited<ReturnType<VerifyAudit['verify']>> & { administration: string })[] = [];
     for (const { id, slug } of chosen) results.push({ administration: slug, ...(await app.get(VerifyAudit).verify(id, bar.at)) });
     bar.end();
-    const faults = results.flatMap((result) => result.faults.map((fault) => ({ administration: result.administration, ...fault })));
+    const faults = results.flatMap((result) =>
+      result.faults.map((fault) => ({ administration: result.administration, ...fault })),
+    );
     const sum = (key: 'files' | 'entries') => results.reduce((total, result) => total + result[key], 0);
     if (json) printJson({ files: sum('files'), entries: sum('entries'), faults });
     else {

@@ -4,12 +4,16 @@ import { withHouse } from './house.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 
 /** Asks every layer in force about the union of some parcels. */
-export async function check(parcels: string[], { administration, json }: { administration: string; json?: boolean }): Promise<void> {
+export async function check(
+  parcels: string[],
+  { administration, json }: { administration: string; json?: boolean },
+): Promise<void> {
   await withHouse(async ({ app, administration: find }) => {
     const { id } = await find(administration);
     const evidence = await app.get(UnitOfWork).run(id, async (tx) => {
       const site = await app.get(AssembleSite).fromParcels(tx, parcels);
-      if ('unknown' in site) throw new CommandFailure(EXIT.findings, `Parcelles inconnues de la couche en vigueur : ${site.unknown.join(', ')}.`);
+      if ('unknown' in site)
+        throw new CommandFailure(EXIT.findings, `Parcelles inconnues de la couche en vigueur : ${site.unknown.join(', ')}.`);
       return app.get(CheckSite).check(tx, site);
     });
     if (json) return printJson(evidence);
@@ -18,7 +22,12 @@ export async function check(parcels: string[], { administration, json }: { admin
   });
 }
 
-const VERDICTS = { affected: 'concerné', contact: 'au contact', uncertain: 'dans l’incertitude de la limite', clear: 'non concerné' };
+const VERDICTS = {
+  affected: 'concerné',
+  contact: 'au contact',
+  uncertain: 'dans l’incertitude de la limite',
+  clear: 'non concerné',
+};
 
 function inWords(evidence: LayerEvidence): string {
   const label = LAYER_KINDS[evidence.kind]!.label.fr;

@@ -24,7 +24,10 @@ export async function demo({ layers, parcels, seed, json }: DemoOptions): Promis
   }
   await withHouse(async ({ app, foundations }) => {
     if ((await app.get(AdministrationDirectory).list()).length > 0) {
-      throw new CommandFailure(EXIT.findings, 'The database has administrations already; the demonstration town is raised only in an empty one.');
+      throw new CommandFailure(
+        EXIT.findings,
+        'The database has administrations already; the demonstration town is raised only in an empty one.',
+      );
     }
     const card = join(readSettingsHere().dataFolder, 'demo.txt');
     const raised = await raiseDemo(app, foundations, card, { parcels, seed });

@@ -20,7 +20,9 @@ export async function draw(path: string, { output, text, language }: DrawOptions
     throw new CommandFailure(EXIT.findings, faults.join('\n'), { faults: result.faults });
   }
   const texts = Texts.load(WORKFLOWS);
-  const told = text ? tellChart(texts, result.file, languageOf(language)) : await drawChart(texts, result.file, languageOf(language));
+  const told = text
+    ? tellChart(texts, result.file, languageOf(language))
+    : await drawChart(texts, result.file, languageOf(language));
   if (output === undefined) process.stdout.write(told);
   else writeFileSync(output, told);
 }

@@ -10,7 +10,11 @@ interface ExplainOptions {
 }
 
 /** Tells why the running dates of a file are what they are. */
-export async function explainFile(reference: string, clock: string | undefined, { administration, language, json }: ExplainOptions): Promise<void> {
+export async function explainFile(
+  reference: string,
+  clock: string | undefined,
+  { administration, language, json }: ExplainOptions,
+): Promise<void> {
   await withHouse(async ({ app, administration: find, foundations }) => {
     const { id } = await find(administration);
     const opened = await app.get(ReadApplications).openByReference(id, reference);
@@ -18,9 +22,13 @@ export async function explainFile(reference: string, clock: string | undefined, 
     const { deadlines } = applicationView(foundations.texts, opened, foundations.clock.today(), languageOf(language));
     const chosen = clock === undefined ? deadlines : deadlines.filter(({ name }) => name === clock);
     if (clock !== undefined && chosen.length === 0) {
-      throw new CommandFailure(EXIT.findings, `« ${clock} » does not run in ${reference}; running: ${deadlines.map(({ name }) => name).join(', ') || 'none'}.`);
+      throw new CommandFailure(
+        EXIT.findings,
+        `« ${clock} » does not run in ${reference}; running: ${deadlines.map(({ name }) => name).join(', ') || 'none'}.`,
+      );
     }
     if (json) return printJson(chosen);
-    for (const { label, inWords, because } of chosen) print([`${label} : ${inWords}`, ...because.map((line) => `  ${line}`)].join('\n'));
+    for (const { label, inWords, because } of chosen)
+      print([`${label} : ${inWords}`, ...because.map((line) => `  ${line}`)].join('\n'));
   });
 }

@@ -16,7 +16,14 @@ export interface House {
 /** Opens the house without its doors, lets the command work, and closes it whatever happens. */
 export async function withHouse<Result>(work: (house: House) => Promise<Result>): Promise<Result> {
   // Nest and TypeORM are loaded only by the commands that need them.
-  const [{ NestFactory }, { AppModule }, { layFoundations }, { readSettingsHere }, { createDataSource }, { AdministrationDirectory }] = await Promise.all([
+  const [
+    { NestFactory },
+    { AppModule },
+    { layFoundations },
+    { readSettingsHere },
+    { createDataSource },
+    { AdministrationDirectory },
+  ] = await Promise.all([
     import('@nestjs/core'),
     import('../app.module.js'),
     import('../foundations.js'),
@@ -37,7 +44,10 @@ export async function withHouse<Result>(work: (house: House) => Promise<Result>)
         const found = await directory.findBySlug(slug);
         if (found) return found;
         const known = (await directory.list()).map((one) => one.slug);
-        const help = known.length > 0 ? `Administrations: ${known.join(', ')}.` : 'None is registered yet: see « perron administrations add ».';
+        const help =
+          known.length > 0
+            ? `Administrations: ${known.join(', ')}.`
+            : 'None is registered yet: see « perron administrations add ».';
         throw new CommandFailure(EXIT.usage, `No administration is called « ${slug} ». ${help}`);
       },
     });

@@ -14,7 +14,11 @@ interface ImportOptions {
 }
 
 /** Takes in a layer; what is refused leaves the edition in force as it was. */
-export async function importLayer(kind: string, file: string, { administration, accuracy, json, ...options }: ImportOptions): Promise<void> {
+export async function importLayer(
+  kind: string,
+  file: string,
+  { administration, accuracy, json, ...options }: ImportOptions,
+): Promise<void> {
   if (!existsSync(file)) throw new CommandFailure(EXIT.usage, `« ${file} » is not there.`);
   const bar = progress(`${kind}:`);
   try {
@@ -32,11 +36,15 @@ export async function importLayer(kind: string, file: string, { administration, 
       if (json) return printJson(report);
       for (const note of report.notes.slice(0, 20)) print(`- ${note}`);
       if (report.notes.length > 20) print(`- … et ${report.notes.length - 20} autres remarques (--json les donne toutes).`);
-      if (!report.unchanged) print(`Couche « ${report.layer} », édition ${report.edition} : ${report.features} éléments, livrés en EPSG:${report.crs}.`);
+      if (!report.unchanged)
+        print(
+          `Couche « ${report.layer} », édition ${report.edition} : ${report.features} éléments, livrés en EPSG:${report.crs}.`,
+        );
     });
   } catch (error) {
     bar.end();
-    if (error instanceof LayerRefused) throw new CommandFailure(EXIT.findings, `Couche refusée ; rien n’a changé.\n${error.message}`, { faults: error.faults });
+    if (error instanceof LayerRefused)
+      throw new CommandFailure(EXIT.findings, `Couche refusée ; rien n’a changé.\n${error.message}`, { faults: error.faults });
     throw error;
   }
 }

@@ -34,7 +34,8 @@ export async function addAccount(slug: string, { name, email, role, json }: Acco
     const { id, type } = await administration(slug);
     const known = Object.keys(ADMINISTRATION_TYPES[type]!.roles);
     const unknown = role.filter((one) => !known.includes(one));
-    if (unknown.length > 0) throw new CommandFailure(EXIT.usage, `Not a role of a ${type}: ${unknown.join(', ')}. Roles: ${known.join(', ')}.`);
+    if (unknown.length > 0)
+      throw new CommandFailure(EXIT.usage, `Not a role of a ${type}: ${unknown.join(', ')}. Roles: ${known.join(', ')}.`);
     const token = await openAccount(await owner(), id, { name, email, roles: role });
     if (json) printJson({ administration: slug, token });
     else print(`Access token, told only now: ${token}`);

@@ -25,7 +25,8 @@ export function scenarios(files: string[], { json, procedure }: { json?: boolean
   const passed = outcomes.length - failed.length;
   if (json) printJson({ passed, failed: failed.length, failures: failed });
   else {
-    for (const { file, id, failures } of failed) print(`FAILED ${id} (${file})\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
+    for (const { file, id, failures } of failed)
+      print(`FAILED ${id} (${file})\n${failures.map((failure) => `  ${failure}`).join('\n')}`);
     print(`${passed} passed, ${failed.length} failed`);
   }
   return failed.length > 0 ? EXIT.findings : EXIT.ok;

@@ -26,7 +26,8 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
     await app.close();
     await foundations.database.close();
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new CommandFailure(EXIT.environment, `Port ${settings.port} is taken; choose another with PORT.`);
+    if (code === 'EADDRINUSE')
+      throw new CommandFailure(EXIT.environment, `Port ${settings.port} is taken; choose another with PORT.`);
     throw error;
   }
   app.get(Ticker).start();

@@ -16,7 +16,10 @@ export class DueRows {
   /** The day, or the database's when that is earlier: a service whose clock runs ahead takes nothing early. */
   async confirmed(day: string): Promise<string> {
     return this.withSweeper(async (sweeper) => {
-      const [row] = await sweeper.query<{ day: string }[]>(`SELECT least($1::date, (now() AT TIME ZONE 'Europe/Brussels')::date) AS day`, [day]);
+      const [row] = await sweeper.query<{ day: string }[]>(
+        `SELECT least($1::date, (now() AT TIME ZONE 'Europe/Brussels')::date) AS day`,
+        [day],
+      );
       return row!.day;
     });
   }
@@ -26,7 +29,7 @@ export class DueRows {
     const sweeper = this.sweeper();
     await sweeper.initialize();
     try {
-      for (let after: [string, number, string] = ['0001-01-01', 0, '00000000-0000-0000-0000-000000000000']; ; ) {
+      for (let after: [string, number, string] = ['0001-01-01', 0, '00000000-0000-0000-0000-000000000000']; ;) {
         const rows = await sweeper.query<{ legal: string; administration_id: number; application_id: string }[]>(
           `SELECT legal, administration_id, application_id FROM deadlines
             WHERE expiry = 'automatic' AND NOT standing_still AND legal < $1

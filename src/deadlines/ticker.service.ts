@@ -41,7 +41,9 @@ export class Ticker implements OnApplicationShutdown {
         taken += await this.advance.letTimePass(administrationId, applicationId, today);
       } catch (error) {
         // One file that cannot move must not keep the others waiting; its deadline stays due and is tried again.
-        this.log.error(`File ${applicationId} of administration ${administrationId}: ${error instanceof Error ? error.message : String(error)}`);
+        this.log.error(
+          `File ${applicationId} of administration ${administrationId}: ${error instanceof Error ? error.message : String(error)}`,
+        );
       }
     }
     return taken;
@@ -52,4 +54,3 @@ export class Ticker implements OnApplicationShutdown {
     clearTimeout(this.timer);
   }
 }
-

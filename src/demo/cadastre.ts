@@ -12,7 +12,23 @@ export interface DemoParcel {
   y: number;
 }
 
-const STREETS = ['du Moulin', 'de l’Église', 'des Tilleuls', 'du Perron', 'de la Gare', 'des Prés', 'du Vieux Pont', 'Haute', 'Basse', 'des Écoles', 'du Bois', 'de la Fontaine', 'des Carrières', 'du Tilleul', 'Saint-Roch'];
+const STREETS = [
+  'du Moulin',
+  'de l’Église',
+  'des Tilleuls',
+  'du Perron',
+  'de la Gare',
+  'des Prés',
+  'du Vieux Pont',
+  'Haute',
+  'Basse',
+  'des Écoles',
+  'du Bois',
+  'de la Fontaine',
+  'des Carrières',
+  'du Tilleul',
+  'Saint-Roch',
+];
 
 /** Fictitious division of the cadastre; no commune has it. */
 const DIVISION = '99001';
@@ -37,7 +53,12 @@ export function* cadastre(count: number, seed: number): Generator<DemoParcel> {
     if (row % 6 === 0) radical = 0;
     for (let column = 0; column < columns; column++) {
       radical += 1;
-      yield* block(random, column * PITCH.x, row * PITCH.y, { section, radical, street: `rue ${STREETS[row % STREETS.length]!}`, from: column * 14 });
+      yield* block(random, column * PITCH.x, row * PITCH.y, {
+        section,
+        radical,
+        street: `rue ${STREETS[row % STREETS.length]!}`,
+        from: column * 14,
+      });
     }
   }
 }
@@ -53,16 +74,29 @@ function* block(
   // Both rows carry every vertex of their common limit, or slivers would open between them.
   const limit = [...new Set([...south, ...north])].sort((a, b) => a - b);
   let house = from;
-  for (const [side, xs] of [['south', south], ['north', north]] as const) {
+  for (const [side, xs] of [
+    ['south', south],
+    ['north', north],
+  ] as const) {
     for (let i = 1; i < xs.length; i++) {
       const [west, east] = [xs[i - 1]!, xs[i]!];
       const shared = limit.filter((x) => west <= x && x <= east).map((x) => [x, middle]);
       const street0 = side === 'south' ? y0 : y0 + BLOCK.height;
-      const outline = side === 'south' ? [[west, street0], [east, street0], ...shared.toReversed()] : [...shared, [east, street0], [west, street0]];
+      const outline =
+        side === 'south'
+          ? [[west, street0], [east, street0], ...shared.toReversed()]
+          : [...shared, [east, street0], [west, street0]];
       house += 1;
       const letter = 'ABCDEFGHKLMNP'[(house - from - 1) % 13]!;
       yield {
-        capakey: formatCapakey({ division: DIVISION, section, radical, bis: 0, exponent: house % 11 === 0 ? undefined : letter, power: house - from }),
+        capakey: formatCapakey({
+          division: DIVISION,
+          section,
+          radical,
+          bis: 0,
+          exponent: house % 11 === 0 ? undefined : letter,
+          power: house - from,
+        }),
         street,
         house,
         ring: [...outline, outline[0]!].map(bend),

@@ -77,10 +77,15 @@ function streamY(x: number, width: number, height: number): number {
 }
 
 function* floodHazard(width: number, height: number): Generator<DemoFeature> {
-  const bands: [string, number][] = [['faible', 95], ['moyen', 55], ['élevé', 24]];
+  const bands: [string, number][] = [
+    ['faible', 95],
+    ['moyen', 55],
+    ['élevé', 24],
+  ];
   for (const [hazard, reach] of bands) {
     const xs = Array.from({ length: Math.ceil(width / 40) + 1 }, (_, i) => Math.min(i * 40, width));
-    const bank = (side: number) => xs.map((x): Position => [x, streamY(x, width, height) + side * reach * (1 + 0.25 * Math.sin(x / 90))]);
+    const bank = (side: number) =>
+      xs.map((x): Position => [x, streamY(x, width, height) + side * reach * (1 + 0.25 * Math.sin(x / 90))]);
     const [south, north] = [bank(-1), bank(1).toReversed()];
     yield { geometry: area([...south, ...north, south[0]!]), attributes: { hazard } };
   }
@@ -90,7 +95,15 @@ function* natura(width: number, height: number): Generator<DemoFeature> {
   const reach = Math.min(width, height) * 0.16;
   const [x, y] = [width * 0.86, height * 0.84];
   yield {
-    geometry: { type: 'Polygon', coordinates: [circle(x, y, reach, 0.12).map(bend), circle(x, y, reach * 0.25).toReversed().map(bend)] },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        circle(x, y, reach, 0.12).map(bend),
+        circle(x, y, reach * 0.25)
+          .toReversed()
+          .map(bend),
+      ],
+    },
     attributes: { code: 'BE99001', name: 'Vallée du Perron' },
   };
 }
@@ -103,7 +116,11 @@ function* heritage(width: number, height: number): Generator<DemoFeature> {
 function* runoff(width: number, height: number): Generator<DemoFeature> {
   for (const u of [0.12, 0.62, 0.9]) {
     const x = width * u;
-    const line = bendLine([[x, height * 0.95], [x + 30, height * 0.7], [x - 15, streamY(x, width, height)]]);
+    const line = bendLine([
+      [x, height * 0.95],
+      [x + 30, height * 0.7],
+      [x - 15, streamY(x, width, height)],
+    ]);
     yield { geometry: { type: 'LineString', coordinates: line }, attributes: { name: `axe ${Math.round(u * 100)}` } };
   }
 }
@@ -119,10 +136,28 @@ function* regionalRoad(width: number, rows: number): Generator<DemoFeature> {
 
 function* roads(columns: number, rows: number): Generator<DemoFeature> {
   for (let row = 1; row < rows; row++) {
-    yield { geometry: { type: 'LineString', coordinates: bendLine([[0, streetY(row)], [columns * PITCH.x, streetY(row)]]) }, attributes: { name: `rue ${row}` } };
+    yield {
+      geometry: {
+        type: 'LineString',
+        coordinates: bendLine([
+          [0, streetY(row)],
+          [columns * PITCH.x, streetY(row)],
+        ]),
+      },
+      attributes: { name: `rue ${row}` },
+    };
   }
   for (let column = 1; column < columns; column++) {
-    yield { geometry: { type: 'LineString', coordinates: bendLine([[streetX(column), 0], [streetX(column), rows * PITCH.y]]) }, attributes: { name: `avenue ${column}` } };
+    yield {
+      geometry: {
+        type: 'LineString',
+        coordinates: bendLine([
+          [streetX(column), 0],
+          [streetX(column), rows * PITCH.y],
+        ]),
+      },
+      attributes: { name: `avenue ${column}` },
+    };
   }
 }
 
@@ -135,7 +170,13 @@ function streetY(row: number): number {
 }
 
 function rectangle(west: number, south: number, east: number, north: number): Position[] {
-  return [[west, south], [east, south], [east, north], [west, north], [west, south]];
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
 }
 
 function area(ring: Position[]): Geometry {

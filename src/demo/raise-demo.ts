@@ -48,10 +48,30 @@ const TOWN: Neighbour = {
 
 const opinion = (name: string, email: string) => [{ name, email, roles: ['opinion-officer'] }];
 const NEIGHBOURS: Neighbour[] = [
-  { type: 'fire', name: 'Zone de secours du Perron', slug: 'zone-de-secours-perron', accounts: opinion('Farid Collard', 'avis@zs-perron.example') },
-  { type: 'police', name: 'Zone de police du Perron', slug: 'zone-de-police-perron', accounts: opinion('Petra Wouters', 'avis@zp-perron.example') },
-  { type: 'cpas', name: 'CPAS de Val-Perron', slug: 'cpas-val-perron', accounts: opinion('Claire Dubois', 'avis@cpas-val-perron.example') },
-  { type: 'province', name: 'Province du Perron', slug: 'province-perron', accounts: opinion('Philippe Noël', 'avis@province-perron.example') },
+  {
+    type: 'fire',
+    name: 'Zone de secours du Perron',
+    slug: 'zone-de-secours-perron',
+    accounts: opinion('Farid Collard', 'avis@zs-perron.example'),
+  },
+  {
+    type: 'police',
+    name: 'Zone de police du Perron',
+    slug: 'zone-de-police-perron',
+    accounts: opinion('Petra Wouters', 'avis@zp-perron.example'),
+  },
+  {
+    type: 'cpas',
+    name: 'CPAS de Val-Perron',
+    slug: 'cpas-val-perron',
+    accounts: opinion('Claire Dubois', 'avis@cpas-val-perron.example'),
+  },
+  {
+    type: 'province',
+    name: 'Province du Perron',
+    slug: 'province-perron',
+    accounts: opinion('Philippe Noël', 'avis@province-perron.example'),
+  },
   {
     type: 'region',
     name: 'Région – direction extérieure du Perron',
@@ -60,14 +80,30 @@ const NEIGHBOURS: Neighbour[] = [
   },
 ];
 
-const APPLICANTS = ['Camille Dubois', 'Jean Peeters', 'Fatima El Amrani', 'Marc Lejeune', 'Anke Schröder', 'Sofie Janssens', 'Giulia Rossi', 'Thomas Lambert', 'Nadia Haddad', 'Pierre Collin'];
+const APPLICANTS = [
+  'Camille Dubois',
+  'Jean Peeters',
+  'Fatima El Amrani',
+  'Marc Lejeune',
+  'Anke Schröder',
+  'Sofie Janssens',
+  'Giulia Rossi',
+  'Thomas Lambert',
+  'Nadia Haddad',
+  'Pierre Collin',
+];
 const ACTOR = { kind: 'account' as const, id: 'demo', name: 'Odile Lambert' };
 
 /**
  * Raises the demonstration town in an empty database: administrations, staff, layers and files in every situation, dated
  * from today. Writes a card with the access tokens, which are random and stand nowhere else.
  */
-export async function raiseDemo(app: INestApplicationContext, { database, clock }: Foundations, cardPath: string, { parcels = 2400, seed = 1 }: DemoOptions = {}): Promise<RaisedDemo> {
+export async function raiseDemo(
+  app: INestApplicationContext,
+  { database, clock }: Foundations,
+  cardPath: string,
+  { parcels = 2400, seed = 1 }: DemoOptions = {},
+): Promise<RaisedDemo> {
   const owner = await createDataSource({ url: database.url, poolSize: 1 }).initialize();
   const lines: string[] = [];
   let town = 0;
@@ -93,17 +129,38 @@ async function importLayers(app: INestApplicationContext, town: number, parcels:
   const folder = await mkdtemp(join(tmpdir(), 'perron-demo-'));
   try {
     for (const { kind, title, path, positionalAccuracy } of await writeDemoLayers(folder, parcels, seed)) {
-      await app.get(ImportLayer).import(town, { path, kind, title, importedBy: 'Greta Maes', ...(positionalAccuracy !== undefined && { positionalAccuracy }) });
+      await app
+        .get(ImportLayer)
+        .import(town, {
+          path,
+          kind,
+          title,
+          importedBy: 'Greta Maes',
+          ...(positionalAccuracy !== undefined && { positionalAccuracy }),
+        });
     }
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function tellStories(app: INestApplicationContext, administrationId: number, today: string, parcels: number, seed: number): Promise<ToldStory[]> {
+async function tellStories(
+  app: INestApplicationContext,
+  administrationId: number,
+  today: string,
+  parcels: number,
+  seed: number,
+): Promise<ToldStory[]> {
   const random = randomFrom(seed + 1);
   const sites = await chooseSites(app, administrationId, parcels, seed);
-  const desk = { submit: app.get(SubmitApplication), advance: app.get(AdvanceApplication), read: app.get(ReadApplications), administrationId, today, actor: ACTOR };
+  const desk = {
+    submit: app.get(SubmitApplication),
+    advance: app.get(AdvanceApplication),
+    read: app.get(ReadApplications),
+    administrationId,
+    today,
+    actor: ACTOR,
+  };
   const told: ToldStory[] = [];
   // The oldest first, so that references follow the days of deposit.
   for (const story of [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo)) {
@@ -121,24 +178,43 @@ async function tellStories(app: INestApplicationContext, administrationId: numbe
 }
 
 /** What the map must say of each kind of place, and nothing else that a procedure would ask about. */
-const WANTED: Record<Place, string[]> = { dry: [], flood: ['site.floodHazard'], natura: ['site.natura2000'], heritage: ['site.heritage'] };
+const WANTED: Record<Place, string[]> = {
+  dry: [],
+  flood: ['site.floodHazard'],
+  natura: ['site.natura2000'],
+  heritage: ['site.heritage'],
+};
 
 /** Parcels for the stories: guessed on the plan, proved on the map. */
-async function chooseSites(app: INestApplicationContext, administrationId: number, parcels: number, seed: number): Promise<Record<Place, DemoParcel[]>> {
+async function chooseSites(
+  app: INestApplicationContext,
+  administrationId: number,
+  parcels: number,
+  seed: number,
+): Promise<Record<Place, DemoParcel[]>> {
   const all = [...cadastre(parcels, seed)];
   const random = randomFrom(seed + 2);
-  const order = all.map((parcel) => ({ parcel, rank: random() })).sort((a, b) => a.rank - b.rank).map(({ parcel }) => parcel);
+  const order = all
+    .map((parcel) => ({ parcel, rank: random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ parcel }) => parcel);
   const chosen: Record<Place, DemoParcel[]> = { dry: [], flood: [], natura: [], heritage: [] };
   for (const place of Object.keys(chosen) as Place[]) {
     const needed = STORIES.filter((story: Story) => (story.place ?? 'dry') === place).length;
-    const guesses = order.filter(({ x, y }) => (place === 'dry' ? !(['flood', 'natura', 'heritage'] as const).some((near) => liesNear(near, x, y, parcels)) : liesNear(place, x, y, parcels)));
+    const guesses = order.filter(({ x, y }) =>
+      place === 'dry'
+        ? !(['flood', 'natura', 'heritage'] as const).some((near) => liesNear(near, x, y, parcels))
+        : liesNear(place, x, y, parcels),
+    );
     await app.get(UnitOfWork).run(administrationId, async (tx) => {
       for (const parcel of guesses) {
         if (chosen[place].length === needed) break;
         const site = await app.get(AssembleSite).fromParcels(tx, [parcel.capakey]);
         if ('unknown' in site) throw new Error(`Parcel ${parcel.capakey} was not imported.`);
         const { facts } = await app.get(CheckSite).check(tx, site);
-        const true_ = ['site.floodHazard', 'site.natura2000', 'site.heritage', 'site.runoffAxis', 'site.seveso'].filter((fact) => facts[fact]);
+        const true_ = ['site.floodHazard', 'site.natura2000', 'site.heritage', 'site.runoffAxis', 'site.seveso'].filter(
+          (fact) => facts[fact],
+        );
         if (true_.join() === WANTED[place].join()) chosen[place].push(parcel);
       }
     });

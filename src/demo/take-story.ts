@@ -1,6 +1,13 @@
 import { addDays, daysBetween } from '../core/calendar/index.js';
-import type { Payload } from '../core/procedure/index.js';
-import type { AdvanceApplication, ReadApplications, StepAnswer, Submission, SubmissionAnswer, SubmitApplication } from '../applications/index.js';
+import type { Payload, Snapshot } from '../core/procedure/index.js';
+import type {
+  AdvanceApplication,
+  ReadApplications,
+  StepAnswer,
+  Submission,
+  SubmissionAnswer,
+  SubmitApplication,
+} from '../applications/index.js';
 import type { Actor } from '../journal/index.js';
 import { Problem } from '../platform/http/index.js';
 import type { Act, Story } from './stories.js';
@@ -21,7 +28,11 @@ export interface ToldStory {
 }
 
 /** Tells a story to the engine, act by act, as far as today allows. */
-export async function takeStory(desk: Desk, story: Story, submission: Omit<Submission, 'procedure' | 'on' | 'payload' | 'title'>): Promise<ToldStory> {
+export async function takeStory(
+  desk: Desk,
+  story: Story,
+  submission: Omit<Submission, 'procedure' | 'on' | 'payload' | 'title'>,
+): Promise<ToldStory> {
   const start = addDays(desk.today, -story.daysAgo);
   const answer = await desk.submit.submit(
     desk.administrationId,
@@ -30,14 +41,20 @@ export async function takeStory(desk: Desk, story: Story, submission: Omit<Submi
   );
   let [day, version] = [start, answer.version];
   for (const act of story.acts) {
-    const next = await dayOf(desk, answer.id, day, act);
+    const { snapshot } = (await desk.read.open(desk.administrationId, answer.id)).application;
+    const next = dayOf(snapshot, day, act);
     if (next > desk.today) break;
     try {
       const event = { type: act.event, on: next, payload: resolved(act.payload ?? {}, next) };
-      const taken: StepAnswer = await desk.advance.take(desk.administrationId, answer.id, { event, expectedVersion: version, actor: desk.actor });
+      const taken: StepAnswer = await desk.advance.take(desk.administrationId, answer.id, {
+        event,
+        expectedVersion: version,
+        actor: desk.actor,
+      });
       [day, version] = [next, taken.version];
     } catch (error) {
-      if (error instanceof Problem) return { answer, stopped: `${story.title}: ${act.event} on ${next}: ${JSON.stringify(error.members)}` };
+      if (error instanceof Problem)
+        return { answer, stopped: `${story.title}: ${act.event} on ${next}: ${JSON.stringify(error.members)}` };
       throw error;
     }
   }
@@ -45,8 +62,7 @@ export async function takeStory(desk: Desk, story: Story, submission: Omit<Submi
 }
 
 /** The day of an act; one that takes note of silence waits until its clock has run out. */
-async function dayOf({ read, administrationId }: Desk, id: string, before: string, { after, event }: Act): Promise<string> {
-  const { snapshot } = (await read.open(administrationId, id)).application;
+export function dayOf(snapshot: Snapshot, before: string, { after, event }: Act): string {
   if (after === 'closing') return snapshot.memory.publicity!.until;
   const day = addDays(before, after);
   const clock = /^clock\.(.+)\.expired$/.exec(event)?.[1];
@@ -55,7 +71,10 @@ async function dayOf({ read, administrationId }: Desk, id: string, before: strin
 }
 
 /** Days written « +7 » count from the act. */
-function resolved(payload: Payload, day: string): Payload {
-  const entries = Object.entries(payload).map(([key, value]) => [key, typeof value === 'string' && /^\+\d+$/.test(value) ? addDays(day, Number(value)) : value]);
+export function resolved(payload: Payload, day: string): Payload {
+  const entries = Object.entries(payload).map(([key, value]) => [
+    key,
+    typeof value === 'string' && /^\+\d+$/.test(value) ? addDays(day, Number(value)) : value,
+  ]);
   return Object.fromEntries(entries) as Payload;
 }

@@ -24,7 +24,8 @@ export function bendLine(positions: Position[], every = 25): Position[] {
     const before = positions[index - 1];
     if (before) {
       const steps = Math.max(1, Math.ceil(Math.hypot(bx! - before[0]!, by! - before[1]!) / every));
-      for (let i = 1; i < steps; i++) line.push(bend([before[0]! + ((bx! - before[0]!) * i) / steps, before[1]! + ((by! - before[1]!) * i) / steps]));
+      for (let i = 1; i < steps; i++)
+        line.push(bend([before[0]! + ((bx! - before[0]!) * i) / steps, before[1]! + ((by! - before[1]!) * i) / steps]));
     }
     line.push(bend([bx!, by!]));
   }

@@ -20,7 +20,9 @@ export class AssembleSite {
   /** The union of the parcels, in canonical metres. */
   async fromParcels(tx: Transaction, capakeys: readonly string[]): Promise<SiteGeometry | UnknownParcels> {
     const layers = (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
-    const found = (await Promise.all(layers.map(({ layer, edition }) => this.library.featuresByKey(tx, layer.id, edition.number, capakeys)))).flat();
+    const found = (
+      await Promise.all(layers.map(({ layer, edition }) => this.library.featuresByKey(tx, layer.id, edition.number, capakeys)))
+    ).flat();
     const unknown = capakeys.filter((capakey) => !found.some(({ key }) => key === capakey));
     if (unknown.length > 0) return { unknown, hasLayer: layers.length > 0 };
     const geometries = found.map(({ geometry }) => geometry as SiteGeometry);

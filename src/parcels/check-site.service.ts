@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { areaOf, boxOf, find, growBox, toleranceFor, type Finding, type SiteGeometry, type Verdict } from '../core/geometry/index.js';
+import {
+  areaOf,
+  boxOf,
+  find,
+  growBox,
+  toleranceFor,
+  type Finding,
+  type SiteGeometry,
+  type Verdict,
+} from '../core/geometry/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { LAYER_KINDS, PARCELS, observableFacts, zoneFact } from './layer-kinds.js';
 import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
@@ -48,8 +57,14 @@ export class CheckSite {
   }
 }
 
-function hitOf({ number, key, attributes }: LayerFeature, { verdict, area, share, distance }: Finding, named: readonly string[]): Hit {
-  const name = named.map((attribute) => attributes[attribute]).find((value) => value !== undefined && value !== null && value !== '');
+function hitOf(
+  { number, key, attributes }: LayerFeature,
+  { verdict, area, share, distance }: Finding,
+  named: readonly string[],
+): Hit {
+  const name = named
+    .map((attribute) => attributes[attribute])
+    .find((value) => value !== undefined && value !== null && value !== '');
   return { feature: number, key, name: name === undefined ? null : String(name), verdict, area, share, distance };
 }
 
@@ -72,7 +87,9 @@ function factsOf(layers: LayerEvidence[]): Record<string, boolean> {
   const names = new Set(tested.flatMap(({ kind }) => observableFacts(kind)));
   const facts: Record<string, boolean> = {};
   for (const fact of names) {
-    const telling = tested.flatMap(({ kind, hits }) => hits.filter(({ name }) => LAYER_KINDS[kind]!.fact === fact || zoneFact(kind, name ?? undefined) === fact));
+    const telling = tested.flatMap(({ kind, hits }) =>
+      hits.filter(({ name }) => LAYER_KINDS[kind]!.fact === fact || zoneFact(kind, name ?? undefined) === fact),
+    );
     const verdict = strongest(telling);
     if (verdict !== 'uncertain') facts[fact] = verdict === 'affected';
   }

@@ -84,14 +84,17 @@ export class Geos {
     const { lib } = this;
     const writer = lib.GEOSGeoJSONWriter_create();
     const text = lib.GEOSGeoJSONWriter_writeGeometry(writer, pointer, -1) as unknown as number;
-    const geometry = JSON.parse(lib.Module.UTF8ToString(text)) as Geometry | { type: 'GeometryCollection'; geometries: Geometry[] };
+    const geometry = JSON.parse(lib.Module.UTF8ToString(text)) as
+      Geometry | { type: 'GeometryCollection'; geometries: Geometry[] };
     lib.GEOSFree(text);
     lib.GEOSGeoJSONWriter_destroy(writer);
     lib.GEOSGeom_destroy(pointer);
     const parts = geometry.type === 'GeometryCollection' ? geometry.geometries : [geometry];
     const polygons = parts.flatMap(polygonsOf);
     if (polygons.length === 0) return undefined;
-    return polygons.length === 1 ? { type: 'Polygon', coordinates: polygons[0]! } : { type: 'MultiPolygon', coordinates: polygons };
+    return polygons.length === 1
+      ? { type: 'Polygon', coordinates: polygons[0]! }
+      : { type: 'MultiPolygon', coordinates: polygons };
   }
 }
 

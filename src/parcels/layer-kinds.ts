@@ -70,7 +70,12 @@ export const LAYER_KINDS: Readonly<Record<string, LayerKind>> = {
     article: 'CoDT R.IV.35-1',
   },
   seveso: {
-    label: { fr: 'zones vulnérables SEVESO', de: 'SEVESO-Gefahrenzonen', nl: 'kwetsbare SEVESO-zones', en: 'SEVESO vulnerable zones' },
+    label: {
+      fr: 'zones vulnérables SEVESO',
+      de: 'SEVESO-Gefahrenzonen',
+      nl: 'kwetsbare SEVESO-zones',
+      en: 'SEVESO vulnerable zones',
+    },
     geometry: 'polygons',
     question: touchedBy,
     fact: 'site.seveso',

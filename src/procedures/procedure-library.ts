@@ -14,9 +14,7 @@ export interface Edition extends Procedure {
 /** A workflow file that may not be used; the service does not start with it. */
 export class BadWorkflow extends Error {
   constructor(readonly faults: Fault[]) {
-    super(
-      faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'),
-    );
+    super(faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`).join('\n'));
   }
 }
 

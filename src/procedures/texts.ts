@@ -8,7 +8,18 @@ export const LANGUAGES = ['fr', 'de', 'nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Words = Record<Language, string>;
 
-const SECTIONS = ['events', 'clocks', 'milestones', 'bodies', 'parties', 'opinions', 'addends', 'plain', 'silence', 'expected'] as const;
+const SECTIONS = [
+  'events',
+  'clocks',
+  'milestones',
+  'bodies',
+  'parties',
+  'opinions',
+  'addends',
+  'plain',
+  'silence',
+  'expected',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** The language of that code, or French. */

@@ -2,12 +2,7 @@ import { milestones, outlook, type Procedure, type Snapshot } from '../core/proc
 import type { Expectation, ExpectedDeadline } from './scenario.js';
 
 /** What of the expectation does not hold of the file on that day, one sentence each. */
-export function disappointments(
-  procedure: Procedure,
-  file: Snapshot | undefined,
-  day: string,
-  expected: Expectation,
-): string[] {
+export function disappointments(procedure: Procedure, file: Snapshot | undefined, day: string, expected: Expectation): string[] {
   if (!file) return ['there is no file to look at.'];
   const found: string[] = [];
   const compare = (what: string, wanted: unknown, actual: unknown) => {
@@ -21,29 +16,19 @@ export function disappointments(
   compare('suspendedDays', expected.suspendedDays, memory.suspendedDays);
   compare('effectiveOn', expected.effectiveOn, memory.outcome?.effectiveOn);
   compare('executableFrom', expected.executableFrom, memory.executableFrom);
-  compare(
-    'extensionDays',
-    expected.extensionDays,
-    memory.publicity && memory.publicity.suspended + memory.publicity.carried,
-  );
+  compare('extensionDays', expected.extensionDays, memory.publicity && memory.publicity.suspended + memory.publicity.carried);
 
   const now = milestones(procedure, file) as string[];
-  for (const name of expected.state ?? [])
-    if (!now.includes(name)) found.push(`state is not ${name} but ${now.join(', ')}.`);
+  for (const name of expected.state ?? []) if (!now.includes(name)) found.push(`state is not ${name} but ${now.join(', ')}.`);
   for (const name of expected.notState ?? []) if (now.includes(name)) found.push(`state is ${name}.`);
   for (const [body, status] of Object.entries(expected.opinions ?? {})) {
     compare(`opinion of ${body}`, status, memory.opinions[body as keyof typeof memory.opinions]?.status);
   }
   for (const [name, period] of Object.entries(expected.periods ?? {})) {
     const actual = name === 'poster' ? memory.poster : name === 'publicity' ? memory.publicity : undefined;
-    compare(
-      `period ${name}`,
-      { from: period.from, until: period.until },
-      actual && { from: actual.from, until: actual.until },
-    );
+    compare(`period ${name}`, { from: period.from, until: period.until }, actual && { from: actual.from, until: actual.until });
   }
-  for (const [clock, wanted] of Object.entries(expected.deadlines ?? {}))
-    found.push(...deadlineFaults(file, clock, wanted));
+  for (const [clock, wanted] of Object.entries(expected.deadlines ?? {})) found.push(...deadlineFaults(file, clock, wanted));
   found.push(...outlookFaults(procedure, file, day, expected));
   return found;
 }
@@ -52,8 +37,7 @@ function deadlineFaults(file: Snapshot, clock: string, wanted: ExpectedDeadline)
   const running = file.clocks[clock];
   if (wanted === 'none') return running ? [`${clock} is listed (${running.safe}, ${running.legal}).`] : [];
   if (!running) return [`${clock} is not listed; listed: ${Object.keys(file.clocks).join(', ')}.`];
-  if (wanted === 'suspended')
-    return running.suspended ? [] : [`${clock} runs (${running.safe}, ${running.legal}).`];
+  if (wanted === 'suspended') return running.suspended ? [] : [`${clock} runs (${running.safe}, ${running.legal}).`];
   const { safe, legal } = typeof wanted === 'string' ? { safe: wanted, legal: wanted } : wanted;
   return running.safe === safe && running.legal === legal
     ? []
@@ -64,11 +48,7 @@ function outlookFaults(procedure: Procedure, file: Snapshot, day: string, expect
   if (!expected.available && !expected.notAvailable) return [];
   const possible = outlook(procedure, file, day).possible.map(({ event }) => event);
   return [
-    ...(expected.available ?? [])
-      .filter((event) => !possible.includes(event))
-      .map((event) => `${event} is not available.`),
-    ...(expected.notAvailable ?? [])
-      .filter((event) => possible.includes(event))
-      .map((event) => `${event} is available.`),
+    ...(expected.available ?? []).filter((event) => !possible.includes(event)).map((event) => `${event} is not available.`),
+    ...(expected.notAvailable ?? []).filter((event) => possible.includes(event)).map((event) => `${event} is available.`),
   ];
 }

@@ -2,18 +2,7 @@ import { parse } from 'yaml';
 import { CLOCKS, MILESTONES, eventDefinition, nearest } from '../core/procedure/index.js';
 import type { Expectation, Scenario, ScenarioEntry } from './scenario.js';
 
-const SCENARIO_KEYS = [
-  'id',
-  'title',
-  'case',
-  'procedure',
-  'confidence',
-  'articles',
-  'note',
-  'history',
-  'asOf',
-  'expect',
-];
+const SCENARIO_KEYS = ['id', 'title', 'case', 'procedure', 'confidence', 'articles', 'note', 'history', 'asOf', 'expect'];
 const EXPECTATION_KEYS = [
   'law',
   'state',
@@ -60,8 +49,7 @@ function readScenario(raw: Record<string, unknown>, index: number): Scenario {
       ...(expect !== undefined && { expect: readExpectation(expect as Expectation, complain) }),
     };
   });
-  const expectation =
-    raw['expect'] === undefined ? {} : { expect: readExpectation(raw['expect'] as Expectation, complain) };
+  const expectation = raw['expect'] === undefined ? {} : { expect: readExpectation(raw['expect'] as Expectation, complain) };
   return { ...(raw as unknown as Scenario), id, history, ...expectation };
 }
 

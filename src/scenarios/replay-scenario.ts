@@ -29,16 +29,12 @@ export function replayScenario(editions: Editions, scenario: Scenario, say: Say)
 
   for (const [index, entry] of scenario.history.entries()) {
     const where = `entry ${index + 1} (${entry.on} ${entry.event})`;
-    const step = procedure
-      ? take(procedure, file, entry, say)
-      : { file, refused: 'aucune édition ne régit ce jour' };
+    const step = procedure ? take(procedure, file, entry, say) : { file, refused: 'aucune édition ne régit ce jour' };
     file = step.file;
     if (entry.impeded && step.refused === undefined) failures.push(`${where}: should have been impeded.`);
     if (!entry.impeded && step.refused !== undefined) failures.push(`${where}: was impeded: ${step.refused}`);
     if (entry.expect && procedure) {
-      failures.push(
-        ...disappointments(procedure, file, entry.on, entry.expect).map((text) => `${where}: ${text}`),
-      );
+      failures.push(...disappointments(procedure, file, entry.on, entry.expect).map((text) => `${where}: ${text}`));
     }
     if (!entry.impeded && step.refused !== undefined) return failures;
   }

@@ -7,27 +7,61 @@ import { fill, SAY } from './sayings.js';
 import { STAGES, stageOf, storyOf } from './story.js';
 
 export function townsPage(language: Language, towns: Administration[]): string {
-  const list = html`<ul class="plain">${towns.map(({ slug, name }) => html`<li><a href="/suivi/${slug}?lang=${language}">${name}</a></li>`)}</ul>`;
-  const body = html`<h1>${SAY.choose[language]}</h1>${towns.length > 0 ? list : html`<p>${SAY.none[language]}</p>`}`;
+  const list = html`<ul class="plain">
+    ${towns.map(({ slug, name }) => html`<li><a href="/suivi/${slug}?lang=${language}">${name}</a></li>`)}
+  </ul>`;
+  const body = html`<h1>${SAY.choose[language]}</h1>
+    ${towns.length > 0 ? list : html`<p>${SAY.none[language]}</p>`}`;
   return page(language, SAY.service[language], '/suivi', body);
 }
 
 export function notFoundPage(language: Language): string {
-  return page(language, SAY.service[language], '/suivi', html`<h1>${SAY.unknownTown[language]}</h1><p><a href="/suivi?lang=${language}">${SAY.choose[language]}</a></p>`);
+  return page(
+    language,
+    SAY.service[language],
+    '/suivi',
+    html`<h1>${SAY.unknownTown[language]}</h1>
+      <p><a href="/suivi?lang=${language}">${SAY.choose[language]}</a></p>`,
+  );
 }
 
 export function formPage(language: Language, town: Administration, fault?: 'wrong' | 'tooMany'): string {
   const body = html`<h1>${town.name}</h1>
-${fault && html`<p class="fault" role="alert" id="fault">${SAY[fault][language]}</p>`}
-<p>${SAY.intro[language]}</p>
-<form method="post" action="/suivi/${town.slug}">
-<input type="hidden" name="lang" value="${language}">
-<div><label for="reference">${SAY.reference[language]} <span class="hint" id="reference-hint">${SAY.referenceHint[language]}</span></label>
-<input id="reference" name="reference" required maxlength="60" autocomplete="off" spellcheck="false" aria-describedby="reference-hint"${fault && html` aria-invalid="true" aria-errormessage="fault"`}></div>
-<div><label for="code">${SAY.code[language]} <span class="hint" id="code-hint">${SAY.codeHint[language]}</span></label>
-<input id="code" name="code" required maxlength="20" autocomplete="off" spellcheck="false" autocapitalize="characters" aria-describedby="code-hint"${fault && html` aria-invalid="true" aria-errormessage="fault"`}></div>
-<button>${SAY.look[language]}</button>
-</form>`;
+    ${fault && html`<p class="fault" role="alert" id="fault">${SAY[fault][language]}</p>`}
+    <p>${SAY.intro[language]}</p>
+    <form method="post" action="/suivi/${town.slug}">
+      <input type="hidden" name="lang" value="${language}" />
+      <div>
+        <label for="reference"
+          >${SAY.reference[language]} <span class="hint" id="reference-hint">${SAY.referenceHint[language]}</span></label
+        >
+        <input
+          id="reference"
+          name="reference"
+          required
+          maxlength="60"
+          autocomplete="off"
+          spellcheck="false"
+          aria-describedby="reference-hint"
+          ${fault && html` aria-invalid="true" aria-errormessage="fault"`}
+        />
+      </div>
+      <div>
+        <label for="code">${SAY.code[language]} <span class="hint" id="code-hint">${SAY.codeHint[language]}</span></label>
+        <input
+          id="code"
+          name="code"
+          required
+          maxlength="20"
+          autocomplete="off"
+          spellcheck="false"
+          autocapitalize="characters"
+          aria-describedby="code-hint"
+          ${fault && html` aria-invalid="true" aria-errormessage="fault"`}
+        />
+      </div>
+      <button>${SAY.look[language]}</button>
+    </form>`;
   return page(language, `${fault ? '⚠ ' : ''}${town.name} – ${SAY.service[language]}`, `/suivi/${town.slug}`, body);
 }
 
@@ -42,21 +76,26 @@ export interface StatusOf {
   asked: Asked;
 }
 
-export function statusPage(texts: Texts, language: Language, { town, reference, title, address, procedureTitle, lastAct, view, asked }: StatusOf): string {
+export function statusPage(
+  texts: Texts,
+  language: Language,
+  { town, reference, title, address, procedureTitle, lastAct, view, asked }: StatusOf,
+): string {
   const names = view.milestones.map(({ name }) => name);
   const body = html`<h1>${SAY.file[language]} ${reference}</h1>
-<p>${title}${address && html`<br>${address}`}<br>${procedureTitle}</p>
-<div class="lead">${storyOf(names).map((name) => html`<p>${texts.word('plain', name, language)}</p>`)}</div>
-${progress(language, names)}
-<h2>${SAY.expected[language]}</h2>
-${expected(texts, language, view.deadlines)}
-<h2>${SAY.dates[language]}</h2>
-${dates(texts, language, view.deadlines)}
-${publicity(language, view)}
-${opinions(language, view)}
-<p>${fill(SAY.last[language], { day: dateInWords(lastAct, language) })} ${fill(SAY.asOf[language], { day: dateInWords(view.asOf, language) })}</p>
-<p>${fill(SAY.contact[language], { name: town.name })}</p>
-<p><a href="/suivi/${town.slug}?lang=${language}">${SAY.again[language]}</a></p>`;
+    <p>${title}${address && html`<br />${address}`}<br />${procedureTitle}</p>
+    <div class="lead">${storyOf(names).map((name) => html`<p>${texts.word('plain', name, language)}</p>`)}</div>
+    ${progress(language, names)}
+    <h2>${SAY.expected[language]}</h2>
+    ${expected(texts, language, view.deadlines)}
+    <h2>${SAY.dates[language]}</h2>
+    ${dates(texts, language, view.deadlines)} ${publicity(language, view)} ${opinions(language, view)}
+    <p>
+      ${fill(SAY.last[language], { day: dateInWords(lastAct, language) })}
+      ${fill(SAY.asOf[language], { day: dateInWords(view.asOf, language) })}
+    </p>
+    <p>${fill(SAY.contact[language], { name: town.name })}</p>
+    <p><a href="/suivi/${town.slug}?lang=${language}">${SAY.again[language]}</a></p>`;
   return page(language, `${reference} – ${SAY.service[language]}`, `/suivi/${town.slug}`, body, asked);
 }
 
@@ -66,27 +105,43 @@ function progress(language: Language, names: string[]): Html {
     const mark = index < now ? html` class="done"` : index === now && html` aria-current="step"`;
     return html`<li${mark}>${index < now && '✓\u00a0'}${SAY.steps[stage][language]}</li>`;
   };
-  return html`<ol class="steps" aria-label="${SAY.progress[language]}">${STAGES.map(item)}</ol>`;
+  return html`<ol class="steps" aria-label="${SAY.progress[language]}">
+    ${STAGES.map(item)}
+  </ol>`;
 }
 
 function expected(texts: Texts, language: Language, deadlines: DeadlineView[]): Html {
   const mine = deadlines.filter(({ name }) => texts.find('expected', name, language) !== undefined);
   if (mine.length === 0) return html`<p>${SAY.nothingExpected[language]}</p>`;
-  return html`<ul class="plain">${mine.map(
-    ({ name, safe }) => html`<li>${texts.word('expected', name, language)} ${fill(SAY.until[language], { day: dateInWords(safe, language, true) })}</li>`,
-  )}</ul>`;
+  return html`<ul class="plain">
+    ${mine.map(
+      ({ name, safe }) =>
+        html`<li>
+          ${texts.word('expected', name, language)} ${fill(SAY.until[language], { day: dateInWords(safe, language, true) })}
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** Dates that only bound an act of the administration are its own business. */
 function dates(texts: Texts, language: Language, deadlines: DeadlineView[]): Html {
-  const shown = deadlines.filter(({ expiry, name }) => expiry !== 'shown' || texts.find('expected', name, language) !== undefined);
+  const shown = deadlines.filter(
+    ({ expiry, name }) => expiry !== 'shown' || texts.find('expected', name, language) !== undefined,
+  );
   if (shown.length === 0) return html`<p>${SAY.noDates[language]}</p>`;
   const entry = ({ name, label, inWords, suspended, because }: DeadlineView) => {
     const silence = texts.find('silence', name, language) ?? texts.find('silence', name.split('.')[0]!, language);
     return html`<dt>${label}</dt>
-<dd>${suspended ? SAY.stands[language] : html`<strong>${inWords}</strong>`}</dd>
-${silence && html`<dd>${silence}</dd>`}
-<dd><details><summary>${SAY.why[language]}</summary><ul class="plain">${because.map((line) => html`<li>${line}</li>`)}</ul></details></dd>`;
+      <dd>${suspended ? SAY.stands[language] : html`<strong>${inWords}</strong>`}</dd>
+      ${silence && html`<dd>${silence}</dd>`}
+      <dd>
+        <details>
+          <summary>${SAY.why[language]}</summary>
+          <ul class="plain">
+            ${because.map((line) => html`<li>${line}</li>`)}
+          </ul>
+        </details>
+      </dd>`;
   };
   return html`<dl class="dates">${shown.map(entry)}</dl>`;
 }
@@ -95,11 +150,13 @@ function publicity(language: Language, { publicity: held }: ApplicationView): Ht
   if (!held) return undefined;
   const days = { from: dateInWords(held.from, language), until: dateInWords(held.until, language) };
   return html`<h2>${SAY.publicity[held.kind][language]}</h2>
-<p>${fill(SAY.period[language], days)}</p>`;
+    <p>${fill(SAY.period[language], days)}</p>`;
 }
 
 function opinions(language: Language, { opinions: asked }: ApplicationView): Html | undefined {
   if (asked.length === 0) return undefined;
   return html`<h2>${SAY.opinions[language]}</h2>
-<ul class="plain">${asked.map(({ label, status }) => html`<li>${label} – ${status.label}</li>`)}</ul>`;
+    <ul class="plain">
+      ${asked.map(({ label, status }) => html`<li>${label} – ${status.label}</li>`)}
+    </ul>`;
 }

@@ -41,7 +41,12 @@ export class TrackingController {
 
   @Get('suivi/:town')
   @Header('Content-Type', HTML)
-  async form(@Param('town') slug: string, @Res({ passthrough: true }) response: PageResponse, @Query('lang') lang?: string, @Headers('accept-language') accepted?: string): Promise<string> {
+  async form(
+    @Param('town') slug: string,
+    @Res({ passthrough: true }) response: PageResponse,
+    @Query('lang') lang?: string,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<string> {
     const language = languageOf(lang ?? accepted);
     const town = await this.town(slug);
     if (town) return formPage(language, town);
@@ -53,7 +58,11 @@ export class TrackingController {
   @HttpCode(200)
   @Header('Content-Type', HTML)
   @Header('Cache-Control', 'no-store')
-  async status(@Param('town') slug: string, @Body() body: Record<string, unknown> | undefined, @Res({ passthrough: true }) response: PageResponse): Promise<string> {
+  async status(
+    @Param('town') slug: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Res({ passthrough: true }) response: PageResponse,
+  ): Promise<string> {
     const said = (name: string) => (typeof body?.[name] === 'string' ? String(body[name]).trim() : '');
     const language = languageOf(said('lang'));
     const town = await this.town(slug);

@@ -16,7 +16,8 @@ describe('a permit from deposit to executable, by following only what the API an
   async function follow(officer: Client, self: string, name: string, payload: object = {}) {
     const file = await officer.get(self).expect(200);
     const step = (file.body.nextSteps as Step[]).find((one) => one.name === name);
-    if (!step) throw new Error(`${name} is not offered; offered: ${(file.body.nextSteps as Step[]).map((one) => one.name).join(', ')}`);
+    if (!step)
+      throw new Error(`${name} is not offered; offered: ${(file.body.nextSteps as Step[]).map((one) => one.name).join(', ')}`);
     const { href, headers, body } = step.request;
     const sent = { ...body, payload: { ...body.payload, ...payload } };
     return officer.post(href, sent, headers).expect(201);
@@ -30,7 +31,9 @@ describe('a permit from deposit to executable, by following only what the API an
     expect(method).toBe('POST');
     const deposit = await officer.post(href, SUBMISSION).expect(201);
     expect(deposit.body).toMatchObject({ reference: 'PU/2025/0001', law: 'codt-2024', version: 1, milestones: ['submitted'] });
-    expect(deposit.body.deadlines).toEqual([{ clock: 'completeness', safe: '2025-02-05', legal: '2025-02-05', suspended: false }]);
+    expect(deposit.body.deadlines).toEqual([
+      { clock: 'completeness', safe: '2025-02-05', legal: '2025-02-05', suspended: false },
+    ]);
     const self = deposit.headers['location'] as string;
 
     house.clock.day = '2025-01-20';
@@ -38,7 +41,9 @@ describe('a permit from deposit to executable, by following only what the API an
     await follow(officer, self, 'opinion.requested', { from: 'fire-zone' });
     await follow(officer, self, 'publicity.scheduled', { kind: 'inquiry', opensOn: '2025-02-03' });
     const early = await officer.get(`${self}/steps`).expect(200);
-    const granting = (early.body.impossible as { name: string; reasons: string[] }[]).find(({ name }) => name === 'decision.granted');
+    const granting = (early.body.impossible as { name: string; reasons: string[] }[]).find(
+      ({ name }) => name === 'decision.granted',
+    );
     expect(granting?.reasons).toEqual(["L'enquête publique ou l'annonce de projet n'est pas close. (CoDT D.IV.46 et D.VIII)"]);
 
     house.clock.day = '2025-02-17';
@@ -59,7 +64,9 @@ describe('a permit from deposit to executable, by following only what the API an
     expect(names).toEqual(expect.arrayContaining(['granted', 'executable']));
     expect(after.body.executableFrom).toBe('2025-04-10');
     expect(after.body.notYetRecorded.length).toBeGreaterThan(0);
-    const lapse = (after.body.deadlines as { name: string; legal: string; because: string[] }[]).find(({ name }) => name === 'lapse')!;
+    const lapse = (after.body.deadlines as { name: string; legal: string; because: string[] }[]).find(
+      ({ name }) => name === 'lapse',
+    )!;
     expect(lapse.legal).toBe('2030-03-10'); // five years from the sending of the decision, not from its execution
     expect(lapse.because.join('\n')).toContain('+ 5 ans : délai de base (CoDT D.IV.84)');
   });

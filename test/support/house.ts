@@ -43,7 +43,15 @@ let towns = 0;
 
 export async function openTestHouse(today = '2025-01-06', options: { attempts?: number } = {}): Promise<TestHouse> {
   const databaseUrl = await testDatabaseUrl();
-  const foundations = await layFoundations({ databaseUrl, dataFolder: '/nowhere', host: '127.0.0.1', port: 0, poolSize: 8, today, secret: 'a secret of the tests' });
+  const foundations = await layFoundations({
+    databaseUrl,
+    dataFolder: '/nowhere',
+    host: '127.0.0.1',
+    port: 0,
+    poolSize: 8,
+    today,
+    secret: 'a secret of the tests',
+  });
   const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true });
   await app.listen(0, '127.0.0.1');
   const owner = await createDataSource({ url: databaseUrl, poolSize: 2 }).initialize();
@@ -58,10 +66,12 @@ export async function openTestHouse(today = '2025-01-06', options: { attempts?: 
       const slug = `town-${process.env['JEST_WORKER_ID']}-${Date.now()}-${(towns += 1)}`;
       const id = await registerAdministration(owner, { type, name: `Ville ${towns}`, slug });
       const tokens: Record<string, string> = {};
-      for (const [name, held] of Object.entries(roles)) tokens[name] = await openAccount(owner, id, { name, email: `${name}@example.org`, roles: held });
+      for (const [name, held] of Object.entries(roles))
+        tokens[name] = await openAccount(owner, id, { name, email: `${name}@example.org`, roles: held });
       const as = (name: string): Client => ({
         get: (path) => request(server).get(path).set('Authorization', `Bearer ${tokens[name]}`),
-        post: (path, body, headers = {}) => request(server).post(path).set('Authorization', `Bearer ${tokens[name]}`).set(headers).send(body),
+        post: (path, body, headers = {}) =>
+          request(server).post(path).set('Authorization', `Bearer ${tokens[name]}`).set(headers).send(body),
       });
       return { id, slug, tokens, as };
     },

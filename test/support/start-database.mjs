@@ -9,7 +9,9 @@ import { MIGRATIONS } from '../../dist/src/migrations.js';
 export default async function startDatabase() {
   const given = process.env.DATABASE_URL;
   // Tests alone may run without fsync: nothing of theirs must outlive a power cut.
-  const embedded = given ? undefined : await startEmbeddedPostgres({ folder: mkdtempSync(join(tmpdir(), 'perron-test-')), fsync: false });
+  const embedded = given
+    ? undefined
+    : await startEmbeddedPostgres({ folder: mkdtempSync(join(tmpdir(), 'perron-test-')), fsync: false });
   const server = new URL(given ?? embedded.url);
   const template = `perron_test_${process.pid}`;
   const owner = new pg.Client({ connectionString: server.href });

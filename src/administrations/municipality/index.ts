@@ -13,7 +13,12 @@ export const municipality: AdministrationType = {
       reads: true,
     },
     'college-secretary': {
-      label: { fr: 'secrétaire du collège', de: 'Sekretär des Kollegiums', nl: 'secretaris van het college', en: 'secretary of the college' },
+      label: {
+        fr: 'secrétaire du collège',
+        de: 'Sekretär des Kollegiums',
+        nl: 'secretaris van het college',
+        en: 'secretary of the college',
+      },
       records: ['C'],
       reads: true,
     },

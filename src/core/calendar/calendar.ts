@@ -1,12 +1,4 @@
-import {
-  addDays,
-  fromDayNumber,
-  monthDay,
-  toDayNumber,
-  weekday,
-  yearOf,
-  type CivilDate,
-} from './civil-date.js';
+import { addDays, fromDayNumber, monthDay, toDayNumber, weekday, yearOf, type CivilDate } from './civil-date.js';
 
 /** A text in the languages of the house; French is always there. */
 export interface Translated {

@@ -13,8 +13,7 @@ const PATTERN = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?$/;
 /** Reads an ISO 8601 period of years, months and days: `P30D`, `P6M`, `P5Y`. */
 export function parseTimeLimit(text: string): TimeLimit {
   const match = PATTERN.exec(text);
-  if (!match || text === 'P')
-    throw new RangeError(`« ${text} » is not a time limit; write P30D, P6M or P5Y.`);
+  if (!match || text === 'P') throw new RangeError(`« ${text} » is not a time limit; write P30D, P6M or P5Y.`);
   return { years: Number(match[1] ?? 0), months: Number(match[2] ?? 0), days: Number(match[3] ?? 0) };
 }
 
@@ -49,11 +48,7 @@ export function backward(calendar: Calendar, day: CivilDate, limit: TimeLimit): 
 }
 
 /** A period of substance, the life of a permit for one, ends on its calendar day. */
-export function substantive(
-  calendar: Calendar,
-  start: DatePair,
-  limit: TimeLimit,
-): DatePair & { raw: DatePair } {
+export function substantive(calendar: Calendar, start: DatePair, limit: TimeLimit): DatePair & { raw: DatePair } {
   const end = add(calendar, start.legal, limit, true);
   return { safe: end, legal: end, raw: { safe: end, legal: end } };
 }

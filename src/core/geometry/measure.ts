@@ -11,7 +11,8 @@ export function areaOf(geometry: SiteGeometry): number {
 /** Length in metres of all the rings. */
 export function perimeterOf(geometry: SiteGeometry): number {
   return chainsOf(geometry).reduce((sum, chain) => {
-    for (let i = 1; i < chain.length; i++) sum += Math.hypot(chain[i]![0]! - chain[i - 1]![0]!, chain[i]![1]! - chain[i - 1]![1]!);
+    for (let i = 1; i < chain.length; i++)
+      sum += Math.hypot(chain[i]![0]! - chain[i - 1]![0]!, chain[i]![1]! - chain[i - 1]![1]!);
     return sum;
   }, 0);
 }

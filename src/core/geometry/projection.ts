@@ -90,9 +90,7 @@ function residual(x: number, y: number): [number, number] {
   const [u, v] = [column - i, row - j];
   const at = (di: number, dj: number, axis: 0 | 1) => millimetres[2 * ((j + dj) * columns + i + di) + axis]!;
   const blend = (axis: 0 | 1) =>
-    ((at(0, 0, axis) * (1 - u) + at(1, 0, axis) * u) * (1 - v) +
-      (at(0, 1, axis) * (1 - u) + at(1, 1, axis) * u) * v) /
-    1000;
+    ((at(0, 0, axis) * (1 - u) + at(1, 0, axis) * u) * (1 - v) + (at(0, 1, axis) * (1 - u) + at(1, 1, axis) * u) * v) / 1000;
   return [blend(0), blend(1)];
 }
 

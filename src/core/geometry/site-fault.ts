@@ -26,21 +26,26 @@ export function siteFault(given: unknown, crs: CrsCode): SiteFault | undefined {
   if (misplaced !== undefined) return { code: 'bad-position', at: misplaced };
   const rings = polygonsOf(geometry).flat();
   if (rings.length === 0) return { code: 'not-a-polygon', given: `${geometry.type} vide` };
-  if (rings.reduce((sum, { length }) => sum + length, 0) > SITE_POSITIONS) return { code: 'too-many-positions', limit: SITE_POSITIONS };
+  if (rings.reduce((sum, { length }) => sum + length, 0) > SITE_POSITIONS)
+    return { code: 'too-many-positions', limit: SITE_POSITIONS };
   const bad = rings.findIndex((ring) => ring.length < 4 || !same(ring[0]!, ring.at(-1)!));
   if (bad >= 0) return { code: same(rings[bad]![0]!, rings[bad]!.at(-1)!) ? 'ring-too-short' : 'ring-not-closed', ring: bad + 1 };
   const box = boxOf(geometry);
   if (!liesInBelgium(box, crs)) return { code: 'outside-belgium', looksLike: crsByPlace(box), box };
+  const crossing = selfCrossing(rings, properlyCross, () => false);
+  if (crossing) return { code: 'crosses-itself', near: crossing };
   const flat = rings.findIndex((ring) => Math.abs(signedArea(ring)) < (crs === 4326 ? 1e-12 : 0.01));
   if (flat >= 0) return { code: 'ring-without-area', ring: flat + 1 };
-  const near = selfCrossing(rings);
-  return near ? { code: 'crosses-itself', near } : undefined;
+  const spike = selfCrossing(rings, () => false, foldsBack);
+  return spike ? { code: 'crosses-itself', near: spike } : undefined;
 }
 
 function badPosition(node: unknown, depth: number, at: string): string | undefined {
   if (!Array.isArray(node)) return at;
   if (depth === 0) {
-    return node.length >= 2 && node.slice(0, 2).every((value) => typeof value === 'number' && Number.isFinite(value)) ? undefined : at;
+    return node.length >= 2 && node.slice(0, 2).every((value) => typeof value === 'number' && Number.isFinite(value))
+      ? undefined
+      : at;
   }
   for (const [index, child] of node.entries()) {
     const found = badPosition(child, depth - 1, `${at}/${index}`);
@@ -49,21 +54,29 @@ function badPosition(node: unknown, depth: number, at: string): string | undefin
   return node.length === 0 ? at : undefined;
 }
 
-/** A place where two edges cross or run over each other; neighbours in a ring may share their common end. */
-function selfCrossing(rings: Ring[]): Position | undefined {
+type Clash = (e: Edge, f: Edge) => boolean;
+
+/** A place where two edges clash; neighbours in a ring share their common end, and clash otherwise than strangers. */
+function selfCrossing(rings: Ring[], strangers: Clash, neighbours: Clash): Position | undefined {
   const edges = rings.flatMap((ring, r) =>
     ring.slice(1).map((end, i) => ({ a: ring[i]!, b: end, ring: r, i, last: ring.length - 2 })),
   );
   const index = new Flatbush(edges.length);
-  for (const { a, b } of edges) index.add(Math.min(a[0]!, b[0]!), Math.min(a[1]!, b[1]!), Math.max(a[0]!, b[0]!), Math.max(a[1]!, b[1]!));
+  for (const { a, b } of edges)
+    index.add(Math.min(a[0]!, b[0]!), Math.min(a[1]!, b[1]!), Math.max(a[0]!, b[0]!), Math.max(a[1]!, b[1]!));
   index.finish();
   for (const [k, e] of edges.entries()) {
-    const around = index.search(Math.min(e.a[0]!, e.b[0]!), Math.min(e.a[1]!, e.b[1]!), Math.max(e.a[0]!, e.b[0]!), Math.max(e.a[1]!, e.b[1]!));
+    const around = index.search(
+      Math.min(e.a[0]!, e.b[0]!),
+      Math.min(e.a[1]!, e.b[1]!),
+      Math.max(e.a[0]!, e.b[0]!),
+      Math.max(e.a[1]!, e.b[1]!),
+    );
     for (const j of around) {
       if (j <= k) continue;
       const f = edges[j]!;
       const adjacent = e.ring === f.ring && (f.i - e.i === 1 || (e.i === 0 && f.i === f.last));
-      if (adjacent ? foldsBack(e, f) : properlyCross(e, f)) return e.a;
+      if (adjacent ? neighbours(e, f) : strangers(e, f)) return e.a;
     }
   }
   return undefined;

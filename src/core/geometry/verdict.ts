@@ -39,7 +39,12 @@ export function find(site: SiteGeometry, zone: Geometry, question: Question, pos
   const distance = distanceBetween(site, zone);
   const shared = distance === 0 && polygonsOf(zone).length > 0 ? overlapOf(site, zone as SiteGeometry) : undefined;
   const area = shared ? areaOf(shared) : 0;
-  const measured = { area: round(area, 4), share: round(area / areaOf(site), 6), distance: round(distance, 3), tolerance: round(tolerance, 3) };
+  const measured = {
+    area: round(area, 4),
+    share: round(area / areaOf(site), 6),
+    distance: round(distance, 3),
+    tolerance: round(tolerance, 3),
+  };
   if (question.kind === 'within') {
     return { ...measured, verdict: decideWithin(distance, question.metres, positionalAccuracy) };
   }

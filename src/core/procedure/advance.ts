@@ -31,11 +31,7 @@ export interface Advance {
  * @param snapshot the file as it stands, or undefined before its first event
  * @throws MalformedEvent when the event is not in the vocabulary or its day lies before the last one
  */
-export function advance(
-  procedure: Procedure,
-  snapshot: Snapshot | undefined,
-  event: ProcedureEvent,
-): Advance | Impediment {
+export function advance(procedure: Procedure, snapshot: Snapshot | undefined, event: ProcedureEvent): Advance | Impediment {
   validateEvent(event, snapshot?.on);
   const file = snapshot ?? blank(procedure, event.on);
   const position = positionOf(procedure, file);
@@ -55,28 +51,18 @@ interface Offer {
 }
 
 /** What the chart would answer to the event, without moving. */
-export function offer(
-  procedure: Procedure,
-  position: Position,
-  file: Snapshot,
-  event: ProcedureEvent,
-): Offer | Impediment {
+export function offer(procedure: Procedure, position: Position, file: Snapshot, event: ProcedureEvent): Offer | Impediment {
   const untimely = expiryImpediment(file, event);
   if (untimely) return impediment(event.type, untimely);
 
-  const candidates = getNextTransitions(position.chart).filter(({ eventType }) =>
-    answers(eventType, event.type),
-  );
+  const candidates = getNextTransitions(position.chart).filter(({ eventType }) => answers(eventType, event.type));
   if (candidates.length === 0) return impediment(event.type, { kind: 'not-here' });
   const isTrue = factReader(contextOf(procedure, position, file, event));
   const names = new Set(candidates.flatMap((candidate) => factsOf(conditionOf(candidate))));
   const facts = Object.fromEntries([...names].map((name) => [name, isTrue(name)]));
   const chartEvent = { type: event.type, facts };
 
-  const taken = procedure.machine.getTransitionData(
-    position.chart,
-    chartEvent as never,
-  ) as AnyTransitionDefinition[];
+  const taken = procedure.machine.getTransitionData(position.chart, chartEvent as never) as AnyTransitionDefinition[];
   if (taken.length === 0) {
     const reasons = candidates.map((candidate): Reason => {
       const { article, confidence } = metaOf(candidate);
@@ -111,8 +97,7 @@ function expiryImpediment(file: Snapshot, event: ProcedureEvent): Reason | undef
       article: clock.suspended.article,
     };
   }
-  if (event.on <= clock.legal)
-    return { kind: 'not-expired', clock: name, legal: clock.legal, article: clock.article };
+  if (event.on <= clock.legal) return { kind: 'not-expired', clock: name, legal: clock.legal, article: clock.article };
   return undefined;
 }
 
@@ -139,9 +124,7 @@ function settle(
   actions: { type: string; params?: unknown }[],
 ): Advance {
   const visited = (mark: string) =>
-    new Set(
-      actions.filter(({ type }) => type === mark).map(({ params }) => (params as { path: string }).path),
-    );
+    new Set(actions.filter(({ type }) => type === mark).map(({ params }) => (params as { path: string }).path));
   const entered = visited(ENTERED);
   let memory = withOutcome(procedure, remembered, entered, event);
   const seen = contextOf(procedure, position, { memory, clocks: before.clocks }, event);
@@ -182,9 +165,7 @@ function settle(
 
 /** An outcome replaces the one before it, and with it the deliveries and appeals that concerned it. */
 function withOutcome(procedure: Procedure, memory: Memory, entered: Set<string>, event: Occurrence): Memory {
-  const kind = [...entered]
-    .map((path) => procedure.states.get(path)?.meta.outcome)
-    .find((name) => name !== undefined);
+  const kind = [...entered].map((path) => procedure.states.get(path)?.meta.outcome).find((name) => name !== undefined);
   if (kind === undefined) return memory;
   const {
     appealReceivedOn: _received,
@@ -200,14 +181,10 @@ function withOutcome(procedure: Procedure, memory: Memory, entered: Set<string>,
 function withClockResults(memory: Memory, before: Snapshot, clocks: Snapshot['clocks']): Memory {
   const { decision } = clocks;
   const base =
-    decision && decision !== before.clocks['decision']
-      ? decision.addends.find(({ name }) => name === 'base')
-      : undefined;
+    decision && decision !== before.clocks['decision'] ? decision.addends.find(({ name }) => name === 'base') : undefined;
   const stops = Object.entries(clocks)
     .filter(([name]) => name === 'lapse' || name.startsWith('lapse.'))
-    .map(([, clock]) =>
-      Number(clock.addends.find(({ name }) => name === 'standstill')?.legal.slice(1, -1) ?? 0),
-    );
+    .map(([, clock]) => Number(clock.addends.find(({ name }) => name === 'standstill')?.legal.slice(1, -1) ?? 0));
   return {
     ...memory,
     ...(base && { baseDays: Number(base.legal.slice(1, -1)) }),

@@ -14,8 +14,7 @@ type Dated = Pick<RunningClock, 'start' | 'addends' | 'substantive'>;
 /** The two dates of a clock, from its start and the sum of its addends: lengths are summed, then carried once (T7). */
 export function datesOf(calendar: Calendar, clock: Dated): DatePair & { raw: DatePair } {
   const { start, addends } = clock;
-  if (start.kind === 'agreed')
-    return { safe: start.safe, legal: start.legal, raw: { safe: start.safe, legal: start.legal } };
+  if (start.kind === 'agreed') return { safe: start.safe, legal: start.legal, raw: { safe: start.safe, legal: start.legal } };
   const length = { safe: total(addends, 'safe'), legal: total(addends, 'legal') };
   if (start.kind === 'back') return backward(calendar, start.legal, length.legal);
   if (clock.substantive) return substantive(calendar, start, length.legal);

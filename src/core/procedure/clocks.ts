@@ -50,25 +50,14 @@ export function moveClocks(calendar: Calendar, clocks: Clocks, movement: Movemen
   return countBack(calendar, next, movement.active);
 }
 
-function startsNow(
-  declaration: ClockDeclaration,
-  path: string,
-  { entered, event, isTrue }: Movement,
-): boolean {
+function startsNow(declaration: ClockDeclaration, path: string, { entered, event, isTrue }: Movement): boolean {
   const occasion = declaration.on === undefined ? entered.has(path) : declaration.on === event.type;
   return occasion && holds(declaration.when, isTrue);
 }
 
-function stop(
-  clocks: Clocks,
-  key: string,
-  { stoppedBy, each }: ClockDeclaration,
-  { event, isTrue }: Movement,
-): void {
+function stop(clocks: Clocks, key: string, { stoppedBy, each }: ClockDeclaration, { event, isTrue }: Movement): void {
   const stops = (stopper: Stopper) =>
-    typeof stopper === 'string'
-      ? stopper === event.type
-      : stopper.event === event.type && holds(stopper.when, isTrue);
+    typeof stopper === 'string' ? stopper === event.type : stopper.event === event.type && holds(stopper.when, isTrue);
   if (!stoppedBy?.some(stops)) return;
   for (const name of Object.keys(clocks)) {
     const mine = each === 'from' ? name === `${key}.${event.payload.from}` : belongsTo(name, key);
@@ -76,13 +65,7 @@ function stop(
   }
 }
 
-function lengthen(
-  clocks: Clocks,
-  path: string,
-  key: string,
-  declaration: ClockDeclaration,
-  movement: Movement,
-): void {
+function lengthen(clocks: Clocks, path: string, key: string, declaration: ClockDeclaration, movement: Movement): void {
   const { event, memory } = movement;
   for (const [name, { on, limit, gain, article, confidence }] of Object.entries(declaration.addends ?? {})) {
     if (on !== event.type) continue;
@@ -129,8 +112,7 @@ function start(
       legal: from.legal,
     };
   };
-  const agreed =
-    declaration.agreed && (event.payload as Record<string, string | undefined>)[declaration.agreed];
+  const agreed = declaration.agreed && (event.payload as Record<string, string | undefined>)[declaration.agreed];
   if (agreed) return place(key, { kind: 'agreed', of: event.type, safe: agreed, legal: agreed });
   if (declaration.each === 'phases' && memory.permit?.phases.length) {
     for (const phase of memory.permit.phases) {
@@ -158,8 +140,7 @@ function resolveLimit(limit: Limit, movement: Movement): string {
   if (typeof limit === 'string') return limit;
   if (Array.isArray(limit)) {
     const row = limit.find(({ when }) => holds(when, movement.isTrue));
-    if (!row)
-      throw new RangeError('No row of the table of time limits applies; end it with one without « when ».');
+    if (!row) throw new RangeError('No row of the table of time limits applies; end it with one without « when ».');
     return resolveLimit(row.limit, movement);
   }
   if ('base' in limit) return `P${movement.memory.baseDays ?? 0}D`;
@@ -185,10 +166,7 @@ function withStop({ addends, suspended }: RunningClock, days: number): Addend[] 
   const { as, article, confidence } = suspended!;
   const before = addends.find(({ name }) => name === as);
   const stood = Number(before?.legal.slice(1, -1) ?? 0) + days;
-  return [
-    ...addends.filter((addend) => addend !== before),
-    { name: as, legal: `P${stood}D`, article, confidence },
-  ];
+  return [...addends.filter((addend) => addend !== before), { name: as, legal: `P${stood}D`, article, confidence }];
 }
 
 /** Clocks that end with another clock end on its days, stand still with it and vanish with it. */
@@ -207,9 +185,7 @@ function countBack(calendar: Calendar, clocks: Clocks, active: PlacedState[]): C
     const leader = leaderOf(clock, active);
     if (leader === undefined) continue;
     const members = Object.entries(clocks).filter(([other]) => other !== name && belongsTo(other, leader));
-    const { safe, legal } = members
-      .map(([, member]) => member)
-      .reduce((a, b) => (a.legal <= b.legal ? a : b));
+    const { safe, legal } = members.map(([, member]) => member).reduce((a, b) => (a.legal <= b.legal ? a : b));
     if (isFollower(clock, active)) {
       clocks[name] = { ...clock, safe, legal };
     } else {

@@ -33,8 +33,7 @@ const project =
 
 const delegatedOfficial = ({ memory }: FactContext) => memory.opinions['delegated-official'];
 const askedBody = (context: FactContext) => context.memory.opinions[payloadOf(context).from as Body];
-const isVerdict = (status: string | undefined) =>
-  status !== undefined && status !== 'pending' && status !== 'deemed-favourable';
+const isVerdict = (status: string | undefined) => status !== undefined && status !== 'pending' && status !== 'deemed-favourable';
 
 /** Facts that are one sentence about the file. */
 const FACTS = {
@@ -42,8 +41,7 @@ const FACTS = {
   advisoryCommittee: (context) => payloadOf(context).advisoryCommittee ?? false,
   'announced.anotherOpinion': (context) => (announcement(context).opinions ?? []).length > 0,
   'announced.bindingOpinion': (context) => announcement(context).delegatedOfficialOpinion === 'binding',
-  'announced.delegatedOfficial': (context) =>
-    (announcement(context).delegatedOfficialOpinion ?? 'none') !== 'none',
+  'announced.delegatedOfficial': (context) => (announcement(context).delegatedOfficialOpinion ?? 'none') !== 'none',
   'announced.inquiry': (context) => announcement(context).publicity === 'inquiry',
   'announced.inquiryOfThirtyDays': (context) =>
     announcement(context).publicity === 'inquiry' && (announcement(context).publicityDays ?? 15) >= 30,
@@ -76,8 +74,7 @@ const FACTS = {
     const due = context.clocks[`opinion.${from}`]?.legal ?? askedBody(context)?.due;
     return due !== undefined && (sentOn ?? context.event.on) > due;
   },
-  'opinions.pending': ({ memory }) =>
-    Object.values(memory.opinions).some(({ status }) => status === 'pending'),
+  'opinions.pending': ({ memory }) => Object.values(memory.opinions).some(({ status }) => status === 'pending'),
   // The first time limit is the one that no extension has lengthened yet (CoDT D.IV.43).
   'overdue.firstDecisionLimit': ({ clocks, event, calendar }) => {
     const decision = clocks['decision'];
@@ -87,9 +84,7 @@ const FACTS = {
   },
   'phases.lastOne': ({ memory, event }) => {
     const lapsing = expiredClock(event.type)?.slice('lapse.'.length);
-    return (memory.permit?.phases ?? []).every(
-      ({ name }) => name === lapsing || memory.permit?.lapsedPhases.includes(name),
-    );
+    return (memory.permit?.phases ?? []).every(({ name }) => name === lapsing || memory.permit?.lapsedPhases.includes(name));
   },
   'phases.someLapsed': ({ memory }) => (memory.permit?.lapsedPhases ?? []).length > 0,
   'plans.received': ({ memory }) => memory.plansReceivedOn !== undefined,
@@ -104,8 +99,7 @@ const FACTS = {
     return payload.kind === memory.acknowledgement?.publicity && publicityDays(memory, payload) === days;
   },
   'publicity.held': ({ memory }) => memory.publicityHeld,
-  'publicity.lastDayReached': ({ memory, event }) =>
-    memory.publicity !== undefined && event.on >= memory.publicity.until,
+  'publicity.lastDayReached': ({ memory, event }) => memory.publicity !== undefined && event.on >= memory.publicity.until,
   'publicity.pending': (context) =>
     isUnderWay(context.memory) ||
     ((context.memory.acknowledgement?.publicity ?? 'none') !== 'none' && !context.memory.publicityHeld),
@@ -258,8 +252,7 @@ export function findFact(name: string): Fact | undefined {
 
 function resolve(name: string): Fact | undefined {
   if (Object.hasOwn(FACTS, name)) return FACTS[name as keyof typeof FACTS];
-  if ((OBSERVED_FACTS as readonly string[]).includes(name))
-    return ({ event }) => event.facts?.[name] ?? false;
+  if ((OBSERVED_FACTS as readonly string[]).includes(name)) return ({ event }) => event.facts?.[name] ?? false;
   for (const { prefix, words, fact } of FAMILIES) {
     if (!name.startsWith(prefix)) continue;
     const word = name.slice(prefix.length);
@@ -270,8 +263,6 @@ function resolve(name: string): Fact | undefined {
 
 /** Every name a workflow file may write, numbers aside: what a misspelt name is compared with. */
 export function factNames(): string[] {
-  const families = FAMILIES.flatMap(({ prefix, words }) =>
-    words instanceof RegExp ? [] : words.map((word) => prefix + word),
-  );
+  const families = FAMILIES.flatMap(({ prefix, words }) => (words instanceof RegExp ? [] : words.map((word) => prefix + word)));
   return [...Object.keys(FACTS), ...OBSERVED_FACTS, ...families];
 }

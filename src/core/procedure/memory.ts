@@ -115,8 +115,7 @@ const WRITERS: Record<string, Writer> = {
     publicity: memory.publicity && { ...memory.publicity, closedOn: on },
     publicityHeld: memory.publicityHeld || memory.publicity?.voluntary === false,
   }),
-  'opinion.requested': (memory, { payload, on }) =>
-    opinion(memory, payload.from, { status: 'pending', requestedOn: on }),
+  'opinion.requested': (memory, { payload, on }) => opinion(memory, payload.from, { status: 'pending', requestedOn: on }),
   'opinion.received': (memory, { payload }) =>
     opinion(memory, payload.from, { ...memory.opinions[payload.from!], status: payload.verdict! }),
   'road.requested': (_memory, { on }) => ({ road: { requestedOn: on } }),

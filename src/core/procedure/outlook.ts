@@ -31,12 +31,7 @@ export interface Outlook {
  * when a payload was found that the engine accepts: every `example` was tried.
  * @param facts what other registers observe of the file now; it rides on every event tried
  */
-export function outlook(
-  procedure: Procedure,
-  snapshot: Snapshot,
-  day: CivilDate,
-  facts: Record<string, boolean> = {},
-): Outlook {
+export function outlook(procedure: Procedure, snapshot: Snapshot, day: CivilDate, facts: Record<string, boolean> = {}): Outlook {
   const result: Outlook = { possible: [], impossible: [] };
   const position = positionOf(procedure, snapshot);
   for (const type of stepsOf(procedure, snapshot)) {

@@ -13,11 +13,7 @@ export interface Position {
   active: {
     path: string;
     tags: string[];
-    meta: Procedure['states'] extends Map<string, infer S>
-      ? S extends { meta: infer M }
-        ? M
-        : never
-      : never;
+    meta: Procedure['states'] extends Map<string, infer S> ? (S extends { meta: infer M } ? M : never) : never;
   }[];
   competent: Party | undefined;
 }
@@ -31,11 +27,7 @@ export function positionOf(procedure: Procedure, snapshot: Pick<Snapshot, 'chart
   return describe(procedure, chart, snapshot.memory);
 }
 
-export function describe(
-  procedure: Procedure,
-  chart: AnyMachineSnapshot,
-  memory: Snapshot['memory'],
-): Position {
+export function describe(procedure: Procedure, chart: AnyMachineSnapshot, memory: Snapshot['memory']): Position {
   const active = chart._nodes.map((node) => procedure.states.get(node.path.join('.'))!);
   const authority = active
     .toSorted((a, b) => b.path.length - a.path.length)

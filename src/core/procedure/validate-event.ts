@@ -35,8 +35,7 @@ function typeFaults(type: string): EventFault[] {
   const clock = expiredClock(type);
   const known = clock === undefined ? Object.hasOwn(EVENTS, type) : isClock(clock);
   if (known) return [];
-  const candidates =
-    clock === undefined ? Object.keys(EVENTS) : CLOCKS.map((name) => `clock.${name}.expired`);
+  const candidates = clock === undefined ? Object.keys(EVENTS) : CLOCKS.map((name) => `clock.${name}.expired`);
   const detail = `L'événement « ${type} » n'existe pas.${suggestion(type, candidates)}`;
   return [{ code: 'unknown-event', pointer: '/type', detail }];
 }
@@ -124,8 +123,7 @@ function phasesFault(name: string, value: unknown): string | undefined {
     if (typeof phase?.name !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(phase.name)) {
       return `Le nom d'une phase s'écrit en minuscules, chiffres et traits d'union, pas ${JSON.stringify(phase?.name)}.`;
     }
-    if (!isCivilDate(phase.startsOn))
-      return `La phase « ${phase.name} » demande « startsOn », un jour AAAA-MM-JJ.`;
+    if (!isCivilDate(phase.startsOn)) return `La phase « ${phase.name} » demande « startsOn », un jour AAAA-MM-JJ.`;
     if (names.has(phase.name)) return `Deux phases s'appellent « ${phase.name} ».`;
     names.add(phase.name);
   }

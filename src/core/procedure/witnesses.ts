@@ -35,18 +35,11 @@ function* combine(fields: FieldName[], values: (field: FieldName) => unknown[]):
     return;
   }
   for (const value of values(field)) {
-    for (const rest of combine(others, values))
-      yield value === undefined ? rest : { [field]: value, ...rest };
+    for (const rest of combine(others, values)) yield value === undefined ? rest : { [field]: value, ...rest };
   }
 }
 
-function valuesToTry(
-  type: string,
-  field: FieldName,
-  required: boolean,
-  snapshot: Snapshot,
-  day: CivilDate,
-): unknown[] {
+function valuesToTry(type: string, field: FieldName, required: boolean, snapshot: Snapshot, day: CivilDate): unknown[] {
   const optional = required ? [] : [undefined];
   switch (field) {
     case 'from':
@@ -100,11 +93,7 @@ function lastDaysToSend({ memory, clocks }: Snapshot): CivilDate[] {
 }
 
 /** Drops from an accepted payload all that it can do without, so that an example says only what is needed. */
-export function minimise(
-  type: string,
-  payload: Payload,
-  attempt: (payload: Payload) => Reason[] | undefined,
-): Payload {
+export function minimise(type: string, payload: Payload, attempt: (payload: Payload) => Reason[] | undefined): Payload {
   const required: readonly string[] = eventDefinition(type)?.required ?? [];
   let kept: Record<string, unknown> = { ...payload };
   for (const field of Object.keys(payload)) {

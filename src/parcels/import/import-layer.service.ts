@@ -59,15 +59,28 @@ export class ImportLayer {
   /** @throws LayerRefused with every fault found, up to fifty */
   async import(administrationId: number, request: LayerImport): Promise<ImportReport> {
     const kind = LAYER_KINDS[request.kind];
-    if (!kind) refuse('unknown-kind', `« ${request.kind} » n’est pas une sorte de couche ; sortes : ${Object.keys(LAYER_KINDS).join(', ')}.`);
+    if (!kind)
+      refuse(
+        'unknown-kind',
+        `« ${request.kind} » n’est pas une sorte de couche ; sortes : ${Object.keys(LAYER_KINDS).join(', ')}.`,
+      );
     const layer = request.layer ?? request.kind;
-    if (!LAYER_ID.test(layer)) refuse('bad-layer', `« ${layer} » ne peut nommer une couche ; écrivez des minuscules, chiffres et traits d’union.`);
+    if (!LAYER_ID.test(layer))
+      refuse('bad-layer', `« ${layer} » ne peut nommer une couche ; écrivez des minuscules, chiffres et traits d’union.`);
     const hash = await hashOf(request.path);
     const delivery = await openDelivery(request.path, request.fileName ?? request.path);
     try {
       const crs = crsOf(delivery, request.crs);
-      const preparation: Preparation = { kindName: request.kind, kind: kind!, crs, mend: request.mend ?? false, geos: await Geos.load() };
-      return await this.unitOfWork.run(administrationId, (tx) => this.replace(tx, layer, request, { delivery, hash, crs, preparation }));
+      const preparation: Preparation = {
+        kindName: request.kind,
+        kind: kind!,
+        crs,
+        mend: request.mend ?? false,
+        geos: await Geos.load(),
+      };
+      return await this.unitOfWork.run(administrationId, (tx) =>
+        this.replace(tx, layer, request, { delivery, hash, crs, preparation }),
+      );
     } finally {
       await delivery.close();
     }
@@ -103,9 +116,15 @@ export class ImportLayer {
        ON CONFLICT (administration_id, id) DO NOTHING`,
       [tx.administrationId, layer, kind, title ?? LAYER_KINDS[kind]!.label.fr, positionalAccuracy ?? 0],
     );
-    const [row] = await tx.query<{ kind: string }>('SELECT kind FROM layers WHERE administration_id = $1 AND id = $2 FOR UPDATE', [tx.administrationId, layer]);
+    const [row] = await tx.query<{ kind: string }>(
+      'SELECT kind FROM layers WHERE administration_id = $1 AND id = $2 FOR UPDATE',
+      [tx.administrationId, layer],
+    );
     if (row!.kind !== kind) refuse('other-kind', `La couche « ${layer} » est de la sorte « ${row!.kind} », pas « ${kind} ».`);
-    const [last] = await tx.query<{ number: number | null }>('SELECT max(number) AS number FROM layer_editions WHERE administration_id = $1 AND layer_id = $2', [tx.administrationId, layer]);
+    const [last] = await tx.query<{ number: number | null }>(
+      'SELECT max(number) AS number FROM layer_editions WHERE administration_id = $1 AND layer_id = $2',
+      [tx.administrationId, layer],
+    );
     return (last!.number ?? 0) + 1;
   }
 
@@ -121,7 +140,17 @@ export class ImportLayer {
       `INSERT INTO layer_editions (administration_id, layer_id, number, imported_at, imported_by, source_name, source_hash,
                                    delivered_crs, transformation, feature_count, notes)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [...key, this.clock.now(), request.importedBy, basename(request.fileName ?? request.path), hash, crs, crs === 31370 ? null : TRANSFORMATION, count, JSON.stringify(notes)],
+      [
+        ...key,
+        this.clock.now(),
+        request.importedBy,
+        basename(request.fileName ?? request.path),
+        hash,
+        crs,
+        crs === 31370 ? null : TRANSFORMATION,
+        count,
+        JSON.stringify(notes),
+      ],
     );
     await tx.query(
       `INSERT INTO layer_features SELECT $1, $2, $3, number, key, attributes, geometry, min_x, min_y, max_x, max_y, cell FROM staged_features`,
@@ -162,7 +191,8 @@ async function stage(
       } else if (faulty === 0) {
         const { feature, mended } = prepared;
         if (mended) notes.push(mended);
-        if (feature.key !== null && keys.size === keys.add(feature.key).size) notes.push(`La parcelle ${feature.key} est livrée deux fois.`);
+        if (feature.key !== null && keys.size === keys.add(feature.key).size)
+          notes.push(`La parcelle ${feature.key} est livrée deux fois.`);
         count += 1;
         lines += copyLine(count, feature);
         if (lines.length > 65_536) {
@@ -198,9 +228,13 @@ function escape(text: string): string {
 function crsOf({ crs, crsSaid }: Delivery, said: number | undefined): CrsCode {
   const code = said ?? crs;
   if (code === undefined) {
-    return refuse('no-crs', `${crsSaid === undefined ? 'La couche ne dit pas' : `« ${crsSaid} » ne dit pas clairement`} son système de coordonnées ; dites-le avec --crs 31370, 3812 ou 4326.`);
+    return refuse(
+      'no-crs',
+      `${crsSaid === undefined ? 'La couche ne dit pas' : `« ${crsSaid} » ne dit pas clairement`} son système de coordonnées ; dites-le avec --crs 31370, 3812 ou 4326.`,
+    );
   }
-  if (!isKnownCrs(code)) return refuse('unknown-crs', `Le système EPSG:${code} n’est pas admis ; livrez la couche en EPSG:31370, 3812 ou 4326.`);
+  if (!isKnownCrs(code))
+    return refuse('unknown-crs', `Le système EPSG:${code} n’est pas admis ; livrez la couche en EPSG:31370, 3812 ou 4326.`);
   return code;
 }
 
@@ -208,7 +242,8 @@ async function openDelivery(path: string, name: string): Promise<Delivery> {
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
   if (extension === 'zip') return openShapefile(path);
   if (extension === 'geojson' || extension === 'json') return openGeoJson(path);
-  const advice = extension === 'shp' ? 'zippez ensemble le .shp, le .dbf, le .prj et le .cpg' : 'livrez un GeoJSON ou un Shapefile zippé';
+  const advice =
+    extension === 'shp' ? 'zippez ensemble le .shp, le .dbf, le .prj et le .cpg' : 'livrez un GeoJSON ou un Shapefile zippé';
   return refuse('unknown-format', `« ${basename(name)} » n’est pas d’un format repris ici ; ${advice}.`);
 }
 

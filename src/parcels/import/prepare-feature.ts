@@ -37,7 +37,11 @@ export interface Preparation {
 const TYPES = ['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString', 'Point', 'MultiPoint'];
 
 /** Checks one feature, brings it to canonical metres, and mends it when asked. */
-export function prepareFeature({ kindName, kind, crs, mend, geos }: Preparation, delivered: DeliveredFeature, number: number): Prepared {
+export function prepareFeature(
+  { kindName, kind, crs, mend, geos }: Preparation,
+  delivered: DeliveredFeature,
+  number: number,
+): Prepared {
   const { geometry, attributes } = delivered;
   const key = kindName === PARCELS ? capakeyOf(attributes) : null;
   const name = key ?? `n° ${number}`;
@@ -45,12 +49,15 @@ export function prepareFeature({ kindName, kind, crs, mend, geos }: Preparation,
     fault: { code, detail, feature: number, ...(key && { key }), ...(at && { at }) },
   });
   if (geometry === null || !hasPositions(geometry)) return { skipped: `L’élément ${name} n’a pas de géométrie.` };
-  if (!TYPES.includes(geometry.type)) return fault('bad-geometry', `L’élément ${name} a une géométrie « ${String(geometry.type)} ».`);
+  if (!TYPES.includes(geometry.type))
+    return fault('bad-geometry', `L’élément ${name} a une géométrie « ${String(geometry.type)} ».`);
   const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
   if (kind.geometry === 'polygons' && !isArea) {
     return fault('not-polygons', `L’élément ${name} est un ${geometry.type} ; cette couche est faite de polygones.`);
   }
-  const bad = chainsOf(geometry).flat().find((position) => !Number.isFinite(position[0]) || !Number.isFinite(position[1]));
+  const bad = chainsOf(geometry)
+    .flat()
+    .find((position) => !Number.isFinite(position[0]) || !Number.isFinite(position[1]));
   if (bad) return fault('bad-position', `L’élément ${name} a une coordonnée qui n’est pas un nombre.`);
   const box = boxOf(geometry);
   if (!liesInBelgium(box, crs)) return fault('outside-belgium', outside(name, box, crs), [box[0], box[1]]);
@@ -59,11 +66,21 @@ export function prepareFeature({ kindName, kind, crs, mend, geos }: Preparation,
   }
   const text = Object.values(attributes).find((value) => typeof value === 'string' && value.includes('\uFFFD'));
   if (text !== undefined) {
-    return fault('wrong-encoding', `Un texte de l’élément ${name} ne se lit pas dans le codage annoncé : « ${String(text)} » ; corrigez le fichier .cpg.`);
+    return fault(
+      'wrong-encoding',
+      `Un texte de l’élément ${name} ne se lit pas dans le codage annoncé : « ${String(text)} » ; corrigez le fichier .cpg.`,
+    );
   }
   if (isArea) {
-    const open = polygonsOf(geometry).flat().find((ring) => ring.length < 4 || ring[0]![0] !== ring.at(-1)![0] || ring[0]![1] !== ring.at(-1)![1]);
-    if (open) return fault('ring-not-closed', `L’élément ${name} a un anneau ouvert ou de moins de quatre positions.`, open[0]?.slice(0, 2));
+    const open = polygonsOf(geometry)
+      .flat()
+      .find((ring) => ring.length < 4 || ring[0]![0] !== ring.at(-1)![0] || ring[0]![1] !== ring.at(-1)![1]);
+    if (open)
+      return fault(
+        'ring-not-closed',
+        `L’élément ${name} a un anneau ouvert ou de moins de quatre positions.`,
+        open[0]?.slice(0, 2),
+      );
   }
   const canonical = toCanonical(geometry, crs);
   if (!isArea) return { feature: { key, attributes, geometry: canonical, box: boxOf(canonical) } };

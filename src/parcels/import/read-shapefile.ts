@@ -28,7 +28,11 @@ export async function openShapefile(path: string): Promise<Delivery> {
 
 function encodingOf(cpg: string | undefined): string {
   if (cpg === undefined) return 'windows-1252';
-  const name = /^\d+$/.test(cpg) ? (cpg === '65001' ? 'utf-8' : `windows-${cpg}`) : cpg.replace(/^ANSI\s*/i, 'windows-').replace(/^8859-?/, 'iso-8859-');
+  const name = /^\d+$/.test(cpg)
+    ? cpg === '65001'
+      ? 'utf-8'
+      : `windows-${cpg}`
+    : cpg.replace(/^ANSI\s*/i, 'windows-').replace(/^8859-?/, 'iso-8859-');
   try {
     return new TextDecoder(name).encoding;
   } catch {
@@ -38,9 +42,9 @@ function encodingOf(cpg: string | undefined): string {
 
 async function* each(source: Awaited<ReturnType<typeof open>>): AsyncGenerator<DeliveredFeature> {
   for (let number = 1; ; number++) {
-    const { done, value } = await source.read().catch((error: Error) =>
-      refuse('bad-shapefile', `Le Shapefile s’interrompt à l’élément ${number} : ${error.message}.`),
-    );
+    const { done, value } = await source
+      .read()
+      .catch((error: Error) => refuse('bad-shapefile', `Le Shapefile s’interrompt à l’élément ${number} : ${error.message}.`));
     if (done) return;
     yield { geometry: (value.geometry as Geometry | null) ?? null, attributes: value.properties ?? {} };
   }

@@ -3,7 +3,10 @@
  * Belgian one leaves out the datum shift and would be 110 m off.
  */
 export function crsOfPrj(wkt: string): number | undefined {
-  const name = /^\s*(?:PROJCS|PROJCRS)\s*\[\s*"([^"]+)"/i.exec(wkt)?.[1]?.toLowerCase().replaceAll(/[\s_/-]+/g, ' ');
+  const name = /^\s*(?:PROJCS|PROJCRS)\s*\[\s*"([^"]+)"/i
+    .exec(wkt)?.[1]
+    ?.toLowerCase()
+    .replaceAll(/[\s_/-]+/g, ' ');
   if (name !== undefined) {
     if (/belg/.test(name) && /2008/.test(name)) return 3812;
     if (/belg/.test(name) && /(lambert )?(19)?72/.test(name)) return 31370;

@@ -33,7 +33,9 @@ export interface UnpackedShapefile {
  * @throws LayerRefused when the archive is none, holds none or several, lacks a member, or unfolds beyond the limits
  */
 export async function unzipShapefile(path: string): Promise<UnpackedShapefile> {
-  const archive = await openArchive(path, { lazyEntries: true, autoClose: false }).catch(() => refuse('not-a-zip', 'Ce fichier n’est pas une archive zip lisible.'));
+  const archive = await openArchive(path, { lazyEntries: true, autoClose: false }).catch(() =>
+    refuse('not-a-zip', 'Ce fichier n’est pas une archive zip lisible.'),
+  );
   const folder = await mkdtemp(join(tmpdir(), 'perron-layer-'));
   const close = () => rm(folder, { recursive: true, force: true });
   try {
@@ -58,7 +60,8 @@ export async function unzipShapefile(path: string): Promise<UnpackedShapefile> {
 
 async function listMembers(archive: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
   const members = new Map<string, yauzl.Entry>();
-  if (archive.entryCount > MOST_ENTRIES) refuse('zip-too-many', `L’archive compte ${archive.entryCount} fichiers ; on en admet ${MOST_ENTRIES}.`);
+  if (archive.entryCount > MOST_ENTRIES)
+    refuse('zip-too-many', `L’archive compte ${archive.entryCount} fichiers ; on en admet ${MOST_ENTRIES}.`);
   let total = 0;
   try {
     for (const entry of await entriesOf(archive)) {
@@ -91,13 +94,21 @@ function entriesOf(archive: yauzl.ZipFile): Promise<yauzl.Entry[]> {
 
 function theOneShapefile(members: Map<string, yauzl.Entry>): string {
   const stems = (extension: string) =>
-    [...members.keys()].filter((name) => name.endsWith(`.${extension}`) && !name.includes('__MACOSX')).map((name) => name.slice(0, -extension.length - 1));
+    [...members.keys()]
+      .filter((name) => name.endsWith(`.${extension}`) && !name.includes('__MACOSX'))
+      .map((name) => name.slice(0, -extension.length - 1));
   const shapes = stems('shp');
-  if (shapes.length > 1) refuse('several-shapefiles', `L’archive contient plusieurs couches (${shapes.join(', ')}) ; livrez-en une à la fois.`);
+  if (shapes.length > 1)
+    refuse('several-shapefiles', `L’archive contient plusieurs couches (${shapes.join(', ')}) ; livrez-en une à la fois.`);
   const [name] = shapes;
   if (name === undefined) {
     const other = stems('dbf')[0] ?? stems('shx')[0];
-    return refuse('no-shp', other === undefined ? 'L’archive ne contient pas de Shapefile.' : `Il manque ${other}.shp : l’archive a les attributs mais pas les géométries.`);
+    return refuse(
+      'no-shp',
+      other === undefined
+        ? 'L’archive ne contient pas de Shapefile.'
+        : `Il manque ${other}.shp : l’archive a les attributs mais pas les géométries.`,
+    );
   }
   if (!members.has(`${name}.dbf`)) refuse('no-dbf', `Il manque ${name}.dbf : l’archive a les géométries mais pas les attributs.`);
   return name;

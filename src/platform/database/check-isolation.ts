@@ -49,10 +49,7 @@ const CHECKS: [string, string][] = [
       WHERE n.nspname = 'public' AND p.prosecdef`,
     'a function runs with the rights of its owner:',
   ],
-  [
-    `SELECT id::text AS name FROM applications LIMIT 1`,
-    'a file can be read without saying for which administration:',
-  ],
+  [`SELECT id::text AS name FROM applications LIMIT 1`, 'a file can be read without saying for which administration:'],
 ];
 
 /** @throws IsolationBroken naming everything that is wrong */

@@ -12,7 +12,9 @@ export interface ServerAccount {
 /** The account under which the server must run, or undefined when this process may run it itself. */
 export function serverAccount(): ServerAccount | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const found = ['postgres', 'nobody'].map((name) => accounts.find(([known]) => known === name)).find((line) => line);
   if (!found) throw new Error('PostgreSQL does not run as root, and this machine has no account « postgres » or « nobody ».');
   return { uid: Number(found[2]), gid: Number(found[3]) };

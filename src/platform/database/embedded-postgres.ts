@@ -57,7 +57,9 @@ function takeFolder(folder: string): void {
   const path = join(folder, 'service.pid');
   const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
   if (holder && holder !== process.pid && isAlive(holder)) {
-    throw new FolderInUse(`Another Perron (process ${holder}) works on ${folder}: stop it, or give this one its own folder with PERRON_DATA.`);
+    throw new FolderInUse(
+      `Another Perron (process ${holder}) works on ${folder}: stop it, or give this one its own folder with PERRON_DATA.`,
+    );
   }
   writeFileSync(path, String(process.pid));
 }
@@ -95,13 +97,26 @@ function giveFile(path: string, account: ServerAccount | undefined): void {
   if (account) spawnSync('chown', [`${account.uid}:${account.gid}`, path]);
 }
 
-async function start(bin: string, home: string, data: string, port: number, password: string, fsync: boolean, account: ServerAccount | undefined): Promise<number> {
+async function start(
+  bin: string,
+  home: string,
+  data: string,
+  port: number,
+  password: string,
+  fsync: boolean,
+  account: ServerAccount | undefined,
+): Promise<number> {
   const log = join(home, 'database.log');
   const options = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
   const settings = ['-c', `fsync=${fsync ? 'on' : 'off'}`, '-c', 'max_connections=120', '-c', 'timezone=UTC'];
   for (let attempt = 1; ; attempt++) {
     const output = openSync(log, 'a');
-    const server = spawn(join(bin, 'postgres'), [...options, ...settings], { cwd: home, detached: true, stdio: ['ignore', output, output], ...account });
+    const server = spawn(join(bin, 'postgres'), [...options, ...settings], {
+      cwd: home,
+      detached: true,
+      stdio: ['ignore', output, output],
+      ...account,
+    });
     server.unref();
     const ended = new Promise<string>((resolve) => {
       server.once('error', (error) => resolve(error.message));

@@ -3,11 +3,21 @@ import { Problem } from './problem.js';
 /** The version that a caller last saw, from `If-Match: "7"` (RFC 9110). A step on an unseen version is refused. */
 export function expectedVersion(ifMatch: string | undefined): number {
   if (ifMatch === undefined) {
-    throw new Problem(428, 'version-required', 'Version manquante', 'Dites la version que vous avez lue : If-Match: "n", le numéro de l’ETag du dossier.');
+    throw new Problem(
+      428,
+      'version-required',
+      'Version manquante',
+      'Dites la version que vous avez lue : If-Match: "n", le numéro de l’ETag du dossier.',
+    );
   }
   const match = /^\s*(?:W\/)?"(\d+)"\s*$/.exec(ifMatch);
   if (!match) {
-    throw new Problem(400, 'bad-version', 'Version illisible', `« ${ifMatch} » n’est pas une version ; reprenez l’ETag du dossier, par exemple "7".`);
+    throw new Problem(
+      400,
+      'bad-version',
+      'Version illisible',
+      `« ${ifMatch} » n’est pas une version ; reprenez l’ETag du dossier, par exemple "7".`,
+    );
   }
   return Number(match[1]);
 }
@@ -27,11 +37,22 @@ export function idempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   const key = header.trim().replace(/^"(.*)"$/, '$1');
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new Problem(400, 'bad-idempotency-key', 'Clé d’idempotence illisible', 'Une clé d’idempotence compte 1 à 200 caractères ASCII visibles.');
+    throw new Problem(
+      400,
+      'bad-idempotency-key',
+      'Clé d’idempotence illisible',
+      'Une clé d’idempotence compte 1 à 200 caractères ASCII visibles.',
+    );
   }
   return key;
 }
 
 export function keyReused(key: string): Problem {
-  return new Problem(422, 'idempotency-key-reused', 'Clé déjà employée', `La clé « ${key} » a déjà servi pour une autre demande ; prenez-en une nouvelle.`, { key });
+  return new Problem(
+    422,
+    'idempotency-key-reused',
+    'Clé déjà employée',
+    `La clé « ${key} » a déjà servi pour une autre demande ; prenez-en une nouvelle.`,
+    { key },
+  );
 }

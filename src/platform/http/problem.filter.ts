@@ -30,7 +30,12 @@ export class ProblemFilter implements ExceptionFilter {
       return new Problem(413, 'too-large', 'Corps trop grand', 'Le corps de la requête dépasse la taille admise.');
     }
     this.log.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
-    return new Problem(500, 'unforeseen', 'Erreur imprévue', 'Rien n’a été enregistré. L’incident est noté ; réessayez plus tard.');
+    return new Problem(
+      500,
+      'unforeseen',
+      'Erreur imprévue',
+      'Rien n’a été enregistré. L’incident est noté ; réessayez plus tard.',
+    );
   }
 }
 

@@ -57,14 +57,22 @@ function children(state: StateConfig, path: string, ids: Map<string, string>, ed
     });
 }
 
-function addEdges(edges: Map<string, ChartEdge>, from: string, parent: string, event: string, { target, meta }: TransitionConfig, ids: Map<string, string>): void {
+function addEdges(
+  edges: Map<string, ChartEdge>,
+  from: string,
+  parent: string,
+  event: string,
+  { target, meta }: TransitionConfig,
+  ids: Map<string, string>,
+): void {
   for (const name of target === undefined ? [] : [target].flat()) {
     const aimed = name.startsWith('#') ? ids.get(name.slice(1))! : join(parent, name);
     // A history state stands for the region that it remembers.
     const to = aimed.endsWith('.as-they-stood') ? aimed.slice(0, aimed.lastIndexOf('.')) : aimed;
     const key = `${from}>${to}`;
     const edge = edges.get(key) ?? { from, to, events: [] };
-    if (!edge.events.some((known) => known.event === event)) edge.events.push({ event, article: meta.article, confidence: meta.confidence });
+    if (!edge.events.some((known) => known.event === event))
+      edge.events.push({ event, article: meta.article, confidence: meta.confidence });
     edges.set(key, edge);
   }
 }

@@ -36,21 +36,74 @@ export async function drawChart(texts: Texts, file: WorkflowFile, language: Lang
   index(nodes);
   const places = placesOf(layout);
   const title = texts.sentence(file.title, language);
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(layout.width!)} ${Math.ceil(layout.height!)}" role="img" aria-labelledby="title desc" font-family="system-ui, sans-serif" font-size="${FONT.size}">
-<title id="title">${title} (${file.law})</title>
-<desc id="desc">${words.description(byId.size, edges.length)}</desc>
-<style>
-svg { --ink: #1b2430; --paper: #ffffff; --fill: #f2f5f1; --line: #6b7480; --clock: #8a3b00; background: var(--paper); color: var(--ink); }
-@media (prefers-color-scheme: dark) { svg { --ink: #e8e6e1; --paper: #16191d; --fill: #20282a; --line: #9aa4ae; --clock: #ffb37a; } }
-text { fill: var(--ink); } .small { font-size: ${FONT.small}px; } .clock { fill: var(--clock); }
-rect.state { fill: var(--fill); stroke: var(--line); } rect.compound { fill: none; stroke: var(--line); stroke-dasharray: 4 3; }
-rect.final { stroke-width: 3; } path { fill: none; stroke: var(--line); } .label { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
-</style>
-<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8Z" style="fill: var(--line)"/></marker></defs>
-${[...places.entries()].filter(([id]) => byId.has(id)).map(([id, place]) => drawNode(byId.get(id)!, place, words))}
-${(layout.edges as ElkExtendedEdge[]).map((edge) => drawEdge(edge, places))}
-</svg>
-`.text;
+  return html`<svg
+    xmlns="http://www.w3.org/2000/svg"
+    viewBox="0 0 ${Math.ceil(layout.width!)} ${Math.ceil(layout.height!)}"
+    role="img"
+    aria-labelledby="title desc"
+    font-family="system-ui, sans-serif"
+    font-size="${FONT.size}"
+  >
+    <title id="title">${title} (${file.law})</title>
+    <desc id="desc">${words.description(byId.size, edges.length)}</desc>
+    <style>
+      svg {
+        --ink: #1b2430;
+        --paper: #ffffff;
+        --fill: #f2f5f1;
+        --line: #6b7480;
+        --clock: #8a3b00;
+        background: var(--paper);
+        color: var(--ink);
+      }
+      @media (prefers-color-scheme: dark) {
+        svg {
+          --ink: #e8e6e1;
+          --paper: #16191d;
+          --fill: #20282a;
+          --line: #9aa4ae;
+          --clock: #ffb37a;
+        }
+      }
+      text {
+        fill: var(--ink);
+      }
+      .small {
+        font-size: ${FONT.small}px;
+      }
+      .clock {
+        fill: var(--clock);
+      }
+      rect.state {
+        fill: var(--fill);
+        stroke: var(--line);
+      }
+      rect.compound {
+        fill: none;
+        stroke: var(--line);
+        stroke-dasharray: 4 3;
+      }
+      rect.final {
+        stroke-width: 3;
+      }
+      path {
+        fill: none;
+        stroke: var(--line);
+      }
+      .label {
+        paint-order: stroke;
+        stroke: var(--paper);
+        stroke-width: 3px;
+      }
+    </style>
+    <defs>
+      <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+        <path d="M0 0 8 4 0 8Z" style="fill: var(--line)" />
+      </marker>
+    </defs>
+    ${[...places.entries()].filter(([id]) => byId.has(id)).map(([id, place]) => drawNode(byId.get(id)!, place, words))}
+    ${(layout.edges as ElkExtendedEdge[]).map((edge) => drawEdge(edge, places))}
+  </svg> `.text;
 }
 
 class Words {
@@ -72,19 +125,32 @@ class Words {
   }
 
   description(states: number, ways: number): string {
-    const say = { fr: `${states} états, ${ways} passages.`, de: `${states} Zustände, ${ways} Übergänge.`, nl: `${states} toestanden, ${ways} overgangen.`, en: `${states} states, ${ways} transitions.` };
+    const say = {
+      fr: `${states} états, ${ways} passages.`,
+      de: `${states} Zustände, ${ways} Übergänge.`,
+      nl: `${states} toestanden, ${ways} overgangen.`,
+      en: `${states} states, ${ways} transitions.`,
+    };
     return say[this.language];
   }
 }
 
 function elkNode(node: ChartNode, words: Words): ElkNode {
   const clocks = node.clocks.map((clock) => words.clock(clock));
-  const width = Math.max((words.label(node).length + (node.initial ? 2 : 0)) * FONT.width, ...clocks.map((text) => text.length * FONT.smallWidth)) + 24;
+  const width =
+    Math.max(
+      (words.label(node).length + (node.initial ? 2 : 0)) * FONT.width,
+      ...clocks.map((text) => text.length * FONT.smallWidth),
+    ) + 24;
   const head = 26 + clocks.length * FONT.line;
   if (node.children.length === 0) return { id: node.id, width, height: head + 4 };
   return {
     id: node.id,
-    layoutOptions: { 'elk.padding': `[top=${head + 14},left=16,bottom=16,right=16]`, 'elk.nodeSize.constraints': 'MINIMUM_SIZE', 'elk.nodeSize.minimum': `(${width},${head})` },
+    layoutOptions: {
+      'elk.padding': `[top=${head + 14},left=16,bottom=16,right=16]`,
+      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+      'elk.nodeSize.minimum': `(${width},${head})`,
+    },
     children: node.children.map((child) => elkNode(child, words)),
   };
 }
@@ -95,7 +161,13 @@ function elkEdge(edge: ChartEdge, words: Words): ElkExtendedEdge {
     id: `${edge.from}>${edge.to}`,
     sources: [edge.from],
     targets: [edge.to],
-    labels: [{ text: lines.join('\n'), width: Math.max(...lines.map(({ length }) => length)) * FONT.smallWidth, height: lines.length * FONT.line }],
+    labels: [
+      {
+        text: lines.join('\n'),
+        width: Math.max(...lines.map(({ length }) => length)) * FONT.smallWidth,
+        height: lines.length * FONT.line,
+      },
+    ],
   };
 }
 
@@ -119,20 +191,27 @@ function placesOf(node: ElkNode, x = 0, y = 0, places = new Map<string, Place>()
 function drawNode(node: ChartNode, { x, y, width, height }: Place, words: Words): Html {
   const shape = node.children.length > 0 ? 'compound' : `state${node.kind === 'final' ? ' final' : ''}`;
   const mark = node.initial ? '● ' : '';
-  return html`<g><rect class="${shape}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>
-<text x="${x + 12}" y="${y + 20}">${mark}${words.label(node)}</text>
-${node.clocks.map((clock, i) => html`<text class="small clock" x="${x + 12}" y="${y + 20 + (i + 1) * FONT.line}">${words.clock(clock)}</text>`)}</g>
-`;
+  return html`<g
+    ><rect class="${shape}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8" />
+    <text x="${x + 12}" y="${y + 20}">${mark}${words.label(node)}</text>
+    ${node.clocks.map((clock, i) => html`<text class="small clock" x="${x + 12}" y="${y + 20 + (i + 1) * FONT.line}">${words.clock(clock)}</text>`)}</g
+  > `;
 }
 
 function drawEdge(edge: ElkExtendedEdge, places: Map<string, Place>): Html {
   const origin = places.get((edge as { container?: string }).container ?? '') ?? { x: 0, y: 0 };
   const path = (edge.sections ?? []).map(({ startPoint, bendPoints = [], endPoint }) =>
-    [startPoint, ...bendPoints, endPoint].map((point, i) => `${i === 0 ? 'M' : 'L'}${origin.x + point.x} ${origin.y + point.y}`).join(' '),
+    [startPoint, ...bendPoints, endPoint]
+      .map((point, i) => `${i === 0 ? 'M' : 'L'}${origin.x + point.x} ${origin.y + point.y}`)
+      .join(' '),
   );
   const labels = (edge.labels ?? []).flatMap(({ text, x, y }) =>
-    text!.split('\n').map((line, i) => html`<text class="small label" x="${origin.x + x!}" y="${origin.y + y! + 11 + i * FONT.line}">${line}</text>`),
+    text!
+      .split('\n')
+      .map(
+        (line, i) =>
+          html`<text class="small label" x="${origin.x + x!}" y="${origin.y + y! + 11 + i * FONT.line}">${line}</text>`,
+      ),
   );
-  return html`<g><path d="${path.join(' ')}" marker-end="url(#arrow)"/>${labels}</g>
-`;
+  return html`<g><path d="${path.join(' ')}" marker-end="url(#arrow)" />${labels}</g> `;
 }

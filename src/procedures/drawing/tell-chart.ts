@@ -14,18 +14,31 @@ export function tellChart(texts: Texts, file: WorkflowFile, language: Language):
     }
   };
   name(graph.nodes, []);
-  const lines = [`${texts.sentence(file.title, language)} (${file.law})`, ...tell(texts, graph, graph.nodes, labels, language, '')];
+  const lines = [
+    `${texts.sentence(file.title, language)} (${file.law})`,
+    ...tell(texts, graph, graph.nodes, labels, language, ''),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
-function tell(texts: Texts, graph: ChartGraph, nodes: ChartNode[], labels: Map<string, string>, language: Language, indent: string): string[] {
+function tell(
+  texts: Texts,
+  graph: ChartGraph,
+  nodes: ChartNode[],
+  labels: Map<string, string>,
+  language: Language,
+  indent: string,
+): string[] {
   return nodes.flatMap((node, index) => [
     `${indent}${index + 1}. ${labels.get(node.id)!}`,
     ...node.clocks.map((clock) => `${indent}   ◷ ${texts.clock(clock, language)}`),
     ...graph.edges
       .filter(({ from }) => from === node.id)
       .flatMap(({ to, events }) =>
-        events.map(({ event, article }) => `${indent}   – ${texts.event(event.replace(/\.\*$/, '.expired'), language)} → ${labels.get(to) ?? to} (${article})`),
+        events.map(
+          ({ event, article }) =>
+            `${indent}   – ${texts.event(event.replace(/\.\*$/, '.expired'), language)} → ${labels.get(to) ?? to} (${article})`,
+        ),
       ),
     ...tell(texts, graph, node.children, labels, language, `${indent}   `),
   ]);

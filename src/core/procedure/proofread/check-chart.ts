@@ -38,7 +38,12 @@ function* targetFaults(file: WorkflowFile, path: Path, state: StateConfig, ids: 
     for (const [index, target] of targets.entries()) {
       const where = Array.isArray(transition.target) ? [...place, 'target', index] : [...place, 'target'];
       if (target.startsWith('#')) {
-        if (!ids.includes(target.slice(1))) yield missing(where, target, ids.map((id) => `#${id}`));
+        if (!ids.includes(target.slice(1)))
+          yield missing(
+            where,
+            target,
+            ids.map((id) => `#${id}`),
+          );
       } else if (!siblings.includes(target)) {
         yield missing(where, target, [...siblings, ...ids.map((id) => `#${id}`)]);
       }

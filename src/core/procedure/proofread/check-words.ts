@@ -17,7 +17,8 @@ const AUTHORITIES = [...PARTIES, 'author-of-the-decision'];
 export function* checkWords(file: WorkflowFile): Generator<Finding> {
   for (const key of ['from', 'until'] as const) {
     const day = file.inForce[key];
-    if (day !== undefined && !isCivilDate(day)) yield { path: ['inForce', key], message: `« ${day} » n'est pas un jour qui existe.` };
+    if (day !== undefined && !isCivilDate(day))
+      yield { path: ['inForce', key], message: `« ${day} » n'est pas un jour qui existe.` };
   }
   if (file.inForce.until !== undefined && file.inForce.until < file.inForce.from) {
     yield { path: ['inForce'], message: 'La fin de vigueur vient avant son début.' };
@@ -50,7 +51,10 @@ function* clockWords(path: Path, clock: ClockDeclaration): Generator<Finding> {
   yield* conditionWords([...path, 'when'], clock.when);
   if (clock.follows !== undefined) yield* one([...path, 'follows'], clock.follows, CLOCKS, 'délai');
   if (clock.before?.clock !== undefined) yield* one([...path, 'before', 'clock'], clock.before.clock, CLOCKS, 'délai');
-  for (const [key, field] of [['agreed', clock.agreed], ['before', clock.before?.field]] as const) {
+  for (const [key, field] of [
+    ['agreed', clock.agreed],
+    ['before', clock.before?.field],
+  ] as const) {
     if (field !== undefined) yield* one([...path, key], field, Object.keys(FIELDS), 'champ');
   }
   for (const [name, addend] of Object.entries(clock.addends ?? {})) {
@@ -81,10 +85,18 @@ function* clockWords(path: Path, clock: ClockDeclaration): Generator<Finding> {
 
 function* transitionWords(path: Path, transition: TransitionConfig): Generator<Finding> {
   yield* conditionWords([...path, 'guard', 'params'], transition.guard?.params);
-  yield* word([...path, 'actions'], (transition.actions ?? []).map(({ type }) => type), EFFECTS, 'suite');
+  yield* word(
+    [...path, 'actions'],
+    (transition.actions ?? []).map(({ type }) => type),
+    EFFECTS,
+    'suite',
+  );
   const { impediment } = transition.meta;
   if (impediment !== undefined && (transition.target !== undefined || transition.actions !== undefined)) {
-    yield { path: [...path, 'meta', 'impediment'], message: 'Un empêchement ne mène nulle part et ne fait rien : retirez « target » et « actions ».' };
+    yield {
+      path: [...path, 'meta', 'impediment'],
+      message: 'Un empêchement ne mène nulle part et ne fait rien : retirez « target » et « actions ».',
+    };
   }
 }
 
@@ -100,7 +112,8 @@ function* eventWord(path: Path, event: string, asKey: boolean): Generator<Findin
   if (Object.hasOwn(EVENTS, event)) return;
   const pattern = /^clock\.([a-z.-]+)\.\*$/.exec(event)?.[1];
   const clock = expiredClock(event) ?? (asKey ? pattern : undefined);
-  const known = clock !== undefined && CLOCKS.some((name) => name === clock || name.startsWith(`${clock}.`) || clock.startsWith(`${name}.`));
+  const known =
+    clock !== undefined && CLOCKS.some((name) => name === clock || name.startsWith(`${clock}.`) || clock.startsWith(`${name}.`));
   if (known) return;
   const candidates = event.startsWith('clock.') ? CLOCKS.map((name) => `clock.${name}.expired`) : Object.keys(EVENTS);
   yield { ...unknown(path, 'événement', event, candidates), atKey: asKey };
@@ -125,5 +138,9 @@ function* one(path: Path, text: string, vocabulary: readonly string[], what: str
 function unknown(path: Path, what: string, text: string, vocabulary: readonly string[]): Finding {
   const suggestion = nearest(text, vocabulary);
   const hint = suggestion === undefined ? '' : ` Vouliez-vous dire « ${suggestion} » ?`;
-  return { path, message: `Mot inconnu du vocabulaire (${what}) : « ${text} ».${hint}`, ...(suggestion !== undefined && { suggestion }) };
+  return {
+    path,
+    message: `Mot inconnu du vocabulaire (${what}) : « ${text} ».${hint}`,
+    ...(suggestion !== undefined && { suggestion }),
+  };
 }

@@ -24,7 +24,13 @@ export function proofreader(schema: object): Proofreader {
       return {
         faults: document.errors.map(({ message, pos }) => {
           const { line, col } = lines.linePos(pos[0]);
-          return { file, line, column: col, pointer: '', message: `Ce n'est pas du YAML : ${message.split('\n')[0]!.replace(/ at line.*$/, '')}.` };
+          return {
+            file,
+            line,
+            column: col,
+            pointer: '',
+            message: `Ce n'est pas du YAML : ${message.split('\n')[0]!.replace(/ at line.*$/, '')}.`,
+          };
         }),
       };
     }
@@ -39,7 +45,13 @@ export function proofreader(schema: object): Proofreader {
     if (findings.length === 0) return { file: value as WorkflowFile };
     const place = (finding: Finding): Fault => {
       const { path, atKey, message, suggestion } = finding;
-      return { file, ...placeOf(document, lines, path, atKey), pointer: pointerOf(path), message, ...(suggestion !== undefined && { suggestion }) };
+      return {
+        file,
+        ...placeOf(document, lines, path, atKey),
+        pointer: pointerOf(path),
+        message,
+        ...(suggestion !== undefined && { suggestion }),
+      };
     };
     return { faults: distinct(findings.map(place)) };
   };

@@ -12,7 +12,10 @@ function* walk(path: Path, state: StateConfig): Generator<{ path: Path; state: S
 }
 
 /** Every transition of one state with its place. */
-export function* transitionsOf(path: Path, state: StateConfig): Generator<{ path: Path; event: string; transition: TransitionConfig }> {
+export function* transitionsOf(
+  path: Path,
+  state: StateConfig,
+): Generator<{ path: Path; event: string; transition: TransitionConfig }> {
   for (const [event, config] of Object.entries(state.on ?? {})) {
     if (Array.isArray(config)) {
       for (const [index, transition] of config.entries()) yield { path: [...path, 'on', event, index], event, transition };

@@ -65,16 +65,7 @@ export const FIELDS = {
   phases: { kind: 'phases' },
   ground: {
     kind: 'choice',
-    values: [
-      'unmet-comments',
-      'advisory-committee',
-      'unlawful',
-      'archaeology',
-      'soil',
-      'general',
-      'language',
-      'suspension',
-    ],
+    values: ['unmet-comments', 'advisory-committee', 'unlawful', 'archaeology', 'soil', 'general', 'language', 'suspension'],
   },
   unmetComments: { kind: 'integer', minimum: 0, maximum: 10_000_000 },
   inhabitants: { kind: 'integer', minimum: 0, maximum: 100_000_000 },

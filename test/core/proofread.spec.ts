@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { proofreader } from '../../src/core/procedure/index.js';
+
+const proofread = proofreader(JSON.parse(readFileSync('workflows/workflow.schema.json', 'utf8')) as object);
+const source = readFileSync('workflows/wallonia/codt-2024/urban-permit.yaml', 'utf8');
+
+/** The first fault of the file with one change made to it, and the line of the change. */
+function faultOf(right: string, wrong: string) {
+  expect(source).toContain(right);
+  const result = proofread(source.replace(right, wrong), 'urban-permit.yaml');
+  if (!('faults' in result)) throw new Error('the proofreader saw nothing');
+  const line = source.slice(0, source.indexOf(right)).split('\n').length;
+  return { ...result.faults[0]!, changedLine: line };
+}
+
+describe('proofreading a workflow file', () => {
+  it('accepts our own', () => {
+    expect(proofread(source, 'urban-permit.yaml')).toHaveProperty('file');
+  });
+
+  it.each([
+    ['a misspelt key', 'target: examination, actions', 'targt: examination, actions', 'target'],
+    ['an unknown effect', '{ type: sendAcknowledgement }', '{ type: sendAcknowledgment }', 'sendAcknowledgement'],
+    ['an unknown event', 'completeness.denied:', 'completeness.deneid:', 'completeness.denied'],
+    ['an unknown fact', 'all: [publicity.pending] }', 'all: [publicity.pendign] }', 'publicity.pending'],
+    ['an unknown state', "target: '#granted'", "target: '#grantde'", '#granted'],
+    ['an unknown milestone', 'tags: [submitted]', 'tags: [submited]', 'submitted'],
+    [
+      'an unknown confidence',
+      'confidence: high, impediment: "Cette autorité',
+      'confidence: hihg, impediment: "Cette autorité',
+      'high',
+    ],
+    ['an unknown clock', '        supplements: { limit', '        suplements: { limit', 'supplements'],
+  ])('names the line and the nearest right word for %s', (_what, right, wrong, suggestion) => {
+    const fault = faultOf(right, wrong);
+    expect(fault).toMatchObject({ suggestion, line: fault.changedLine, file: 'urban-permit.yaml' });
+    expect(fault.message).toContain(suggestion);
+  });
+
+  it.each([
+    [
+      'a transition without an article',
+      'meta: { article: CoDT D.IV.32, confidence: medium }',
+      'meta: { confidence: medium }',
+      'Il manque la clé « article »',
+    ],
+    ['a length that is none', 'limit: P180D, expiry', 'limit: 180 days, expiry', 'Écrivez par exemple P30D'],
+    [
+      'a clock whose silence nobody answers',
+      'clock.completeness.expired:',
+      'clock.referral.expired:',
+      'rien ne répond à « clock.completeness.expired »',
+    ],
+    [
+      'an impediment that leads somewhere',
+      'guard: { type: facts, params: { all: [road.refused] } }',
+      "target: '#granted'\n    guard: { type: facts, params: { all: [road.refused] } }",
+      'ne mène nulle part',
+    ],
+    ['a day that does not exist', 'from: 2024-04-01', 'from: 2024-04-31', "n'est pas un jour qui existe"],
+    ['XState features that hide time', 'initial: draft', 'after: { 1000: draft }\ninitial: draft', 'La clé « after »'],
+  ])('refuses %s', (_what, right, wrong, message) => {
+    expect(faultOf(right, wrong).message).toContain(message);
+  });
+
+  it('says where a file is not YAML, and survives one that unfolds for ever', () => {
+    const broken = proofread('id: [\n  a', 'bad.yaml');
+    expect(broken).toMatchObject({ faults: [{ file: 'bad.yaml' }] });
+    const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefgh'
+      .split('')
+      .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)
+      .join('\n')}`;
+    expect(proofread(bomb, 'bomb.yaml')).toHaveProperty('faults');
+  });
+});

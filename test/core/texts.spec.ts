@@ -1,0 +1,62 @@
+import { CLOCKS, EVENTS, MILESTONES, BODIES, PARTIES } from '../../src/core/procedure/index.js';
+import { dateInWords, farInWords, LANGUAGES, lengthInWords, reasonInWords } from '../../src/procedures/index.js';
+import { library, texts } from './procedures.js';
+
+/** Every French text of a workflow file: titles, labels and impediments. */
+function textsOf(node: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(node)) node.forEach((item) => textsOf(item, found));
+  else if (node !== null && typeof node === 'object') {
+    for (const [key, value] of Object.entries(node)) {
+      if (['label', 'impediment', 'title'].includes(key) && typeof value === 'string') found.add(value);
+      else textsOf(value, found);
+    }
+  }
+  return found;
+}
+
+describe('the words people read', () => {
+  it('says every sentence of every procedure in four languages', () => {
+    const missing = library
+      .list()
+      .flatMap(({ file }) => [...textsOf(file)])
+      .filter((french) =>
+        LANGUAGES.some((language) => language !== 'fr' && texts.sentence(french, language) === french && !SAME.includes(french)),
+      );
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it.each([
+    ['events', Object.keys(EVENTS)],
+    ['clocks', CLOCKS],
+    ['milestones', MILESTONES],
+    ['bodies', BODIES],
+    ['parties', PARTIES],
+  ] as const)('names all %s in four languages', (section, names) => {
+    const missing = names
+      .flatMap((name) => LANGUAGES.map((language) => [name, language] as const))
+      .filter(([name, language]) => !texts.find(section, name, language)?.trim());
+    expect(missing).toEqual([]);
+  });
+
+  it('names a member of a family, and an expiry', () => {
+    expect(texts.clock('opinion.fire-zone', 'nl')).toBe('advies (hulpverleningszone)');
+    expect(texts.event('clock.decision.expired', 'fr')).toBe('délai écoulé : décision');
+  });
+
+  it('puts dates, distances and lengths into words', () => {
+    expect(dateInWords('2026-12-01', 'fr', true)).toBe('mardi 1 décembre 2026');
+    expect(farInWords('2026-12-01', '2026-11-28', 'de')).toBe('in 3 Tagen');
+    expect(lengthInWords('P5Y', 'nl')).toBe('5 jaar');
+    expect(lengthInWords('P1Y30D', 'en')).toBe('1 year 30 days');
+  });
+
+  it('says why not in the reader’s language, with the article', () => {
+    const reason = { kind: 'not-expired', clock: 'decision', legal: '2026-12-01', article: 'CoDT D.IV.46' } as const;
+    expect(reasonInWords(texts, reason, 'en')).toBe(
+      'The time limit “decision” runs until 1 December 2026 included. (CoDT D.IV.46)',
+    );
+  });
+});
+
+/** French words that another language shares. */
+const SAME = ['Suspension'];
