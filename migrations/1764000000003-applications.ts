@@ -127,12 +127,12 @@ export class Applications1764000000003 implements MigrationInterface {
       SELECT perron_isolate('outbox');
       GRANT SELECT, INSERT, UPDATE (done_at) ON outbox TO perron_app;
 
-      -- The answer given to each key: the same key always gets the same answer.
+      -- The answer given to each key, to the letter: the same key always gets the same answer.
       CREATE TABLE idempotency_keys (
         administration_id integer NOT NULL REFERENCES administrations (id),
         key               text NOT NULL,
         fingerprint       bytea NOT NULL,
-        answer            jsonb NOT NULL,
+        answer            json NOT NULL,
         created_at        timestamptz NOT NULL DEFAULT now(),
         PRIMARY KEY (administration_id, key)
       );

@@ -18,7 +18,7 @@ import type { Payload } from '../core/procedure/index.js';
 import { isCivilDate } from '../core/calendar/index.js';
 import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { expectedVersion, idempotencyKey, notFound, Problem, unprocessable, type ProblemDetail } from '../platform/http/index.js';
+import { expectedVersion, idempotencyKey, notFound, unprocessable, type ProblemDetail } from '../platform/http/index.js';
 import { languageOf, Texts } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { applicationView, stepsView } from './application-view.js';

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -21,6 +21,8 @@ import { LANGUAGES, type Language } from '../procedures/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
+/** The value as it was sent: class-transformer would copy it and drop keys that ought to be refused. */
+const AsSent = (name: string) => Transform(({ obj }) => (obj as Record<string, unknown>)[name]);
 const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
 
 export class SiteDto {
@@ -45,6 +47,7 @@ export class SiteDto {
     description: 'GeoJSON Polygon or MultiPolygon, instead of parcels.',
   })
   @IsOptional()
+  @AsSent('geometry')
   @IsObject({ message: '« geometry » est une géométrie GeoJSON.' })
   geometry?: object;
 
@@ -107,6 +110,7 @@ export class SubmissionDto {
 
   @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Fields of application.submitted.' })
   @IsOptional()
+  @AsSent('payload')
   @IsObject({ message: '« payload » est un objet.' })
   payload?: object;
 }
@@ -128,6 +132,7 @@ export class EventDto {
 
   @ApiPropertyOptional({ type: 'object', additionalProperties: true, example: { publicity: 'inquiry' } })
   @IsOptional()
+  @AsSent('payload')
   @IsObject({ message: '« payload » est un objet.' })
   payload?: object;
 }

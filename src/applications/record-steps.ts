@@ -54,7 +54,7 @@ const RECORD = {
         FROM jsonb_to_recordset($15) AS o (sequence int, effect_index int, effect text, payload jsonb)
     )
     INSERT INTO idempotency_keys (administration_id, key, fingerprint, answer)
-    SELECT $1, $16, $17, $18 WHERE $16::text IS NOT NULL`,
+    SELECT $1, $16, $17, $18::json WHERE $16::text IS NOT NULL`,
 };
 
 /** Writes the steps of one file, in their order, and gives the file as it stands after them. */

@@ -10,7 +10,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { cellOf } from '../cells.js';
 import { Geos } from '../geos.js';
-import { LAYER_KINDS, PARCELS } from '../layer-kinds.js';
+import { LAYER_KINDS } from '../layer-kinds.js';
 import type { Delivery } from './delivery.js';
 import { LayerRefused, refuse, type LayerFault } from './layer-refused.js';
 import { prepareFeature, type Preparation, type PreparedFeature } from './prepare-feature.js';

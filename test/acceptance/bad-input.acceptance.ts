@@ -1,0 +1,112 @@
+import { openTestHouse, SUBMISSION, type Client, type TestHouse } from '../support/house.js';
+
+describe('bad input gets a clear answer, and nothing half done', () => {
+  let house: TestHouse;
+  let officer: Client;
+  let reader: Client;
+  let self: string;
+  beforeAll(async () => {
+    house = await openTestHouse('2025-01-06');
+    const town = await house.town();
+    officer = town.as('officer');
+    reader = town.as('reader');
+    const deposit = await officer.post('/api/applications', { ...SUBMISSION, reference: 'PU/2025/0100' }).expect(201);
+    self = deposit.headers['location'] as string;
+  });
+  afterAll(() => house.close());
+
+  const version = { 'If-Match': '"1"' };
+  const take = (body: object, headers: Record<string, string> = version) => officer.post(`${self}/events`, body, headers);
+
+  it.each([
+    ['an event that does not exist', { type: 'completeness.confirmd' }, 'Vouliez-vous dire « completeness.confirmed » ?', '/type'],
+    ['a clock that does not exist', { type: 'clock.decison.expired' }, 'Vouliez-vous dire « clock.decision.expired » ?', '/type'],
+    ['a field that the event does not have', { type: 'completeness.confirmed', payload: { publicty: 'inquiry' } }, 'Vouliez-vous dire « publicity » ?', '/payload/publicty'],
+    ['a value that the field does not know', { type: 'completeness.confirmed', payload: { opinions: ['fire-zon'] } }, 'Vouliez-vous dire « fire-zone » ?', '/payload/opinions'],
+    ['a missing field', { type: 'opinion.requested' }, '« opinion.requested » demande le champ « from ».', '/payload/from'],
+    ['a day that does not exist', { type: 'completeness.confirmed', on: '2025-02-30' }, 'n’est pas un jour qui existe', '/on'],
+    ['a day that is not written as one', { type: 'completeness.confirmed', on: 'demain' }, 'AAAA-MM-JJ', '/on'],
+    ['a day before the last act', { type: 'completeness.confirmed', on: '2025-01-05' }, 'Le dernier acte du dossier est du 2025-01-06', '/on'],
+    ['a day in the future', { type: 'completeness.confirmed', on: '2025-01-07' }, 'ne se date pas du futur', '/on'],
+    ['a member that the request does not have', { type: 'completeness.confirmed', when: '2025-01-06' }, 'Le champ « when » n’existe pas ici.', '/when'],
+  ])('%s', async (_what, body, sentence, pointer) => {
+    const answer = await take(body).expect(422);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body).toMatchObject({ status: 422, type: '/problems#invalid' });
+    expect(answer.body.detail).toContain(sentence);
+    expect((answer.body.errors as { pointer: string }[]).map((fault) => fault.pointer)).toContain(pointer);
+    const file = await officer.get(self).expect(200);
+    expect(file.body.version).toBe(1);
+  });
+
+  it('keys of objects cannot reach the prototype', async () => {
+    const body = '{"type":"completeness.confirmed","payload":{"__proto__":{"publicity":"none"},"constructor":1}}';
+    const answer = await take(JSON.parse(body) as object).expect(422);
+    expect(answer.body.detail).toContain('« constructor »');
+  });
+
+  it('a step without a version is asked for one, and a stale one is told so', async () => {
+    await take({ type: 'completeness.confirmed' }, {}).expect(428);
+    await take({ type: 'completeness.confirmed' }, { 'If-Match': 'seven' }).expect(400);
+    const stale = await take({ type: 'completeness.confirmed' }, { 'If-Match': '"7"' }).expect(412);
+    expect(stale.body).toMatchObject({ expected: 7, actual: 1 });
+  });
+
+  it('an impediment names the rule and the article, in the language asked for', async () => {
+    const answer = await officer.post(`${self}/events`, { type: 'works.started' }, { ...version, 'Accept-Language': 'de' }).expect(409);
+    expect(answer.body).toMatchObject({ event: 'works.started', label: 'Baubeginn', reasons: [{ kind: 'not-here' }] });
+    const derogation = await take({ type: 'completeness.confirmed', payload: { derogation: true } }).expect(409);
+    expect(derogation.body.reasons[0]).toMatchObject({ kind: 'rule', article: 'CoDT D.IV.40' });
+    expect(derogation.body.detail).toContain('(CoDT D.IV.40)');
+  });
+
+  it('a second deposit under the same reference is refused, and takes no number of the series', async () => {
+    const second = await officer.post('/api/applications', { ...SUBMISSION, reference: 'PU/2025/0100' }).expect(409);
+    expect(second.body.type).toBe('/problems#duplicate-reference');
+    const next = await officer.post('/api/applications', SUBMISSION).expect(201);
+    expect(next.body.reference).toBe('PU/2025/0001');
+  });
+
+  it.each([
+    ['an unknown procedure', { ...SUBMISSION, procedure: 'urban-permitt' }, 422, 'Vouliez-vous dire « urban-permit » ?'],
+    ['no title', { ...SUBMISSION, title: '' }, 422, '« title »'],
+    ['a deposit before any law that we hold', { ...SUBMISSION, on: '2015-03-02' }, 409, 'Aucun texte connu ne régit'],
+    ['a deposit in the future', { ...SUBMISSION, on: '2025-01-07' }, 422, 'ne se date pas du futur'],
+    ['a site that is a point', { ...SUBMISSION, site: { geometry: { type: 'Point', coordinates: [150_000, 130_000] } } }, 422, 'pas « Point »'],
+    ['a site that crosses itself', { ...SUBMISSION, site: { geometry: { type: 'Polygon', coordinates: [[[150_000, 130_000], [150_010, 130_010], [150_010, 130_000], [150_000, 130_010], [150_000, 130_000]]] } } }, 422, 'se croise lui-même'],
+    ['a site in another system than said', { ...SUBMISSION, site: { geometry: { type: 'Polygon', coordinates: [[[4.8, 50.4], [4.81, 50.4], [4.81, 50.41], [4.8, 50.4]]] }, crs: 31370 } }, 422, 'ressemblent à EPSG:4326'],
+    ['a site in a system that is not admitted', { ...SUBMISSION, site: { geometry: { type: 'Polygon', coordinates: [] }, crs: 3857 } }, 422, '31370, 3812 ou 4326'],
+    ['parcels without a layer', { ...SUBMISSION, site: { parcels: ['92094A0123/00B002'] } }, 422, 'pas encore de couche de parcelles'],
+    ['a parcel that is not written as one', { ...SUBMISSION, site: { parcels: ['A 123 b2'] } }, 422, 'Une capakey s’écrit'],
+  ])('%s', async (_what, body, status, sentence) => {
+    const answer = await officer.post('/api/applications', body).expect(status);
+    expect(answer.body.detail).toContain(sentence);
+  });
+
+  it('the same key gets the same answer, and another request under it is refused', async () => {
+    const key = { 'Idempotency-Key': 'a-key-of-ours' };
+    const first = await officer.post('/api/applications', SUBMISSION, key).expect(201);
+    const again = await officer.post('/api/applications', SUBMISSION, key).expect(201);
+    expect(again.body).toEqual(first.body);
+    await officer.post('/api/applications', { ...SUBMISSION, title: 'autre chose' }, key).expect(422);
+    const href = `/api/applications/${first.body.id as string}/events`;
+    const step = { 'If-Match': '"1"', 'Idempotency-Key': 'a-step' };
+    const taken = await officer.post(href, { type: 'completeness.confirmed' }, step).expect(201);
+    const repeated = await officer.post(href, { type: 'completeness.confirmed' }, step).expect(201);
+    expect(repeated.body).toEqual(taken.body);
+    const other = await officer.post(href, { type: 'completeness.denied' }, step).expect(422);
+    expect(other.body.type).toBe('/problems#idempotency-key-reused');
+  });
+
+  it('who is nobody, who only reads, and what is not JSON', async () => {
+    await house.http().get('/api/applications').expect(401).expect('WWW-Authenticate', 'Bearer');
+    await house.http().get('/api/applications').set('Authorization', 'Bearer 1.nonsense').expect(401);
+    await reader.get(self).expect(200);
+    await reader.post('/api/applications', SUBMISSION).expect(403);
+    await reader.post(`${self}/events`, { type: 'completeness.confirmed' }, version).expect(403);
+    await house.http().post('/api/applications').set('Content-Type', 'application/json').send('{"a":').expect(400);
+    await officer.get('/api/applications/not-an-id').expect(404);
+    await officer.get('/api/applications?after=nonsense').expect(422);
+    await officer.get('/api/nowhere').expect(404);
+  });
+});

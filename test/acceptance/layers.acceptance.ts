@@ -1,0 +1,173 @@
+import { ImportLayer, LayerRefused, type LayerImport } from '../../src/parcels/index.js';
+import { fromCanonical, type Geometry } from '../../src/core/geometry/index.js';
+import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
+import { fileOf, geoJsonFile, HERE, line, shapefile, square, zipOf } from '../support/layers.js';
+
+interface Evidence {
+  kind: string;
+  tested: boolean;
+  edition: number;
+  verdict: string;
+  hits: { key: string | null; name: string | null; area: number; share: number; distance: number; verdict: string }[];
+}
+
+describe('parcels and layers', () => {
+  let house: TestHouse;
+  let town: Town;
+  beforeAll(async () => {
+    house = await openTestHouse('2025-01-06');
+  });
+  beforeEach(async () => {
+    town = await house.town();
+  });
+  afterAll(() => house.close());
+
+  const bring = (path: string, options: Partial<LayerImport> = {}) => house.app.get(ImportLayer).import(town.id, { path, kind: 'flood-hazard', importedBy: 'test', ...options });
+  const parcels = (...keys: [string, Geometry][]) => bring(geoJsonFile(keys.map(([capakey, geometry]) => ({ geometry, properties: { capakey } }))), { kind: 'parcels' });
+  const ask = async (site: object) => (await town.as('officer').post('/api/site-checks', site).expect(200)).body as { siteArea: number; parcels: string[]; facts: Record<string, boolean>; layers: Evidence[] };
+  const layer = (answer: { layers: Evidence[] }, kind: string) => answer.layers.find((one) => one.kind === kind)!;
+  const refusal = async (path: string, options: Partial<LayerImport> = {}): Promise<string> => {
+    const error: unknown = await bring(path, options).catch((thrown: unknown) => thrown);
+    if (!(error instanceof LayerRefused)) throw error instanceof Error ? error : new Error('the layer was taken in');
+    return error.message;
+  };
+
+  it('« tested and not affected » is never « not tested »', async () => {
+    const before = await ask({ geometry: square(0, 0, 20) });
+    expect(layer(before, 'flood-hazard')).toEqual({ layer: 'flood-hazard', kind: 'flood-hazard', tested: false, because: 'no-layer' });
+    expect(before.facts).toEqual({});
+    await bring(geoJsonFile([{ geometry: square(500, 500, 20), properties: { hazard: 'moyen' } }]));
+    const after = await ask({ geometry: square(0, 0, 20) });
+    expect(layer(after, 'flood-hazard')).toMatchObject({ tested: true, edition: 1, verdict: 'clear', hits: [] });
+    expect(after.facts).toEqual({ 'site.floodHazard': false });
+  });
+
+  it('evidence carries area, share, distance, tolerance and edition', async () => {
+    await parcels(['92094A0001/00A000', square(0, 0, 20)], ['92094A0001/00B000', square(20, 0, 20)]);
+    await bring(geoJsonFile([{ geometry: square(15, -50, 100), properties: { hazard: 'élevé' } }]));
+    await bring(geoJsonFile([{ geometry: line([55, -50], [55, 80]) }]), { kind: 'runoff-axis' });
+    const answer = await ask({ parcels: ['92094A0001/00A000', '92094A0001/00B000'] });
+    expect(answer).toMatchObject({ siteArea: 800, parcels: ['92094A0001/00A000', '92094A0001/00B000'], facts: { 'site.floodHazard': true, 'site.runoffAxis': true } });
+    expect(layer(answer, 'flood-hazard')).toMatchObject({ verdict: 'affected', tolerance: 1, hits: [{ name: 'élevé', area: 500, share: 0.625, distance: 0 }] });
+    expect(layer(answer, 'runoff-axis').hits[0]).toMatchObject({ area: 0, distance: 15, verdict: 'affected' });
+  });
+
+  it('a limit drawn roughly gives a third answer, and no fact', async () => {
+    await bring(geoJsonFile([{ geometry: square(23, 0, 50) }]), { positionalAccuracy: 5 });
+    const answer = await ask({ geometry: square(0, 0, 20) });
+    expect(layer(answer, 'flood-hazard')).toMatchObject({ verdict: 'uncertain', positionalAccuracy: 5 });
+    expect(answer.facts).toEqual({});
+  });
+
+  it('the same place comes out the same from the three systems', async () => {
+    await bring(geoJsonFile([{ geometry: square(10, 0, 100) }]));
+    const areas: number[] = [];
+    for (const crs of [31370, 3812, 4326] as const) {
+      const answer = await ask({ geometry: fromCanonical(square(0, 0, 20), crs), crs });
+      areas.push(layer(answer, 'flood-hazard').hits[0]!.area);
+    }
+    expect(areas[0]).toBe(200);
+    expect(Math.max(...areas) - Math.min(...areas)).toBeLessThan(0.1);
+  });
+
+  it.each([3812, 4326] as const)('a layer delivered in EPSG:%i says how it was transformed', async (crs) => {
+    const report = await bring(geoJsonFile([{ geometry: fromCanonical(square(0, 0, 20), crs) }], crs));
+    expect(report).toMatchObject({ crs, features: 1 });
+    const listed = await town.as('officer').get('/api/layers').expect(200);
+    expect(listed.body.items[0].transformation).toContain('BD72/ETRS89');
+    expect(layer(await ask({ geometry: square(0, 0, 20) }), 'flood-hazard').hits[0]!.area).toBeCloseTo(400, 0);
+  });
+
+  it('a file on a flooded site needs the watercourse manager, and the journal says that the map was asked', async () => {
+    await bring(geoJsonFile([{ geometry: square(-50, -50, 200) }]));
+    const officer = town.as('officer');
+    const deposit = await officer.post('/api/applications', { ...SUBMISSION, site: { geometry: square(0, 0, 20) } }).expect(201);
+    expect(deposit.body.siteEvidence.facts).toEqual({ 'site.floodHazard': true });
+    const href = `/api/applications/${deposit.body.id as string}/events`;
+    const without = await officer.post(href, { type: 'completeness.confirmed' }, { 'If-Match': '"1"' }).expect(409);
+    expect(without.body.detail).toContain("l'avis du gestionnaire du cours d'eau doit être annoncé");
+    // What the file offers is enough as it is offered.
+    const file = await officer.get(`/api/applications/${deposit.body.id as string}`).expect(200);
+    const step = (file.body.nextSteps as { name: string; request: { href: string; body: object; headers: Record<string, string> } }[]).find(({ name }) => name === 'completeness.confirmed')!;
+    expect(step.request.body).toMatchObject({ payload: { opinions: ['watercourse-manager'] } });
+    await officer.post(step.request.href, step.request.body, step.request.headers).expect(201);
+    const journal = await officer.get(`/api/applications/${deposit.body.id as string}/journal`).expect(200);
+    expect(journal.body.items[1].event.facts).toEqual({ 'site.floodHazard': true });
+    const site = await officer.get(`/api/applications/${deposit.body.id as string}/site`).expect(200);
+    expect(site.body.checks).toHaveLength(1);
+  });
+
+  it('a new edition replaces the old one whole, the same file twice says so, and a refused one changes nothing', async () => {
+    const first = geoJsonFile([{ geometry: square(0, 0, 20) }]);
+    expect(await bring(first)).toMatchObject({ edition: 1, unchanged: false });
+    expect(await bring(first)).toMatchObject({ edition: 1, unchanged: true });
+    const bowTie: Geometry = { type: 'Polygon', coordinates: [[[HERE.x, HERE.y], [HERE.x + 10, HERE.y + 10], [HERE.x + 10, HERE.y], [HERE.x, HERE.y + 10], [HERE.x, HERE.y]]] };
+    await refusal(geoJsonFile([{ geometry: square(300, 300, 20) }, { geometry: bowTie }]));
+    expect(layer(await ask({ geometry: square(0, 0, 20) }), 'flood-hazard')).toMatchObject({ edition: 1, verdict: 'affected' });
+    expect(await bring(geoJsonFile([{ geometry: square(300, 300, 20) }, { geometry: bowTie }]), { mend: true })).toMatchObject({ edition: 2, features: 2 });
+    expect(layer(await ask({ geometry: square(100, 100, 20) }), 'flood-hazard')).toMatchObject({ edition: 2, verdict: 'clear' });
+  });
+
+  it('a zipped Shapefile is read in the encoding that it says', async () => {
+    const ring = (square(0, 0, 20) as { coordinates: number[][][] }).coordinates[0]!.toReversed();
+    await bring(fileOf('latin.zip', zipOf(shapefile([ring], [Buffer.from('Aléa élevé', 'latin1')]))), { kind: 'heritage' });
+    expect(layer(await ask({ geometry: square(0, 0, 20) }), 'heritage').hits[0]).toMatchObject({ name: 'Aléa élevé', area: 400 });
+    await bring(fileOf('utf8.zip', zipOf(shapefile([ring], [Buffer.from('Église')], undefined, 'UTF-8'))), { kind: 'heritage' });
+    expect(layer(await ask({ geometry: square(0, 0, 20) }), 'heritage').hits[0]).toMatchObject({ name: 'Église' });
+  });
+
+  const ringOf = (geometry: Geometry) => (geometry as { coordinates: number[][][] }).coordinates[0]!.toReversed();
+  const one = () => [ringOf(square(0, 0, 20))];
+  const name = [Buffer.from('x')];
+  it.each<[string, () => string, string, Partial<LayerImport>?]>([
+    ['a Shapefile without its .shp', () => fileOf('a.zip', zipOf({ 'zone.dbf': 'x', 'zone.shx': 'x' })), 'Il manque zone.shp'],
+    ['a Shapefile without its .dbf', () => fileOf('a.zip', zipOf({ 'zone.shp': 'x' })), 'Il manque zone.dbf'],
+    ['a Shapefile without a projection', () => fileOf('a.zip', zipOf(shapefile(one(), name, null))), 'ne dit pas son système de coordonnées'],
+    ['a projection that is not Belgian', () => fileOf('a.zip', zipOf(shapefile(one(), name, 'PROJCS["RGF93_Lambert_93",GEOGCS["x"]]'))), '« RGF93_Lambert_93 » ne dit pas clairement'],
+    ['a text that is not in the encoding it says', () => fileOf('a.zip', zipOf(shapefile(one(), [Buffer.from('Aléa', 'latin1')], undefined, 'UTF-8'))), 'ne se lit pas dans le codage annoncé'],
+    ['an unknown encoding', () => fileOf('a.zip', zipOf(shapefile(one(), name, undefined, 'KLINGON'))), 'nomme un codage inconnu'],
+    ['two layers in one archive', () => fileOf('a.zip', zipOf({ 'a.shp': '', 'a.dbf': '', 'b.shp': '', 'b.dbf': '' })), 'plusieurs couches (a, b)'],
+    ['an archive that is none', () => fileOf('a.zip', 'not a zip'), 'pas une archive zip lisible'],
+    ['an archive that climbs out of its folder', () => fileOf('a.zip', zipOf({ '../../zone.shp': 'x' })), 'nom de fichier dangereux'],
+    ['a Shapefile cut short', () => fileOf('a.zip', zipOf({ ...shapefile(one(), name), 'zone.shp': Buffer.alloc(40) })), 'Shapefile'],
+    ['a GeoJSON without a projection, in metres', () => geoJsonFile([{ geometry: square(0, 0, 20) }], null), 'ne dit pas son système de coordonnées'],
+    ['a GeoJSON in another projection', () => geoJsonFile([{ geometry: square(0, 0, 20) }], 2154), 'EPSG:2154 n’est pas admis'],
+    ['a GeoJSON that says degrees and holds metres', () => geoJsonFile([{ geometry: square(0, 0, 20) }], 4326), 'ressemblent à EPSG:31370'],
+    ['a layer outside Belgium', () => geoJsonFile([{ geometry: { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] } }]), 'hors de Belgique'],
+    ['a layer of zero features', () => geoJsonFile([]), 'La couche est vide'],
+    ['a layer of features without geometry', () => geoJsonFile([{ geometry: null }]), 'La couche est vide'],
+    ['broken rings', () => geoJsonFile([{ geometry: { type: 'Polygon', coordinates: [[[HERE.x, HERE.y], [HERE.x + 5, HERE.y], [HERE.x, HERE.y + 5]]] } }]), 'anneau ouvert'],
+    ['lines where polygons are due', () => geoJsonFile([{ geometry: line([0, 0], [5, 5]) }]), 'cette couche est faite de polygones'],
+    ['parcels without capakeys', () => geoJsonFile([{ geometry: square(0, 0, 20), properties: { nr: 12 } }]), 'n’a pas de capakey bien formée', { kind: 'parcels' }],
+    ['a GeoJSON that is not UTF-8', () => fileOf('a.geojson', Buffer.from('{"type":"FeatureCollection","x":"é"}', 'latin1')), 'pas en UTF-8'],
+    ['a JSON cut short', () => fileOf('a.geojson', '{"type":"FeatureCollection",'), 'pas du JSON bien formé'],
+    ['a JSON that is no collection', () => fileOf('a.geojson', '{"type":"Feature"}'), 'pas une FeatureCollection'],
+    ['a loose .shp', () => fileOf('a.shp', ''), 'zippez ensemble'],
+    ['a kind that does not exist', () => geoJsonFile([]), 'pas une sorte de couche', { kind: 'floods' }],
+  ])('%s is refused in a sentence', async (_what, file, sentence, options) => {
+    expect(await refusal(file(), options)).toContain(sentence);
+    const listed = await town.as('officer').get('/api/layers').expect(200);
+    expect(listed.body.items).toEqual([]);
+  });
+
+  it('every fault of a layer is told, with its feature and place', async () => {
+    const bad = (dx: number): Geometry => ({ type: 'Polygon', coordinates: [[[HERE.x + dx, HERE.y], [HERE.x + dx + 10, HERE.y + 10], [HERE.x + dx + 10, HERE.y], [HERE.x + dx, HERE.y + 10], [HERE.x + dx, HERE.y]]] });
+    const error = (await bring(geoJsonFile(Array.from({ length: 60 }, (_, i) => ({ geometry: bad(i * 20) })))).catch((thrown: unknown) => thrown)) as LayerRefused;
+    expect(error.faults).toHaveLength(51);
+    expect(error.faults[1]).toMatchObject({ code: 'broken-rings', feature: 2, at: [HERE.x + 25, HERE.y + 5] });
+    expect(error.faults[50]!.detail).toBe('… et 10 autres éléments fautifs.');
+  });
+
+  it('an index that row-level security lets serve: a check reads cells, not the whole layer', async () => {
+    const features = Array.from({ length: 2500 }, (_, i) => ({ geometry: square((i % 50) * 25, Math.floor(i / 50) * 25, 20) }));
+    await bring(geoJsonFile(features));
+    await house.owner.query('ANALYZE layer_features');
+    const plan = await house.foundations.database.service.transaction(async (tx) => {
+      await tx.query(`SET LOCAL perron.administration = '${town.id}'`);
+      return tx.query<{ 'QUERY PLAN': string }[]>(
+        `EXPLAIN SELECT number FROM layer_features WHERE administration_id = ${town.id} AND layer_id = 'flood-hazard' AND edition = 1 AND cell = ANY ('{1,2,3}')`,
+      );
+    });
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain('layer_features_by_cell');
+  });
+});
