@@ -129,15 +129,13 @@ async function importLayers(app: INestApplicationContext, town: number, parcels:
   const folder = await mkdtemp(join(tmpdir(), 'perron-demo-'));
   try {
     for (const { kind, title, path, positionalAccuracy } of await writeDemoLayers(folder, parcels, seed)) {
-      await app
-        .get(ImportLayer)
-        .import(town, {
-          path,
-          kind,
-          title,
-          importedBy: 'Greta Maes',
-          ...(positionalAccuracy !== undefined && { positionalAccuracy }),
-        });
+      await app.get(ImportLayer).import(town, {
+        path,
+        kind,
+        title,
+        importedBy: 'Greta Maes',
+        ...(positionalAccuracy !== undefined && { positionalAccuracy }),
+      });
     }
   } finally {
     await rm(folder, { recursive: true });

@@ -19,16 +19,41 @@ describe('bad input gets a clear answer, and nothing half done', () => {
   const take = (body: object, headers: Record<string, string> = version) => officer.post(`${self}/events`, body, headers);
 
   it.each([
-    ['an event that does not exist', { type: 'completeness.confirmd' }, 'Vouliez-vous dire « completeness.confirmed » ?', '/type'],
+    [
+      'an event that does not exist',
+      { type: 'completeness.confirmd' },
+      'Vouliez-vous dire « completeness.confirmed » ?',
+      '/type',
+    ],
     ['a clock that does not exist', { type: 'clock.decison.expired' }, 'Vouliez-vous dire « clock.decision.expired » ?', '/type'],
-    ['a field that the event does not have', { type: 'completeness.confirmed', payload: { publicty: 'inquiry' } }, 'Vouliez-vous dire « publicity » ?', '/payload/publicty'],
-    ['a value that the field does not know', { type: 'completeness.confirmed', payload: { opinions: ['fire-zon'] } }, 'Vouliez-vous dire « fire-zone » ?', '/payload/opinions'],
+    [
+      'a field that the event does not have',
+      { type: 'completeness.confirmed', payload: { publicty: 'inquiry' } },
+      'Vouliez-vous dire « publicity » ?',
+      '/payload/publicty',
+    ],
+    [
+      'a value that the field does not know',
+      { type: 'completeness.confirmed', payload: { opinions: ['fire-zon'] } },
+      'Vouliez-vous dire « fire-zone » ?',
+      '/payload/opinions',
+    ],
     ['a missing field', { type: 'opinion.requested' }, '« opinion.requested » demande le champ « from ».', '/payload/from'],
     ['a day that does not exist', { type: 'completeness.confirmed', on: '2025-02-30' }, 'n’est pas un jour qui existe', '/on'],
     ['a day that is not written as one', { type: 'completeness.confirmed', on: 'demain' }, 'AAAA-MM-JJ', '/on'],
-    ['a day before the last act', { type: 'completeness.confirmed', on: '2025-01-05' }, 'Le dernier acte du dossier est du 2025-01-06', '/on'],
+    [
+      'a day before the last act',
+      { type: 'completeness.confirmed', on: '2025-01-05' },
+      'Le dernier acte du dossier est du 2025-01-06',
+      '/on',
+    ],
     ['a day in the future', { type: 'completeness.confirmed', on: '2025-01-07' }, 'ne se date pas du futur', '/on'],
-    ['a member that the request does not have', { type: 'completeness.confirmed', when: '2025-01-06' }, 'Le champ « when » n’existe pas ici.', '/when'],
+    [
+      'a member that the request does not have',
+      { type: 'completeness.confirmed', when: '2025-01-06' },
+      'Le champ « when » n’existe pas ici.',
+      '/when',
+    ],
   ])('%s', async (_what, body, sentence, pointer) => {
     const answer = await take(body).expect(422);
     expect(answer.headers['content-type']).toContain('application/problem+json');
@@ -53,7 +78,9 @@ describe('bad input gets a clear answer, and nothing half done', () => {
   });
 
   it('an impediment names the rule and the article, in the language asked for', async () => {
-    const answer = await officer.post(`${self}/events`, { type: 'works.started' }, { ...version, 'Accept-Language': 'de' }).expect(409);
+    const answer = await officer
+      .post(`${self}/events`, { type: 'works.started' }, { ...version, 'Accept-Language': 'de' })
+      .expect(409);
     expect(answer.body).toMatchObject({ event: 'works.started', label: 'Baubeginn', reasons: [{ kind: 'not-here' }] });
     const derogation = await take({ type: 'completeness.confirmed', payload: { derogation: true } }).expect(409);
     expect(derogation.body.reasons[0]).toMatchObject({ kind: 'rule', article: 'CoDT D.IV.40' });
@@ -72,11 +99,68 @@ describe('bad input gets a clear answer, and nothing half done', () => {
     ['no title', { ...SUBMISSION, title: '' }, 422, '« title »'],
     ['a deposit before any law that we hold', { ...SUBMISSION, on: '2015-03-02' }, 409, 'Aucun texte connu ne régit'],
     ['a deposit in the future', { ...SUBMISSION, on: '2025-01-07' }, 422, 'ne se date pas du futur'],
-    ['a site that is a point', { ...SUBMISSION, site: { geometry: { type: 'Point', coordinates: [150_000, 130_000] } } }, 422, 'pas « Point »'],
-    ['a site that crosses itself', { ...SUBMISSION, site: { geometry: { type: 'Polygon', coordinates: [[[150_000, 130_000], [150_010, 130_010], [150_010, 130_000], [150_000, 130_010], [150_000, 130_000]]] } } }, 422, 'se croise lui-même'],
-    ['a site in another system than said', { ...SUBMISSION, site: { geometry: { type: 'Polygon', coordinates: [[[4.8, 50.4], [4.81, 50.4], [4.81, 50.41], [4.8, 50.4]]] }, crs: 31370 } }, 422, 'ressemblent à EPSG:4326'],
-    ['a site in a system that is not admitted', { ...SUBMISSION, site: { geometry: { type: 'Polygon', coordinates: [] }, crs: 3857 } }, 422, '31370, 3812 ou 4326'],
-    ['parcels without a layer', { ...SUBMISSION, site: { parcels: ['92094A0123/00B002'] } }, 422, 'pas encore de couche de parcelles'],
+    [
+      'a site that is a point',
+      { ...SUBMISSION, site: { geometry: { type: 'Point', coordinates: [150_000, 130_000] } } },
+      422,
+      'pas « Point »',
+    ],
+    [
+      'a site that crosses itself',
+      {
+        ...SUBMISSION,
+        site: {
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [150_000, 130_000],
+                [150_010, 130_010],
+                [150_010, 130_000],
+                [150_000, 130_010],
+                [150_000, 130_000],
+              ],
+            ],
+          },
+        },
+      },
+      422,
+      'se croise lui-même',
+    ],
+    [
+      'a site in another system than said',
+      {
+        ...SUBMISSION,
+        site: {
+          geometry: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [4.8, 50.4],
+                [4.81, 50.4],
+                [4.81, 50.41],
+                [4.8, 50.4],
+              ],
+            ],
+          },
+          crs: 31370,
+        },
+      },
+      422,
+      'ressemblent à EPSG:4326',
+    ],
+    [
+      'a site in a system that is not admitted',
+      { ...SUBMISSION, site: { geometry: { type: 'Polygon', coordinates: [] }, crs: 3857 } },
+      422,
+      '31370, 3812 ou 4326',
+    ],
+    [
+      'parcels without a layer',
+      { ...SUBMISSION, site: { parcels: ['92094A0123/00B002'] } },
+      422,
+      'pas encore de couche de parcelles',
+    ],
     ['a parcel that is not written as one', { ...SUBMISSION, site: { parcels: ['A 123 b2'] } }, 422, 'Une capakey s’écrit'],
   ])('%s', async (_what, body, status, sentence) => {
     const answer = await officer.post('/api/applications', body).expect(status);

@@ -13,17 +13,23 @@ describe('many hands at once', () => {
     const officer = (await house.town()).as('officer');
     const deposit = await officer.post('/api/applications', SUBMISSION).expect(201);
     const href = `${deposit.headers['location'] as string}/events`;
-    const answers = await Promise.all(Array.from({ length: 16 }, () => officer.post(href, { type: 'completeness.confirmed' }, { 'If-Match': '"1"' })));
+    const answers = await Promise.all(
+      Array.from({ length: 16 }, () => officer.post(href, { type: 'completeness.confirmed' }, { 'If-Match': '"1"' })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(15).fill(412)]);
   });
 
   it('the same key sent ten times at once is one step, and ten equal answers', async () => {
     const officer = (await house.town()).as('officer');
-    const deposits = await Promise.all(Array.from({ length: 10 }, () => officer.post('/api/applications', SUBMISSION, { 'Idempotency-Key': 'once' }).expect(201)));
+    const deposits = await Promise.all(
+      Array.from({ length: 10 }, () => officer.post('/api/applications', SUBMISSION, { 'Idempotency-Key': 'once' }).expect(201)),
+    );
     expect(new Set(deposits.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     const href = `/api/applications/${deposits[0]!.body.id as string}/events`;
     const steps = await Promise.all(
-      Array.from({ length: 10 }, () => officer.post(href, { type: 'completeness.confirmed' }, { 'If-Match': '"1"', 'Idempotency-Key': 'one-step' }).expect(201)),
+      Array.from({ length: 10 }, () =>
+        officer.post(href, { type: 'completeness.confirmed' }, { 'If-Match': '"1"', 'Idempotency-Key': 'one-step' }).expect(201),
+      ),
     );
     expect(new Set(steps.map(({ body }) => JSON.stringify(body))).size).toBe(1);
     expect(steps[0]!.body.version).toBe(2);
@@ -31,7 +37,9 @@ describe('many hands at once', () => {
 
   it('references have no gap and no double', async () => {
     const officer = (await house.town()).as('officer');
-    const deposits = await Promise.all(Array.from({ length: 25 }, () => officer.post('/api/applications', SUBMISSION).expect(201)));
+    const deposits = await Promise.all(
+      Array.from({ length: 25 }, () => officer.post('/api/applications', SUBMISSION).expect(201)),
+    );
     const references = deposits.map(({ body }) => body.reference as string).sort();
     expect(references).toEqual(Array.from({ length: 25 }, (_, i) => `PU/2025/${String(i + 1).padStart(4, '0')}`));
   });
@@ -41,9 +49,19 @@ describe('many hands at once', () => {
     const officer = (await house.town()).as('officer');
     const deposit = await officer.post('/api/applications', SUBMISSION).expect(201);
     const self = deposit.headers['location'] as string;
-    await officer.post(`${self}/events`, { type: 'completeness.confirmed', payload: { opinions: ['fire-zone', 'dnf'] } }, { 'If-Match': '"1"' }).expect(201);
-    await officer.post(`${self}/events`, { type: 'opinion.requested', payload: { from: 'fire-zone' } }, { 'If-Match': '"2"' }).expect(201);
-    await officer.post(`${self}/events`, { type: 'opinion.requested', payload: { from: 'dnf' } }, { 'If-Match': '"3"' }).expect(201);
+    await officer
+      .post(
+        `${self}/events`,
+        { type: 'completeness.confirmed', payload: { opinions: ['fire-zone', 'dnf'] } },
+        { 'If-Match': '"1"' },
+      )
+      .expect(201);
+    await officer
+      .post(`${self}/events`, { type: 'opinion.requested', payload: { from: 'fire-zone' } }, { 'If-Match': '"2"' })
+      .expect(201);
+    await officer
+      .post(`${self}/events`, { type: 'opinion.requested', payload: { from: 'dnf' } }, { 'If-Match': '"3"' })
+      .expect(201);
     // Nothing ran for a year.
     house.clock.day = '2026-01-06';
     const ticker = house.app.get(Ticker);
@@ -69,7 +87,13 @@ describe('many hands at once', () => {
     await house.owner.query(`ALTER TABLE outbox ADD CONSTRAINT broken CHECK (effect <> 'sendMissingDocumentsList') NOT VALID`);
     try {
       await expect(
-        house.app.get(AdvanceApplication).take(town.id, id, { event: { type: 'completeness.denied', on: '2025-01-06' }, expectedVersion: 1, actor: { kind: 'account', id: 'x', name: 'x' } }),
+        house.app
+          .get(AdvanceApplication)
+          .take(town.id, id, {
+            event: { type: 'completeness.denied', on: '2025-01-06' },
+            expectedVersion: 1,
+            actor: { kind: 'account', id: 'x', name: 'x' },
+          }),
       ).rejects.toThrow('broken');
     } finally {
       await house.owner.query('ALTER TABLE outbox DROP CONSTRAINT broken');

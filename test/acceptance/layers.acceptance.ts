@@ -22,9 +22,17 @@ describe('parcels and layers', () => {
   });
   afterAll(() => house.close());
 
-  const bring = (path: string, options: Partial<LayerImport> = {}) => house.app.get(ImportLayer).import(town.id, { path, kind: 'flood-hazard', importedBy: 'test', ...options });
-  const parcels = (...keys: [string, Geometry][]) => bring(geoJsonFile(keys.map(([capakey, geometry]) => ({ geometry, properties: { capakey } }))), { kind: 'parcels' });
-  const ask = async (site: object) => (await town.as('officer').post('/api/site-checks', site).expect(200)).body as { siteArea: number; parcels: string[]; facts: Record<string, boolean>; layers: Evidence[] };
+  const bring = (path: string, options: Partial<LayerImport> = {}) =>
+    house.app.get(ImportLayer).import(town.id, { path, kind: 'flood-hazard', importedBy: 'test', ...options });
+  const parcels = (...keys: [string, Geometry][]) =>
+    bring(geoJsonFile(keys.map(([capakey, geometry]) => ({ geometry, properties: { capakey } }))), { kind: 'parcels' });
+  const ask = async (site: object) =>
+    (await town.as('officer').post('/api/site-checks', site).expect(200)).body as {
+      siteArea: number;
+      parcels: string[];
+      facts: Record<string, boolean>;
+      layers: Evidence[];
+    };
   const layer = (answer: { layers: Evidence[] }, kind: string) => answer.layers.find((one) => one.kind === kind)!;
   const refusal = async (path: string, options: Partial<LayerImport> = {}): Promise<string> => {
     const error: unknown = await bring(path, options).catch((thrown: unknown) => thrown);
@@ -34,7 +42,12 @@ describe('parcels and layers', () => {
 
   it('« tested and not affected » is never « not tested »', async () => {
     const before = await ask({ geometry: square(0, 0, 20) });
-    expect(layer(before, 'flood-hazard')).toEqual({ layer: 'flood-hazard', kind: 'flood-hazard', tested: false, because: 'no-layer' });
+    expect(layer(before, 'flood-hazard')).toEqual({
+      layer: 'flood-hazard',
+      kind: 'flood-hazard',
+      tested: false,
+      because: 'no-layer',
+    });
     expect(before.facts).toEqual({});
     await bring(geoJsonFile([{ geometry: square(500, 500, 20), properties: { hazard: 'moyen' } }]));
     const after = await ask({ geometry: square(0, 0, 20) });
@@ -47,8 +60,16 @@ describe('parcels and layers', () => {
     await bring(geoJsonFile([{ geometry: square(15, -50, 100), properties: { hazard: 'élevé' } }]));
     await bring(geoJsonFile([{ geometry: line([55, -50], [55, 80]) }]), { kind: 'runoff-axis' });
     const answer = await ask({ parcels: ['92094A0001/00A000', '92094A0001/00B000'] });
-    expect(answer).toMatchObject({ siteArea: 800, parcels: ['92094A0001/00A000', '92094A0001/00B000'], facts: { 'site.floodHazard': true, 'site.runoffAxis': true } });
-    expect(layer(answer, 'flood-hazard')).toMatchObject({ verdict: 'affected', tolerance: 1, hits: [{ name: 'élevé', area: 500, share: 0.625, distance: 0 }] });
+    expect(answer).toMatchObject({
+      siteArea: 800,
+      parcels: ['92094A0001/00A000', '92094A0001/00B000'],
+      facts: { 'site.floodHazard': true, 'site.runoffAxis': true },
+    });
+    expect(layer(answer, 'flood-hazard')).toMatchObject({
+      verdict: 'affected',
+      tolerance: 1,
+      hits: [{ name: 'élevé', area: 500, share: 0.625, distance: 0 }],
+    });
     expect(layer(answer, 'runoff-axis').hits[0]).toMatchObject({ area: 0, distance: 15, verdict: 'affected' });
   });
 
@@ -88,7 +109,9 @@ describe('parcels and layers', () => {
     expect(without.body.detail).toContain("l'avis du gestionnaire du cours d'eau doit être annoncé");
     // What the file offers is enough as it is offered.
     const file = await officer.get(`/api/applications/${deposit.body.id as string}`).expect(200);
-    const step = (file.body.nextSteps as { name: string; request: { href: string; body: object; headers: Record<string, string> } }[]).find(({ name }) => name === 'completeness.confirmed')!;
+    const step = (
+      file.body.nextSteps as { name: string; request: { href: string; body: object; headers: Record<string, string> } }[]
+    ).find(({ name }) => name === 'completeness.confirmed')!;
     expect(step.request.body).toMatchObject({ payload: { opinions: ['watercourse-manager'] } });
     await officer.post(step.request.href, step.request.body, step.request.headers).expect(201);
     const journal = await officer.get(`/api/applications/${deposit.body.id as string}/journal`).expect(200);
@@ -101,10 +124,24 @@ describe('parcels and layers', () => {
     const first = geoJsonFile([{ geometry: square(0, 0, 20) }]);
     expect(await bring(first)).toMatchObject({ edition: 1, unchanged: false });
     expect(await bring(first)).toMatchObject({ edition: 1, unchanged: true });
-    const bowTie: Geometry = { type: 'Polygon', coordinates: [[[HERE.x, HERE.y], [HERE.x + 10, HERE.y + 10], [HERE.x + 10, HERE.y], [HERE.x, HERE.y + 10], [HERE.x, HERE.y]]] };
+    const bowTie: Geometry = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [HERE.x, HERE.y],
+          [HERE.x + 10, HERE.y + 10],
+          [HERE.x + 10, HERE.y],
+          [HERE.x, HERE.y + 10],
+          [HERE.x, HERE.y],
+        ],
+      ],
+    };
     await refusal(geoJsonFile([{ geometry: square(300, 300, 20) }, { geometry: bowTie }]));
     expect(layer(await ask({ geometry: square(0, 0, 20) }), 'flood-hazard')).toMatchObject({ edition: 1, verdict: 'affected' });
-    expect(await bring(geoJsonFile([{ geometry: square(300, 300, 20) }, { geometry: bowTie }]), { mend: true })).toMatchObject({ edition: 2, features: 2 });
+    expect(await bring(geoJsonFile([{ geometry: square(300, 300, 20) }, { geometry: bowTie }]), { mend: true })).toMatchObject({
+      edition: 2,
+      features: 2,
+    });
     expect(layer(await ask({ geometry: square(100, 100, 20) }), 'flood-hazard')).toMatchObject({ edition: 2, verdict: 'clear' });
   });
 
@@ -122,24 +159,110 @@ describe('parcels and layers', () => {
   it.each<[string, () => string, string, Partial<LayerImport>?]>([
     ['a Shapefile without its .shp', () => fileOf('a.zip', zipOf({ 'zone.dbf': 'x', 'zone.shx': 'x' })), 'Il manque zone.shp'],
     ['a Shapefile without its .dbf', () => fileOf('a.zip', zipOf({ 'zone.shp': 'x' })), 'Il manque zone.dbf'],
-    ['a Shapefile without a projection', () => fileOf('a.zip', zipOf(shapefile(one(), name, null))), 'ne dit pas son système de coordonnées'],
-    ['a projection that is not Belgian', () => fileOf('a.zip', zipOf(shapefile(one(), name, 'PROJCS["RGF93_Lambert_93",GEOGCS["x"]]'))), '« RGF93_Lambert_93 » ne dit pas clairement'],
-    ['a text that is not in the encoding it says', () => fileOf('a.zip', zipOf(shapefile(one(), [Buffer.from('Aléa', 'latin1')], undefined, 'UTF-8'))), 'ne se lit pas dans le codage annoncé'],
-    ['an unknown encoding', () => fileOf('a.zip', zipOf(shapefile(one(), name, undefined, 'KLINGON'))), 'nomme un codage inconnu'],
-    ['two layers in one archive', () => fileOf('a.zip', zipOf({ 'a.shp': '', 'a.dbf': '', 'b.shp': '', 'b.dbf': '' })), 'plusieurs couches (a, b)'],
+    [
+      'a Shapefile without a projection',
+      () => fileOf('a.zip', zipOf(shapefile(one(), name, null))),
+      'ne dit pas son système de coordonnées',
+    ],
+    [
+      'a projection that is not Belgian',
+      () => fileOf('a.zip', zipOf(shapefile(one(), name, 'PROJCS["RGF93_Lambert_93",GEOGCS["x"]]'))),
+      '« RGF93_Lambert_93 » ne dit pas clairement',
+    ],
+    [
+      'a text that is not in the encoding it says',
+      () => fileOf('a.zip', zipOf(shapefile(one(), [Buffer.from('Aléa', 'latin1')], undefined, 'UTF-8'))),
+      'ne se lit pas dans le codage annoncé',
+    ],
+    [
+      'an unknown encoding',
+      () => fileOf('a.zip', zipOf(shapefile(one(), name, undefined, 'KLINGON'))),
+      'nomme un codage inconnu',
+    ],
+    [
+      'two layers in one archive',
+      () => fileOf('a.zip', zipOf({ 'a.shp': '', 'a.dbf': '', 'b.shp': '', 'b.dbf': '' })),
+      'plusieurs couches (a, b)',
+    ],
     ['an archive that is none', () => fileOf('a.zip', 'not a zip'), 'pas une archive zip lisible'],
-    ['an archive that climbs out of its folder', () => fileOf('a.zip', zipOf({ '../../zone.shp': 'x' })), 'nom de fichier dangereux'],
-    ['a Shapefile cut short', () => fileOf('a.zip', zipOf({ ...shapefile(one(), name), 'zone.shp': Buffer.alloc(40) })), 'Shapefile'],
-    ['a GeoJSON without a projection, in metres', () => geoJsonFile([{ geometry: square(0, 0, 20) }], null), 'ne dit pas son système de coordonnées'],
+    [
+      'an archive that climbs out of its folder',
+      () => fileOf('a.zip', zipOf({ '../../zone.shp': 'x' })),
+      'nom de fichier dangereux',
+    ],
+    [
+      'a Shapefile cut short',
+      () => fileOf('a.zip', zipOf({ ...shapefile(one(), name), 'zone.shp': Buffer.alloc(40) })),
+      'Shapefile',
+    ],
+    [
+      'a GeoJSON without a projection, in metres',
+      () => geoJsonFile([{ geometry: square(0, 0, 20) }], null),
+      'ne dit pas son système de coordonnées',
+    ],
     ['a GeoJSON in another projection', () => geoJsonFile([{ geometry: square(0, 0, 20) }], 2154), 'EPSG:2154 n’est pas admis'],
-    ['a GeoJSON that says degrees and holds metres', () => geoJsonFile([{ geometry: square(0, 0, 20) }], 4326), 'ressemblent à EPSG:31370'],
-    ['a layer outside Belgium', () => geoJsonFile([{ geometry: { type: 'Polygon', coordinates: [[[0, 0], [1, 0], [1, 1], [0, 0]]] } }]), 'hors de Belgique'],
+    [
+      'a GeoJSON that says degrees and holds metres',
+      () => geoJsonFile([{ geometry: square(0, 0, 20) }], 4326),
+      'ressemblent à EPSG:31370',
+    ],
+    [
+      'a layer outside Belgium',
+      () =>
+        geoJsonFile([
+          {
+            geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [0, 0],
+                  [1, 0],
+                  [1, 1],
+                  [0, 0],
+                ],
+              ],
+            },
+          },
+        ]),
+      'hors de Belgique',
+    ],
     ['a layer of zero features', () => geoJsonFile([]), 'La couche est vide'],
     ['a layer of features without geometry', () => geoJsonFile([{ geometry: null }]), 'La couche est vide'],
-    ['broken rings', () => geoJsonFile([{ geometry: { type: 'Polygon', coordinates: [[[HERE.x, HERE.y], [HERE.x + 5, HERE.y], [HERE.x, HERE.y + 5]]] } }]), 'anneau ouvert'],
-    ['lines where polygons are due', () => geoJsonFile([{ geometry: line([0, 0], [5, 5]) }]), 'cette couche est faite de polygones'],
-    ['parcels without capakeys', () => geoJsonFile([{ geometry: square(0, 0, 20), properties: { nr: 12 } }]), 'n’a pas de capakey bien formée', { kind: 'parcels' }],
-    ['a GeoJSON that is not UTF-8', () => fileOf('a.geojson', Buffer.from('{"type":"FeatureCollection","x":"é"}', 'latin1')), 'pas en UTF-8'],
+    [
+      'broken rings',
+      () =>
+        geoJsonFile([
+          {
+            geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [HERE.x, HERE.y],
+                  [HERE.x + 5, HERE.y],
+                  [HERE.x, HERE.y + 5],
+                ],
+              ],
+            },
+          },
+        ]),
+      'anneau ouvert',
+    ],
+    [
+      'lines where polygons are due',
+      () => geoJsonFile([{ geometry: line([0, 0], [5, 5]) }]),
+      'cette couche est faite de polygones',
+    ],
+    [
+      'parcels without capakeys',
+      () => geoJsonFile([{ geometry: square(0, 0, 20), properties: { nr: 12 } }]),
+      'n’a pas de capakey bien formée',
+      { kind: 'parcels' },
+    ],
+    [
+      'a GeoJSON that is not UTF-8',
+      () => fileOf('a.geojson', Buffer.from('{"type":"FeatureCollection","x":"é"}', 'latin1')),
+      'pas en UTF-8',
+    ],
     ['a JSON cut short', () => fileOf('a.geojson', '{"type":"FeatureCollection",'), 'pas du JSON bien formé'],
     ['a JSON that is no collection', () => fileOf('a.geojson', '{"type":"Feature"}'), 'pas une FeatureCollection'],
     ['a loose .shp', () => fileOf('a.shp', ''), 'zippez ensemble'],
@@ -151,8 +274,21 @@ describe('parcels and layers', () => {
   });
 
   it('every fault of a layer is told, with its feature and place', async () => {
-    const bad = (dx: number): Geometry => ({ type: 'Polygon', coordinates: [[[HERE.x + dx, HERE.y], [HERE.x + dx + 10, HERE.y + 10], [HERE.x + dx + 10, HERE.y], [HERE.x + dx, HERE.y + 10], [HERE.x + dx, HERE.y]]] });
-    const error = (await bring(geoJsonFile(Array.from({ length: 60 }, (_, i) => ({ geometry: bad(i * 20) })))).catch((thrown: unknown) => thrown)) as LayerRefused;
+    const bad = (dx: number): Geometry => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [HERE.x + dx, HERE.y],
+          [HERE.x + dx + 10, HERE.y + 10],
+          [HERE.x + dx + 10, HERE.y],
+          [HERE.x + dx, HERE.y + 10],
+          [HERE.x + dx, HERE.y],
+        ],
+      ],
+    });
+    const error = (await bring(geoJsonFile(Array.from({ length: 60 }, (_, i) => ({ geometry: bad(i * 20) })))).catch(
+      (thrown: unknown) => thrown,
+    )) as LayerRefused;
     expect(error.faults).toHaveLength(51);
     expect(error.faults[1]).toMatchObject({ code: 'broken-rings', feature: 2, at: [HERE.x + 25, HERE.y + 5] });
     expect(error.faults[50]!.detail).toBe('… et 10 autres éléments fautifs.');

@@ -9,7 +9,10 @@ describe('administrations are isolated by the database itself', () => {
   beforeAll(async () => {
     house = await openTestHouse();
     [ours, theirs] = [await house.town(), await house.town()];
-    const deposit = await ours.as('officer').post('/api/applications', { ...SUBMISSION, reference: 'PU/2025/0001' }).expect(201);
+    const deposit = await ours
+      .as('officer')
+      .post('/api/applications', { ...SUBMISSION, reference: 'PU/2025/0001' })
+      .expect(201);
     self = deposit.headers['location'] as string;
   });
   afterAll(() => house.close());
@@ -21,7 +24,10 @@ describe('administrations are isolated by the database itself', () => {
 
   it('another administration cannot act on the file, and may use the same reference', async () => {
     await theirs.as('officer').post(`${self}/events`, { type: 'completeness.confirmed' }, { 'If-Match': '"1"' }).expect(404);
-    await theirs.as('officer').post('/api/applications', { ...SUBMISSION, reference: 'PU/2025/0001' }).expect(201);
+    await theirs
+      .as('officer')
+      .post('/api/applications', { ...SUBMISSION, reference: 'PU/2025/0001' })
+      .expect(201);
   });
 
   it('a token opens only the house that it names', async () => {
@@ -31,18 +37,36 @@ describe('administrations are isolated by the database itself', () => {
 
   it('without an administration nothing is seen, and with one nothing of another', async () => {
     const { service } = house.foundations.database;
-    for (const table of ['applications', 'journal', 'deadlines', 'accounts', 'outbox', 'idempotency_keys', 'layers', 'site_checks']) {
+    for (const table of [
+      'applications',
+      'journal',
+      'deadlines',
+      'accounts',
+      'outbox',
+      'idempotency_keys',
+      'layers',
+      'site_checks',
+    ]) {
       expect(await service.query(`SELECT count(*) AS count FROM ${table}`)).toEqual([{ count: 0 }]);
     }
     const unit = new UnitOfWork(service);
-    const seen = await unit.run(theirs.id, (tx) => tx.query<{ administration_id: number }>('SELECT DISTINCT administration_id FROM journal'));
+    const seen = await unit.run(theirs.id, (tx) =>
+      tx.query<{ administration_id: number }>('SELECT DISTINCT administration_id FROM journal'),
+    );
     expect(seen).toEqual([{ administration_id: theirs.id }]);
-    await expect(unit.run(theirs.id, (tx) => tx.query(`INSERT INTO reference_series VALUES (${ours.id}, 'X', 1)`))).rejects.toThrow('row-level security');
+    await expect(
+      unit.run(theirs.id, (tx) => tx.query(`INSERT INTO reference_series VALUES (${ours.id}, 'X', 1)`)),
+    ).rejects.toThrow('row-level security');
   });
 
   it('the service may not rewrite the journal, nor read it as the ticker', async () => {
     const unit = new UnitOfWork(house.foundations.database.service);
-    for (const sql of ['UPDATE journal SET sequence = 2', 'DELETE FROM journal', 'TRUNCATE journal', 'UPDATE procedure_editions SET law = law']) {
+    for (const sql of [
+      'UPDATE journal SET sequence = 2',
+      'DELETE FROM journal',
+      'TRUNCATE journal',
+      'UPDATE procedure_editions SET law = law',
+    ]) {
       await expect(unit.run(ours.id, (tx) => tx.query(sql))).rejects.toThrow('permission denied');
     }
     const sweeper = await createDataSource({ url: await testDatabaseUrl(), role: 'perron_sweeper' }).initialize();
@@ -54,15 +78,39 @@ describe('administrations are isolated by the database itself', () => {
   it('a transaction leaves no administration behind on its connection', async () => {
     const unit = new UnitOfWork(house.foundations.database.service);
     await Promise.all(Array.from({ length: 20 }, () => unit.run(ours.id, (tx) => tx.query('SELECT 1'))));
-    const rows = await Promise.all(Array.from({ length: 20 }, () => house.foundations.database.service.query<{ count: number }[]>('SELECT count(*) AS count FROM applications')));
+    const rows = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        house.foundations.database.service.query<{ count: number }[]>('SELECT count(*) AS count FROM applications'),
+      ),
+    );
     expect(rows.every(([row]) => row?.count === 0)).toBe(true);
   });
 
   it.each([
-    ['a tenant-owned table without row-level security', 'CREATE TABLE leak (administration_id int PRIMARY KEY)', 'DROP TABLE leak', 'not enabled, forced and stated on: leak'],
-    ['a policy that is not forced', 'ALTER TABLE outbox NO FORCE ROW LEVEL SECURITY', 'ALTER TABLE outbox FORCE ROW LEVEL SECURITY', 'outbox'],
-    ['a unique key across administrations', 'CREATE UNIQUE INDEX leak ON applications (id)', 'DROP INDEX leak', 'leaves out administration_id'],
-    ['a view with the rights of its owner', 'CREATE VIEW leak AS SELECT id FROM applications', 'DROP VIEW leak', 'rights of its owner: leak'],
+    [
+      'a tenant-owned table without row-level security',
+      'CREATE TABLE leak (administration_id int PRIMARY KEY)',
+      'DROP TABLE leak',
+      'not enabled, forced and stated on: leak',
+    ],
+    [
+      'a policy that is not forced',
+      'ALTER TABLE outbox NO FORCE ROW LEVEL SECURITY',
+      'ALTER TABLE outbox FORCE ROW LEVEL SECURITY',
+      'outbox',
+    ],
+    [
+      'a unique key across administrations',
+      'CREATE UNIQUE INDEX leak ON applications (id)',
+      'DROP INDEX leak',
+      'leaves out administration_id',
+    ],
+    [
+      'a view with the rights of its owner',
+      'CREATE VIEW leak AS SELECT id FROM applications',
+      'DROP VIEW leak',
+      'rights of its owner: leak',
+    ],
   ])('the service does not start on %s', async (_what, spoil, mend, sentence) => {
     await house.owner.query(spoil);
     try {

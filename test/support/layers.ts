@@ -13,7 +13,18 @@ export const HERE = { x: 200_000, y: 120_000 };
 
 export function square(dx: number, dy: number, side: number): Geometry {
   const [x, y] = [HERE.x + dx, HERE.y + dy];
-  return { type: 'Polygon', coordinates: [[[x, y], [x + side, y], [x + side, y + side], [x, y + side], [x, y]]] };
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + side, y],
+        [x + side, y + side],
+        [x, y + side],
+        [x, y],
+      ],
+    ],
+  };
 }
 
 export function line(...positions: Position[]): Geometry {
@@ -76,15 +87,23 @@ export function zipOf(members: Record<string, Buffer | string>): Buffer {
   return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06'), end]);
 }
 
-export const LAMBERT_72_PRJ = 'PROJCS["Belge_1972_Belgian_Lambert_72",GEOGCS["GCS_Belge_1972",DATUM["D_Belge_1972"]],PROJECTION["Lambert_Conformal_Conic"]]';
+export const LAMBERT_72_PRJ =
+  'PROJCS["Belge_1972_Belgian_Lambert_72",GEOGCS["GCS_Belge_1972",DATUM["D_Belge_1972"]],PROJECTION["Lambert_Conformal_Conic"]]';
 
 /** The members of a shapefile of squares, with one text attribute « name » written in the given bytes. */
-export function shapefile(squares: Position[][], names: Buffer[], prj: string | null = LAMBERT_72_PRJ, cpg: string | null = null): Record<string, Buffer | string> {
+export function shapefile(
+  squares: Position[][],
+  names: Buffer[],
+  prj: string | null = LAMBERT_72_PRJ,
+  cpg: string | null = null,
+): Record<string, Buffer | string> {
   const records = squares.map((ring, index) => {
     const content = Buffer.alloc(48 + ring.length * 16);
     content.writeInt32LE(5, 0);
     const [xs, ys] = [ring.map((p) => p[0]!), ring.map((p) => p[1]!)];
-    [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].forEach((value, i) => content.writeDoubleLE(value, 4 + i * 8));
+    [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].forEach((value, i) =>
+      content.writeDoubleLE(value, 4 + i * 8),
+    );
     content.writeInt32LE(1, 36);
     content.writeInt32LE(ring.length, 40);
     ring.forEach(([x, y], i) => {

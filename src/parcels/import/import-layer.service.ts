@@ -202,11 +202,10 @@ async function stage(
       }
       if (read % 1000 === 0) onProgress?.(read);
     }
+  } finally {
+    // Ended even when the delivery breaks off: the transaction that holds the rows is then rolled back.
     copy.end(lines);
     await finished(copy);
-  } catch (error) {
-    copy.destroy(error as Error);
-    throw error;
   }
   onProgress?.(read);
   if (faulty > faults.length) faults.push({ code: 'more', detail: `… et ${faulty - faults.length} autres éléments fautifs.` });
