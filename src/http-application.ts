@@ -7,7 +7,7 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppModule, type Foundations } from './app.module.js';
 import { AdministrationDirectory } from './administrations/index.js';
-import { ProblemFilter, validation } from './platform/http/index.js';
+import { ProblemFilter, refuseForbiddenKeys, validation } from './platform/http/index.js';
 import { languageOf } from './procedures/index.js';
 import { formPage } from './tracking/index.js';
 
@@ -33,7 +33,7 @@ export async function createHttpApplication(
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGES } }));
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use('/suivi', limiter(app, attempts));
-  app.useBodyParser('json', { limit: '2mb' });
+  app.useBodyParser('json', { limit: '2mb', reviver: refuseForbiddenKeys });
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));

@@ -267,7 +267,7 @@ describe('parcels and layers', () => {
     ['a JSON that is no collection', () => fileOf('a.geojson', '{"type":"Feature"}'), 'pas une FeatureCollection'],
     ['a loose .shp', () => fileOf('a.shp', ''), 'zippez ensemble'],
     ['a kind that does not exist', () => geoJsonFile([]), 'pas une sorte de couche', { kind: 'floods' }],
-  ])('%s is refused in a sentence', async (_what, file, sentence, options) => {
+  ])('%s is refused in a sentence', async (_what, file, sentence, options = {}) => {
     expect(await refusal(file(), options)).toContain(sentence);
     const listed = await town.as('officer').get('/api/layers').expect(200);
     expect(listed.body.items).toEqual([]);

@@ -1,3 +1,4 @@
+export { refuseForbiddenKeys } from './forbidden-key.js';
 export * from './preconditions.js';
 export * from './problem.js';
 export * from './problem.filter.js';

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { Problem } from './problem.js';
+import { ForbiddenKey } from './forbidden-key.js';
+import { Problem, unprocessable } from './problem.js';
 
 /** Turns everything thrown into problem+json; what we did not foresee says nothing of the inside of the house. */
 @Catch()
@@ -22,13 +23,6 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(thrown: unknown): Problem {
     if (thrown instanceof Problem) return thrown;
     if (thrown instanceof HttpException) return fromHttpException(thrown);
-    const parsing = thrown as { type?: string; status?: number };
-    if (parsing?.type === 'entity.parse.failed') {
-      return new Problem(400, 'not-json', 'Corps illisible', 'Le corps de la requête n’est pas du JSON bien formé.');
-    }
-    if (parsing?.type === 'entity.too.large') {
-      return new Problem(413, 'too-large', 'Corps trop grand', 'Le corps de la requête dépasse la taille admise.');
-    }
     this.log.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
     return new Problem(
       500,
@@ -41,6 +35,15 @@ export class ProblemFilter implements ExceptionFilter {
 
 function fromHttpException(exception: HttpException): Problem {
   const status = exception.getStatus();
+  // Nest wraps what the body parser threw.
+  const { cause } = exception;
+  if (cause instanceof ForbiddenKey) return unprocessable(cause.message);
+  if (cause instanceof SyntaxError || (cause as { type?: string } | undefined)?.type === 'entity.parse.failed') {
+    return new Problem(400, 'not-json', 'Corps illisible', 'Le corps de la requête n’est pas du JSON bien formé.');
+  }
+  if (status === 413) {
+    return new Problem(413, 'too-large', 'Corps trop grand', 'Le corps de la requête dépasse la taille admise.');
+  }
   if (status === 404) return new Problem(404, 'not-found', 'Introuvable', 'Il n’y a rien à cette adresse.');
   const titles: Record<number, string> = { 400: 'Demande non valable', 405: 'Méthode non admise', 429: 'Trop de demandes' };
   return new Problem(status, `http-${status}`, titles[status] ?? 'Demande refusée', exception.message);

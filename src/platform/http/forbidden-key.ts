@@ -1,0 +1,10 @@
+/** A key of a JSON body that could reach the prototype of an object (CWE-1321); no request of ours has one. */
+export class ForbiddenKey extends Error {}
+
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Reviver of `JSON.parse`: refuses such a key where it stands, instead of dropping it without a word. @throws ForbiddenKey */
+export function refuseForbiddenKeys(key: string, value: unknown): unknown {
+  if (FORBIDDEN.has(key)) throw new ForbiddenKey(`La clé « ${key} » n’est admise dans aucune demande.`);
+  return value;
+}
