@@ -64,10 +64,10 @@ describe('bad input gets a clear answer, and nothing half done', () => {
     expect(file.body.version).toBe(1);
   });
 
-  it('keys of objects cannot reach the prototype', async () => {
-    const body = '{"type":"completeness.confirmed","payload":{"__proto__":{"publicity":"none"},"constructor":1}}';
-    const answer = await take(JSON.parse(body) as object).expect(422);
-    expect(answer.body.detail).toContain('« constructor »');
+  it.each(['__proto__', 'constructor', 'prototype'])('the key %s of an object cannot reach its prototype', async (key) => {
+    const body = JSON.parse(`{"type":"completeness.confirmed","payload":{"${key}":{"publicity":"none"}}}`) as object;
+    const answer = await take(body).expect(422);
+    expect(answer.body.detail).toContain(`« ${key} »`);
   });
 
   it('a step without a version is asked for one, and a stale one is told so', async () => {
