@@ -11,12 +11,15 @@ import { ProcedureLibrary, Texts } from './procedures/index.js';
 export const PROJECT_FOLDER = projectFolder();
 export const WORKFLOWS = join(PROJECT_FOLDER, 'workflows');
 
-/** Reads the law, opens the database and brings it up to date: what must be right before the house opens. */
-export async function layFoundations(settings: Settings): Promise<Foundations> {
+/**
+ * Reads the law, opens the database and brings it up to date: what must be right before the house opens.
+ * @param beside whether a service may run on the embedded database already: a command works beside it, a service does not
+ */
+export async function layFoundations(settings: Settings, beside = false): Promise<Foundations> {
   // The law first: a bad workflow file stops the boot before anything is touched.
   const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
   const texts = Texts.load(WORKFLOWS);
-  const database = await openDatabase({ ...settings, entities: ENTITIES, migrations: MIGRATIONS });
+  const database = await openDatabase({ ...settings, entities: ENTITIES, migrations: MIGRATIONS, join: beside });
   const clock = settings.today === undefined ? new SystemClock() : new FixedClock(settings.today);
   return {
     database,

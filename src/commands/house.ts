@@ -31,7 +31,7 @@ export async function withHouse<Result>(work: (house: House) => Promise<Result>)
     import('../platform/database/index.js'),
     import('../administrations/index.js'),
   ]);
-  const foundations = await layFoundations(readSettingsHere());
+  const foundations = await layFoundations(readSettingsHere(), true);
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(foundations), { logger: ['warn', 'error', 'fatal'] });
   let owner: DataSource | undefined;
   try {

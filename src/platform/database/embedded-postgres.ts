@@ -16,21 +16,28 @@ export interface EmbeddedOptions {
   folder: string;
   /** Only tests may turn it off: without it a power cut can lose acknowledged steps. */
   fsync?: boolean;
+  /** Work beside a service that runs on the folder already, as a command does, instead of refusing. */
+  join?: boolean;
 }
 
 /** Another service works on the data folder. */
 export class FolderInUse extends Error {}
 
 const OWNER = 'perron_owner';
+/** Any number, the same in every service: who holds it is the one service of the folder, and the one that stops the server. */
+const FOLDER_LOCK = 7_365_043;
 
 /**
  * Starts the PostgreSQL that npm installed on a data folder of its own, or takes over one that outlived a killed service.
  * It listens on loopback only, with a random password kept beside the data.
- * @throws FolderInUse when another service runs on the folder
+ * @throws FolderInUse when another service runs on the folder, unless told to join it
  */
-export async function startEmbeddedPostgres({ folder, fsync = true }: EmbeddedOptions): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres({
+  folder,
+  fsync = true,
+  join: joins = false,
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  takeFolder(folder);
   const account = serverAccount();
   const home = serverHome(folder, account);
   const data = join(home, 'database');
@@ -41,7 +48,36 @@ export async function startEmbeddedPostgres({ folder, fsync = true }: EmbeddedOp
   const running = await survivor(data, password);
   const port = running?.port ?? (await freePort());
   const pid = running?.pid ?? (await start(bin, home, data, port, password, fsync, account));
-  return { url: urlOf(port, password), stop: () => stop(pid, folder) };
+  const url = urlOf(port, password);
+  const holding = await holdFolder(url);
+  if (typeof holding !== 'string') return { url, stop: () => stop(pid, holding) };
+  if (joins) return { url, stop: async () => undefined };
+  throw new FolderInUse(
+    `Another Perron (${holding}) works on ${folder}: stop it, or give this one its own folder with PERRON_DATA.`,
+  );
+}
+
+/**
+ * One service a folder: it holds a lock in the database as long as its session lives, so that a killed one leaves nothing.
+ * @returns the session that holds the lock, or the name of the session that another service holds it with
+ */
+async function holdFolder(url: string): Promise<pg.Client | string> {
+  const client = new pg.Client({ connectionString: url, application_name: `process ${process.pid}` });
+  client.on('error', () => undefined);
+  await client.connect();
+  // The session of a service killed a moment ago may still be ending.
+  for (let attempt = 1; ; attempt++) {
+    const { rows } = await client.query<{ held: boolean }>(`SELECT pg_try_advisory_lock(${FOLDER_LOCK}) AS held`);
+    if (rows[0]!.held) return client;
+    if (attempt === 5) break;
+    await pause(100);
+  }
+  const { rows } = await client.query<{ holder: string }>(
+    `SELECT a.application_name AS holder FROM pg_locks l JOIN pg_stat_activity a USING (pid)
+      WHERE l.locktype = 'advisory' AND l.objid = ${FOLDER_LOCK} AND l.granted`,
+  );
+  await client.end();
+  return rows[0]?.holder ?? 'another process';
 }
 
 /** A secret of the installation, made once and readable by its owner alone. */
@@ -50,18 +86,6 @@ export function secretIn(folder: string, name: string): string {
   const path = join(folder, name);
   if (!existsSync(path)) writeFileSync(path, randomBytes(24).toString('base64url'), { mode: 0o600 });
   return readFileSync(path, 'utf8').trim();
-}
-
-/** One service a folder: the process that holds it is named in a file. */
-function takeFolder(folder: string): void {
-  const path = join(folder, 'service.pid');
-  const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
-  if (holder && holder !== process.pid && isAlive(holder)) {
-    throw new FolderInUse(
-      `Another Perron (process ${holder}) works on ${folder}: stop it, or give this one its own folder with PERRON_DATA.`,
-    );
-  }
-  writeFileSync(path, String(process.pid));
 }
 
 /** Where the server's files lie: in the data folder, unless the server's account cannot enter it. */
@@ -163,10 +187,10 @@ async function survivor(data: string, password: string): Promise<{ pid: number; 
   return undefined;
 }
 
-async function stop(pid: number, folder: string): Promise<void> {
+async function stop(pid: number, holder: pg.Client): Promise<void> {
+  await holder.end();
   if (isAlive(pid)) process.kill(pid, 'SIGINT');
   for (let waited = 0; isAlive(pid) && waited < 15_000; waited += 20) await pause(20);
-  rmSync(join(folder, 'service.pid'), { force: true });
 }
 
 function isAlive(pid: number): boolean {

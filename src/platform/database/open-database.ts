@@ -20,6 +20,8 @@ export interface DatabaseNeeds {
   poolSize: number;
   entities: DataSourceOptions['entities'];
   migrations: DataSourceOptions['migrations'];
+  /** Work beside a service that runs on the embedded database already. */
+  join?: boolean;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface DatabaseNeeds {
  * @throws IsolationBroken, FolderInUse, or what the database says
  */
 export async function openDatabase(needs: DatabaseNeeds): Promise<OpenDatabase> {
-  const embedded = needs.databaseUrl ? undefined : await startEmbeddedPostgres({ folder: needs.dataFolder });
+  const embedded = needs.databaseUrl ? undefined : await startEmbeddedPostgres({ folder: needs.dataFolder, join: needs.join });
   const url = needs.databaseUrl ?? embedded!.url;
   try {
     const migrated = await migrate(url, needs.migrations);
