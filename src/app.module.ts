@@ -9,6 +9,7 @@ import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { OpenDatabase } from './platform/database/index.js';
 import type { Installation } from './platform/settings/index.js';
+import { ProblemsController } from './problems.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
 import { TrackingModule } from './tracking/index.js';
 
@@ -38,7 +39,7 @@ export class AppModule {
         DeadlinesModule.forRoot(database.url),
         TrackingModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, ProblemsController],
     };
   }
 }

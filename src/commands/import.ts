@@ -43,8 +43,11 @@ export async function importLayer(
     });
   } catch (error) {
     bar.end();
-    if (error instanceof LayerRefused)
-      throw new CommandFailure(EXIT.findings, `Couche refusée ; rien n’a changé.\n${error.message}`, { faults: error.faults });
-    throw error;
+    if (!(error instanceof LayerRefused)) throw error;
+    const mendable = !options.mend && error.faults.some(({ code }) => code === 'broken-rings');
+    const advice = mendable ? '\nAvec --mend, les polygones fautifs sont réparés et le rapport dit lesquels.' : '';
+    throw new CommandFailure(EXIT.findings, `Couche refusée ; rien n’a changé.\n${error.message}${advice}`, {
+      faults: error.faults,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { ForbiddenKey } from './forbidden-key.js';
+import type { ProblemCode } from './problem-catalogue.js';
 import { Problem, unprocessable } from './problem.js';
 
 /** Turns everything thrown into problem+json; what we did not foresee says nothing of the inside of the house. */
@@ -45,6 +46,12 @@ function fromHttpException(exception: HttpException): Problem {
     return new Problem(413, 'too-large', 'Corps trop grand', 'Le corps de la requête dépasse la taille admise.');
   }
   if (status === 404) return new Problem(404, 'not-found', 'Introuvable', 'Il n’y a rien à cette adresse.');
-  const titles: Record<number, string> = { 400: 'Demande non valable', 405: 'Méthode non admise', 429: 'Trop de demandes' };
-  return new Problem(status, `http-${status}`, titles[status] ?? 'Demande refusée', exception.message);
+  const [code, title] = KINDS[status] ?? KINDS[400]!;
+  return new Problem(status, code, title, exception.message);
 }
+
+const KINDS: Record<number, [ProblemCode, string]> = {
+  400: ['bad-request', 'Demande non valable'],
+  405: ['method-not-allowed', 'Méthode non admise'],
+  429: ['too-many-requests', 'Trop de demandes'],
+};

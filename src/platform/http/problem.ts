@@ -1,3 +1,5 @@
+import type { ProblemCode } from './problem-catalogue.js';
+
 /** One fault of a request, with a JSON pointer to it (RFC 6901) and what would be right. */
 export interface ProblemDetail {
   pointer?: string;
@@ -12,7 +14,7 @@ export interface ProblemDetail {
 export class Problem extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly title: string,
     readonly detail: string,
     readonly members: Record<string, unknown> = {},

@@ -1,0 +1,62 @@
+/** Every kind of problem the service answers with: what it means, and what the caller can do. `type` points here. */
+export const PROBLEMS = {
+  'not-json': {
+    fr: 'Le corps de la demande n’est pas du JSON bien formé. Rien n’a été lu.',
+    en: 'The body is not well-formed JSON.',
+  },
+  'bad-version': {
+    fr: 'L’en-tête If-Match ne contient pas une version. Reprenez l’ETag de la dernière lecture, par exemple "7".',
+    en: 'If-Match holds no version. Take the ETag of your last reading, for example "7".',
+  },
+  'bad-idempotency-key': {
+    fr: 'L’en-tête Idempotency-Key compte de 1 à 200 caractères ASCII visibles.',
+    en: 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
+  },
+  unauthenticated: {
+    fr: 'La demande ne dit pas de qui elle vient. Donnez le jeton d’accès dans l’en-tête Authorization: Bearer.',
+    en: 'The request does not say whom it comes from. Send the access token as Authorization: Bearer.',
+  },
+  forbidden: {
+    fr: 'Vos rôles dans votre administration ne permettent pas cet acte.',
+    en: 'Your roles in your administration do not allow this.',
+  },
+  'not-found': {
+    fr: 'Il n’y a rien à cette adresse, ou rien que votre administration puisse voir : les deux ne se distinguent pas.',
+    en: 'Nothing is at this address, or nothing your administration may see; the two cannot be told apart.',
+  },
+  impediment: {
+    fr: 'Le droit ou la situation du dossier empêche l’acte aujourd’hui. « reasons » donne chaque raison, avec son article ; le dossier est inchangé.',
+    en: 'The law or the state of the file prevents the act today. “reasons” gives each reason with its article; the file is unchanged.',
+  },
+  'duplicate-reference': {
+    fr: 'Un autre dossier de votre administration porte déjà cette référence.',
+    en: 'Another file of your administration has this reference already.',
+  },
+  'stale-version': {
+    fr: 'Le dossier a changé depuis votre lecture. Relisez-le ; « actual » est sa version.',
+    en: 'The file has changed since you read it. Read it again; “actual” is its version.',
+  },
+  'too-large': { fr: 'Le corps de la demande dépasse la taille admise.', en: 'The body is larger than allowed.' },
+  invalid: {
+    fr: 'La demande contient des mots, des dates ou des valeurs qui ne conviennent pas. « errors » les donne tous, avec leur place (pointeur JSON) et ce qui conviendrait.',
+    en: 'The request holds words, dates or values that do not fit. “errors” gives them all, with their place (JSON pointer) and what would be right.',
+  },
+  'idempotency-key-reused': {
+    fr: 'Cette clé a déjà servi pour une autre demande. Une clé nomme une demande et une seule.',
+    en: 'This key has served another request. A key names one request only.',
+  },
+  'version-required': {
+    fr: 'Un acte se fait sur une version lue : donnez If-Match avec l’ETag du dossier.',
+    en: 'An act is taken on a version that was read: send If-Match with the ETag of the file.',
+  },
+  'method-not-allowed': { fr: 'Cette adresse ne connaît pas cette méthode.', en: 'This address does not know this method.' },
+  'too-many-requests': { fr: 'Trop de demandes ; attendez un moment.', en: 'Too many requests; wait a while.' },
+  'bad-request': { fr: 'La demande n’est pas valable.', en: 'The request is not valid.' },
+  unforeseen: {
+    fr: 'Une erreur que nous n’avions pas prévue. Rien n’a été enregistré ; l’incident est noté.',
+    en: 'An error that we did not foresee. Nothing was recorded; the incident is noted.',
+  },
+  'not-ready': { fr: 'Le service ne peut pas répondre pour le moment.', en: 'The service cannot answer at the moment.' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
