@@ -1,0 +1,119 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+
+inBrowser('an applicant follows a file in a browser', () => {
+  let house: TestHouse;
+  let town: Town;
+  let browser: Browser;
+  let address: string;
+  let reference: string;
+  let code: string;
+  beforeAll(async () => {
+    house = await openTestHouse('2025-01-06');
+    town = await house.town();
+    const officer = town.as('officer');
+    const deposit = await officer.post('/api/applications', SUBMISSION).expect(201);
+    ({ reference } = deposit.body as { reference: string });
+    code = deposit.body.code as string;
+    await officer
+      .post(
+        `${deposit.headers['location']}/events`,
+        { type: 'completeness.confirmed', payload: { publicity: 'inquiry', opinions: ['fire-zone'] } },
+        { 'If-Match': '"1"' },
+      )
+      .expect(201);
+    const { port } = house.app.getHttpServer().address() as { port: number };
+    address = `http://127.0.0.1:${port}`;
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house.close();
+  });
+
+  const open = async (
+    options: Parameters<Browser['newContext']>[0],
+    work: (page: Page, context: BrowserContext) => Promise<void>,
+  ) => {
+    // axe is put into the page by the test itself; the service's policy would forbid it.
+    const context = await browser.newContext({ locale: 'fr-BE', bypassCSP: true, ...options });
+    try {
+      await work(await context.newPage(), context);
+    } finally {
+      await context.close();
+    }
+  };
+  const ask = async (page: Page, typed = code) => {
+    await page.goto(`${address}/suivi/${town.slug}`);
+    await page.getByLabel('Référence du dossier').fill(reference);
+    await page.getByLabel('Code secret').fill(typed);
+    await page.getByRole('button', { name: 'Voir où en est le dossier' }).click();
+  };
+
+  it('without a script: where it is, what is expected, by when and why', () =>
+    open({ javaScriptEnabled: false }, async (page) => {
+      await ask(page);
+      const text = (await page.textContent('main'))!;
+      expect(text).toContain(`Dossier ${reference}`);
+      expect(text).toContain('Ce que l’on attend de vous');
+      await page.getByText('Pourquoi cette date ?').first().click();
+      expect(await page.getByText('CoDT D.IV.46').first().isVisible()).toBe(true);
+      expect(page.url()).not.toContain(code);
+    }));
+
+  it('with the keyboard alone', () =>
+    open({}, async (page) => {
+      await page.goto(`${address}/suivi/${town.slug}`);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu');
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(reference);
+      await page.keyboard.press('Tab');
+      await page.keyboard.type(code.toLowerCase());
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('h1:has-text("Dossier")');
+    }));
+
+  it('in another language, without typing anew', () =>
+    open({}, async (page) => {
+      await ask(page);
+      await page.getByTitle('Deutsch').click();
+      expect(await page.textContent('h1')).toBe(`Akte ${reference}`);
+      expect(await page.getAttribute('html', 'lang')).toBe('de');
+    }));
+
+  it('a wrong code is told beside the form, and does not tell what is wrong', () =>
+    open({}, async (page) => {
+      await ask(page, 'AAAAA-AAAAA');
+      expect(await page.getByRole('alert').textContent()).toContain('Aucun dossier ne correspond');
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }));
+
+  it.each(['fr', 'de', 'nl', 'en'])('nothing that axe finds wrong, and no sideways scroll at 320 pixels (%s)', (language) =>
+    open({ locale: language, viewport: { width: 320, height: 640 } }, async (page) => {
+      for (const path of ['/suivi', `/suivi/${town.slug}`, '/problems']) {
+        await page.goto(`${address}${path}`);
+        expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
+      }
+      await page.goto(`${address}/suivi/${town.slug}`);
+      await page.locator('#reference').fill(reference);
+      await page.locator('#code').fill(code);
+      await page.locator('main button').click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    }),
+  );
+
+  it('nothing is fetched from elsewhere, and no page brings a script', () =>
+    open({}, async (page) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => fetched.push(request.url()));
+      await ask(page);
+      expect(fetched.filter((url) => !url.startsWith(address))).toEqual([]);
+      expect(await page.locator('script').count()).toBe(0);
+    }));
+});
