@@ -87,6 +87,17 @@ program
   .action(does(async () => (await import('./commands/explain.js')).explainFile));
 
 program
+  .command('simulate')
+  .argument('<reference>', 'reference of the file')
+  .argument('<events>', 'YAML list of events that have not happened: { on, event, … }, as in a scenario')
+  .description('tell the dates and steps that would follow; nothing is written')
+  .requiredOption('--administration <slug>', 'whose file it is')
+  .option('--until <day>', 'day to which time then passes, YYYY-MM-DD')
+  .option('--language <code>', 'fr, de, nl or en', 'fr')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/simulate.js')).simulateFile));
+
+program
   .command('tick')
   .description('take the automatic expiries that are due, in all administrations')
   .addOption(json())

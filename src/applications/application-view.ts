@@ -1,5 +1,13 @@
 import { elapse, explain, milestones, outlook, positionOf, type Explanation, type Snapshot } from '../core/procedure/index.js';
-import { dateInWords, explanationInWords, farInWords, reasonInWords, type Language, type Texts } from '../procedures/index.js';
+import {
+  dateInWords,
+  explanationInWords,
+  farInWords,
+  reasonInWords,
+  type Edition,
+  type Language,
+  type Texts,
+} from '../procedures/index.js';
 import type { OpenedApplication } from './read-applications.service.js';
 
 /** A word of the vocabulary with what people read for it. */
@@ -59,8 +67,12 @@ export function onDay(
 }
 
 export function applicationView(texts: Texts, opened: OpenedApplication, today: string, language: Language): ApplicationView {
-  const { edition } = opened;
   const { snapshot, passed } = onDay(opened, today);
+  return { ...viewOf(texts, opened.edition, snapshot, today, language), notYetRecorded: passed };
+}
+
+/** The same for a snapshot that time has been let pass over already. */
+export function viewOf(texts: Texts, edition: Edition, snapshot: Snapshot, today: string, language: Language): ApplicationView {
   const { memory } = snapshot;
   const position = positionOf(edition, snapshot);
   const { competent } = position;
@@ -72,7 +84,7 @@ export function applicationView(texts: Texts, opened: OpenedApplication, today: 
     milestones: milestones(edition, snapshot).map((name) => ({ name, label: texts.word('milestones', name, language) })),
     states: labels.map((label) => texts.sentence(label, language)),
     competent: competent === undefined ? null : { name: competent, label: texts.word('parties', competent, language) },
-    deadlines: deadlineViews(texts, opened, snapshot, today, language),
+    deadlines: deadlineViews(texts, edition, snapshot, today, language),
     opinions: Object.entries(memory.opinions).map(([name, { status, requestedOn, due }]) => ({
       name,
       label: texts.word('bodies', name, language),
@@ -83,17 +95,11 @@ export function applicationView(texts: Texts, opened: OpenedApplication, today: 
     publicity: memory.publicity ?? null,
     outcome: memory.outcome ?? null,
     executableFrom: memory.executableFrom ?? null,
-    notYetRecorded: passed,
+    notYetRecorded: [],
   };
 }
 
-function deadlineViews(
-  texts: Texts,
-  { edition }: OpenedApplication,
-  snapshot: Snapshot,
-  today: string,
-  language: Language,
-): DeadlineView[] {
+function deadlineViews(texts: Texts, edition: Edition, snapshot: Snapshot, today: string, language: Language): DeadlineView[] {
   return Object.entries(snapshot.clocks)
     .map(([name, { safe, legal, expiry, suspended, article, confidence }]) => {
       const derivation = explain(edition, snapshot, name)!;
@@ -118,8 +124,19 @@ function deadlineViews(
 /** What can happen today, each with an example that the engine accepts; and why each other step cannot. */
 export function stepsView(texts: Texts, opened: OpenedApplication, today: string, language: Language): StepsView {
   const { application, edition } = opened;
-  const { snapshot } = onDay(opened, today);
-  const { possible, impossible } = outlook(edition, snapshot, today, application.siteFacts);
+  return stepsViewOf(texts, edition, onDay(opened, today).snapshot, application.siteFacts, today, language);
+}
+
+/** @param siteFacts what the map says of the site */
+export function stepsViewOf(
+  texts: Texts,
+  edition: Edition,
+  snapshot: Snapshot,
+  siteFacts: Record<string, boolean>,
+  today: string,
+  language: Language,
+): StepsView {
+  const { possible, impossible } = outlook(edition, snapshot, today, siteFacts);
   return {
     asOf: today,
     possible: possible.map(({ event, example }) => ({ name: event, label: texts.event(event, language), example })),

@@ -22,11 +22,12 @@ import { expectedVersion, idempotencyKey, notFound, unprocessable, type ProblemD
 import { languageOf, Texts } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { applicationView, stepsView } from './application-view.js';
-import { EventDto, SubmissionDto, WorklistDto } from './applications.dto.js';
+import { EventDto, SimulationDto, SubmissionDto, WorklistDto } from './applications.dto.js';
 import { ImpededFilter } from './impeded.filter.js';
 import { applicationLinks, stepRequest } from './links.js';
 import { Permissions } from './permissions.service.js';
 import { ReadApplications, type OpenedApplication } from './read-applications.service.js';
+import { simulationView } from './simulation-view.js';
 import { siteRequestOf } from './site-of-application.js';
 import { SubmitApplication } from './submit-application.service.js';
 
@@ -179,6 +180,29 @@ export class ApplicationsController {
     });
     response.setHeader('ETag', `"${answer.version}"`);
     return { ...answer, links: applicationLinks(id) };
+  }
+
+  @Post(':id/simulations')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'What would follow from events that have not happened; nothing is written' })
+  async simulate(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ID) id: string,
+    @Body() body: SimulationDto,
+    @Headers('accept-language') languages?: string,
+  ) {
+    await this.permissions.mayRead(caller);
+    const opened = await this.read.open(caller.administrationId, id);
+    return { ...simulationView(this.texts, opened, body, languageOf(languages)), links: applicationLinks(id) };
+  }
+
+  @Get(':id/deadlines')
+  @ApiOperation({ summary: 'Every running date with its derivation: what was added, by which article, which days moved it' })
+  async deadlines(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
+    await this.permissions.mayRead(caller);
+    const opened = await this.read.open(caller.administrationId, id);
+    const { asOf, deadlines } = applicationView(this.texts, opened, this.clock.today(), languageOf(languages));
+    return { asOf, items: deadlines, links: applicationLinks(id) };
   }
 
   @Get(':id/journal')

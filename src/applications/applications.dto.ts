@@ -137,6 +137,26 @@ export class EventDto {
   payload?: object;
 }
 
+class HypotheticalEventDto extends EventDto {
+  @ApiProperty({ example: '2027-01-15', description: 'Legal day of the event; it may lie in the future.' })
+  @Matches(DAY, dayMessage)
+  declare on: string;
+}
+
+export class SimulationDto {
+  @ApiProperty({ type: [HypotheticalEventDto], description: 'Events that have not happened, in the order of their days.' })
+  @IsArray({ message: '« events » est une liste d’événements { type, on, payload }.' })
+  @ArrayMaxSize(100, { message: '« events » compte au plus 100 événements.' })
+  @ValidateNested({ each: true })
+  @Type(() => HypotheticalEventDto)
+  events: HypotheticalEventDto[];
+
+  @ApiPropertyOptional({ example: '2027-06-30', description: 'Day to which time then passes; the last event’s when absent.' })
+  @IsOptional()
+  @Matches(DAY, dayMessage)
+  until?: string;
+}
+
 export class WorklistDto {
   @ApiPropertyOptional({ example: 'awaiting-decision', description: 'Only files of which this milestone is true.' })
   @IsOptional()

@@ -4,6 +4,7 @@ export { applicationView, onDay, type ApplicationView, type DeadlineView } from 
 export { ApplicationsModule } from './applications.module.js';
 export { Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
+export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export type { SiteRequest } from './site-of-application.js';
 export { SubmitApplication, type Submission, type SubmissionAnswer } from './submit-application.service.js';
 export type { StepAnswer } from './step-answer.js';

@@ -4,9 +4,11 @@ export function applicationLinks(id: string): Record<string, unknown> {
   return {
     self,
     steps: `${self}/steps`,
+    deadlines: `${self}/deadlines`,
     journal: `${self}/journal`,
     site: `${self}/site`,
     events: { method: 'POST', href: `${self}/events` },
+    simulations: { method: 'POST', href: `${self}/simulations` },
   };
 }
 

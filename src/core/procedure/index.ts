@@ -11,6 +11,7 @@ export { milestones, positionOf } from './position.js';
 export { compile, type Procedure } from './procedure.js';
 export { proofreader, type Fault, type Proofreader } from './proofread/index.js';
 export type { Addend, ClockStart, ProcedureEvent, RunningClock, Snapshot } from './snapshot.js';
+export { simulate, type SimulatedStep } from './simulate.js';
 export { MalformedEvent, validateEvent, type EventFault } from './validate-event.js';
 export * from './vocabulary/clock-names.js';
 export * from './vocabulary/effects.js';
