@@ -11,7 +11,14 @@ import { futureDay, impeded, malformed } from './application-problems.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { recordSteps, type TakenStep } from './record-steps.js';
 import { stepAnswer, type StepAnswer } from './step-answer.js';
-import { lockApplication, previousAnswer, type PreviousAnswer, type StoredApplication } from './stored-application.js';
+import {
+  lockApplication,
+  lockedApplication,
+  previousAnswer,
+  type LockedRow,
+  type PreviousAnswer,
+  type StoredApplication,
+} from './stored-application.js';
 
 /** A step that somebody wants to take on a file. */
 export interface StepRequest {
@@ -37,8 +44,9 @@ export class AdvanceApplication {
    */
   async take(administrationId: number, id: string, request: StepRequest): Promise<StepAnswer> {
     if (request.event.on > this.clock.today()) throw futureDay(request.event.on, this.clock.today());
-    return this.unitOfWork.run(administrationId, async (tx) => {
-      const locked = await lockApplication(tx, id, request.key);
+    const lock = lockApplication(administrationId, id, request.key);
+    return this.unitOfWork.runFrom(administrationId, lock, async (tx, [row]: LockedRow[]) => {
+      const locked = lockedApplication(row);
       if (!locked) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
       const fingerprint = fingerprintOf(id, request);
       if (locked.previous) return repeat(locked.previous, fingerprint, request.key!);
@@ -51,8 +59,8 @@ export class AdvanceApplication {
       const edition = await this.editions.edition(tx, application.edition);
       const steps = decide(edition, application, request);
       let answer!: StepAnswer;
-      await recordSteps(tx, edition, application, steps, this.clock.now(), (after) => {
-        answer = stepAnswer(edition, after, application.version, steps);
+      recordSteps(tx, edition, application, steps, this.clock.now(), (after) => {
+        answer = stepAnswer(after, application.version, steps);
         return request.key === undefined ? undefined : { key: request.key, fingerprint, answer };
       });
       return answer;
@@ -69,7 +77,7 @@ export class AdvanceApplication {
       if (!application) return 0;
       const edition = await this.editions.edition(tx, application.edition);
       const steps = expiries(edition, application.snapshot, day);
-      if (steps.length > 0) await recordSteps(tx, edition, application, steps, this.clock.now());
+      if (steps.length > 0) recordSteps(tx, edition, application, steps, this.clock.now());
       return steps.length;
     });
   }

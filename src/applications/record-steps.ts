@@ -2,7 +2,7 @@ import type { Procedure, ProcedureEvent, RunningClock, Snapshot } from '../core/
 import { sealOf, type Actor, type JournalEntry } from '../journal/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import type { StoredApplication } from './stored-application.js';
-import { worklistColumns } from './worklist-columns.js';
+import { worklistColumns, type WorklistColumns } from './worklist-columns.js';
 
 /** One event that was taken, by a hand or by the house. */
 export interface TakenStep {
@@ -57,32 +57,32 @@ const RECORD = {
     SELECT $1, $16, $17, $18::json WHERE $16::text IS NOT NULL`,
 };
 
-/** Writes the steps of one file, in their order, and gives the file as it stands after them. */
-export async function recordSteps(
+/** A file as it stands after its steps, with what the worklist shows of it. */
+export interface RecordedApplication extends StoredApplication {
+  columns: WorklistColumns;
+}
+
+/** Writes the steps of one file, in their order, together with COMMIT: it must be the last thing that the work does. */
+export function recordSteps(
   tx: Transaction,
   procedure: Procedure,
   application: StoredApplication,
   steps: TakenStep[],
   recordedAt: Date,
-  keyed?: (after: StoredApplication) => KeyedAnswer | undefined,
-): Promise<StoredApplication> {
+  keyed?: (after: RecordedApplication) => KeyedAnswer | undefined,
+): void {
   const { entries, head } = seal(tx.administrationId, application, steps, recordedAt);
   const snapshot = steps.at(-1)!.snapshot;
-  const after: StoredApplication = {
-    ...application,
-    version: application.version + steps.length,
-    snapshot,
-    journalHead: head,
-  };
   const columns = worklistColumns(procedure, snapshot);
+  const version = application.version + steps.length;
   const { ended, changed } = deadlineChanges(application.snapshot?.clocks ?? {}, snapshot.clocks);
-  const answer = keyed?.(after);
-  await tx.query({
+  const answer = keyed?.({ ...application, version, snapshot, journalHead: head, columns });
+  tx.atCommit({
     ...RECORD,
     values: [
       tx.administrationId,
       application.id,
-      after.version,
+      version,
       JSON.stringify(snapshot),
       head,
       columns.milestones,
@@ -100,7 +100,6 @@ export async function recordSteps(
       answer ? JSON.stringify(answer.answer) : null,
     ],
   });
-  return after;
 }
 
 function seal(administration: number, application: StoredApplication, steps: TakenStep[], recordedAt: Date) {

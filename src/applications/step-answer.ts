@@ -1,6 +1,4 @@
-import { milestones, type Procedure } from '../core/procedure/index.js';
-import type { TakenStep } from './record-steps.js';
-import type { StoredApplication } from './stored-application.js';
+import type { RecordedApplication, TakenStep } from './record-steps.js';
 
 /** What the taker of a step is told, now and whenever the same key comes again. */
 export interface StepAnswer {
@@ -14,7 +12,7 @@ export interface StepAnswer {
   deadlines: { clock: string; safe: string; legal: string; suspended: boolean }[];
 }
 
-export function stepAnswer(procedure: Procedure, after: StoredApplication, before: number, steps: TakenStep[]): StepAnswer {
+export function stepAnswer(after: RecordedApplication, before: number, steps: TakenStep[]): StepAnswer {
   const last = steps.at(-1)!;
   const recorded = steps.map(({ event, effectiveOn }, index) => ({
     sequence: before + index + 1,
@@ -34,7 +32,7 @@ export function stepAnswer(procedure: Procedure, after: StoredApplication, befor
     recorded,
     effects: last.effects,
     articles: last.articles,
-    milestones: milestones(procedure, after.snapshot),
+    milestones: after.columns.milestones,
     deadlines,
   };
 }

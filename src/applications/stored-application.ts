@@ -1,5 +1,5 @@
 import type { Snapshot } from '../core/procedure/index.js';
-import type { Transaction } from '../platform/database/index.js';
+import type { Prepared, Transaction } from '../platform/database/index.js';
 
 /** The part of a file that a step needs, as its locked row holds it. */
 export interface StoredApplication {
@@ -27,13 +27,15 @@ const LOCK = {
        FOR UPDATE OF a`,
 };
 
-/** Locks a file for a step, and looks whether the key has served. One round trip. */
-export async function lockApplication(
-  tx: Transaction,
-  id: string,
-  key: string | undefined,
-): Promise<{ application: StoredApplication; previous?: PreviousAnswer } | undefined> {
-  const [row] = await tx.query<LockedRow>({ ...LOCK, values: [tx.administrationId, id, key ?? null] });
+/** Locks a file for a step, and looks whether the key has served. */
+export function lockApplication(administrationId: number, id: string, key: string | undefined): Prepared {
+  return { ...LOCK, values: [administrationId, id, key ?? null] };
+}
+
+/** What the row that was locked says, or undefined when there is no such file. */
+export function lockedApplication(
+  row: LockedRow | undefined,
+): { application: StoredApplication; previous?: PreviousAnswer } | undefined {
   if (!row) return undefined;
   const application: StoredApplication = {
     id: row.id,
@@ -46,7 +48,7 @@ export async function lockApplication(
   return row.fingerprint ? { application, previous: { fingerprint: row.fingerprint, answer: row.answer } } : { application };
 }
 
-interface LockedRow {
+export interface LockedRow {
   id: string;
   edition: string;
   version: number;

@@ -102,12 +102,12 @@ export class SubmitApplication {
     await this.editions.pin(tx, edition);
     const reference = submission.reference ?? (await nextReference(tx, edition, submission.on));
     const blank = await insertApplication(tx, edition, submission, reference, site, siteEvidence, taken);
+    if (siteEvidence) await recordSiteCheck(tx, blank.id, this.clock.now(), siteEvidence);
     let answer!: Omit<SubmissionAnswer, 'code'>;
-    await recordSteps(tx, edition, blank, [step], this.clock.now(), (after) => {
-      answer = { ...stepAnswer(edition, after, 0, [step]), reference, law: edition.law, siteEvidence };
+    recordSteps(tx, edition, blank, [step], this.clock.now(), (after) => {
+      answer = { ...stepAnswer(after, 0, [step]), reference, law: edition.law, siteEvidence };
       return keyed && { ...keyed, answer };
     });
-    if (siteEvidence) await recordSiteCheck(tx, blank.id, this.clock.now(), siteEvidence);
     return this.withCode(tx.administrationId, answer);
   }
 

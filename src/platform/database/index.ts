@@ -3,4 +3,5 @@ export { createDataSource, type DatabaseOptions, type SessionRole } from './data
 export { FolderInUse, secretIn, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { migrate } from './migrate.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
+export type { Prepared } from './prepared.js';
 export { UnitOfWork, type Transaction } from './unit-of-work.js';

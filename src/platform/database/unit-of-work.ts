@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient, QueryConfig } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { callOf, prepare, type Prepared } from './prepared.js';
 
 /** A transaction of one administration: all it reads and writes is that administration's. */
 export interface Transaction {
   administrationId: number;
   /** Runs a statement; one with a name is prepared once per connection. */
   query<Row = Record<string, unknown>>(statement: string | QueryConfig, values?: unknown[]): Promise<Row[]>;
+  /** Runs a statement when the work is done, in one round trip with COMMIT. If it fails, so does the work. */
+  atCommit(statement: Prepared): void;
   /** TypeORM inside this transaction, for reads and administration. */
   manager: EntityManager;
   /** The connection itself, for COPY. */
@@ -23,20 +26,38 @@ export class UnitOfWork {
    * end would be a transaction of its own.
    * @throws RangeError when the administration is not a positive integer
    */
-  async run<Result>(administrationId: number, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+  run<Result>(administrationId: number, work: (tx: Transaction) => Promise<Result>): Promise<Result> {
+    return this.transact(administrationId, undefined, work);
+  }
+
+  /** The same, for work that starts from the rows of one statement: it travels with BEGIN, in one round trip. */
+  runFrom<Row, Result>(
+    administrationId: number,
+    first: Prepared,
+    work: (tx: Transaction, rows: Row[]) => Promise<Result>,
+  ): Promise<Result> {
+    return this.transact(administrationId, first, (tx, rows) => work(tx, rows as Row[]));
+  }
+
+  private async transact<Result>(
+    administrationId: number,
+    first: Prepared | undefined,
+    work: (tx: Transaction, rows: unknown[]) => Promise<Result>,
+  ): Promise<Result> {
     if (!Number.isSafeInteger(administrationId) || administrationId <= 0) {
       throw new RangeError(`« ${String(administrationId)} » is not the number of an administration.`);
     }
     const runner = this.database.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      // One round trip opens the transaction and names the tenant, for this transaction alone: a setting of the
-      // session would follow the connection to the next tenant.
-      await client.query(`BEGIN; SET LOCAL perron.administration = '${administrationId}'`);
-      markActive(runner, true);
+      const last: Prepared[] = [];
+      const atCommit = (statement: Prepared) => void last.push(statement);
+      if (first) await prepare(client, first);
       try {
-        const result = await work({ administrationId, manager: runner.manager, client, query: queryOn(client) });
-        await client.query('COMMIT');
+        const rows = await begin(client, administrationId, first);
+        markActive(runner, true);
+        const result = await work({ administrationId, manager: runner.manager, client, query: queryOn(client), atCommit }, rows);
+        await commit(client, last);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch(() => undefined);
@@ -48,6 +69,27 @@ export class UnitOfWork {
       await runner.release();
     }
   }
+}
+
+/**
+ * One round trip opens the transaction and names the tenant, for this transaction alone: a setting of the session would
+ * follow the connection to the next tenant.
+ */
+async function begin(client: PoolClient, administrationId: number, first: Prepared | undefined): Promise<unknown[]> {
+  const opening = `BEGIN; SET LOCAL perron.administration = '${administrationId}'`;
+  return lastOf(await client.query(first ? `${opening}; ${callOf(first)}` : opening)).rows;
+}
+
+async function commit(client: PoolClient, last: Prepared[]): Promise<void> {
+  for (const statement of last) await prepare(client, statement);
+  const { command } = lastOf(await client.query([...last.map(callOf), 'COMMIT'].join('; ')));
+  // PostgreSQL answers the COMMIT of a transaction in which something failed by rolling it back, without an error.
+  if (command !== 'COMMIT') throw new Error('A statement of the transaction had failed: nothing was committed.');
+}
+
+/** A message of several statements is answered with as many results. */
+function lastOf(answer: QueryResult | QueryResult[]): QueryResult {
+  return Array.isArray(answer) ? answer.at(-1)! : answer;
 }
 
 function queryOn(client: PoolClient): Transaction['query'] {

@@ -1,0 +1,34 @@
+// npm run bench [-- steps|checks|import|start ...] [--seconds N] [--json]
+// Figures of one run on one machine: read the ratios, which were measured side by side.
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { printTable } from './support/table.mjs';
+
+const BENCHES = {
+  steps: () => import('./steps.mjs'),
+  checks: () => import('./checks.mjs'),
+  import: () => import('./import.mjs'),
+  start: () => import('./start.mjs'),
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seconds: { type: 'string', default: '4' }, json: { type: 'boolean', default: false } },
+});
+const seconds = Number(values.seconds);
+const unknown = positionals.find((name) => !Object.hasOwn(BENCHES, name));
+if (unknown !== undefined || !(seconds > 0)) {
+  console.error(`usage: npm run bench [-- ${Object.keys(BENCHES).join('|')}] [--seconds N] [--json]`);
+  process.exit(2);
+}
+
+const results = {};
+for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
+  const { bench } = await BENCHES[name]();
+  const { title, columns, rows, notes = [] } = await bench({ seconds });
+  results[name] = rows;
+  if (values.json) continue;
+  printTable(title, columns, rows);
+  for (const note of notes) console.log(`  ${note}`);
+}
+if (values.json) console.log(JSON.stringify({ node: process.version, cores: cpus().length, results }, null, 2));
