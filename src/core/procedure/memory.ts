@@ -97,7 +97,11 @@ const decide: Writer = (_memory, { payload, on, competent }) => ({
 });
 
 const WRITERS: Record<string, Writer> = {
-  'application.submitted': (_memory, { payload, on }) => ({ submission: { ...payload, on } }),
+  'application.submitted': (_memory, { payload, on }) => ({
+    submission: { ...payload, on },
+    // A division is notified thirty days before its deed; a later notice is recorded as late (N3, CoDT D.IV.102).
+    ...(payload.deedOn !== undefined && { noticeLate: on > addDays(payload.deedOn, -30) }),
+  }),
   'completeness.denied': (memory) => ({ denials: memory.denials + 1 }),
   'acknowledgement.delivered': (memory, { payload, on }) =>
     (payload.to ?? 'applicant') === 'applicant' && memory.acknowledgement?.publicity === 'notice'
