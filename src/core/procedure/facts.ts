@@ -150,6 +150,14 @@ const FAMILIES: { prefix: string; words: readonly string[] | RegExp; fact(word: 
         memory.opinions[body as Body] !== undefined,
   },
   {
+    prefix: 'certificate.',
+    words: FIELDS.verdict.values,
+    fact:
+      (sense) =>
+      ({ memory }) =>
+        memory.certificate === sense,
+  },
+  {
     prefix: 'by.',
     words: PARTIES,
     fact: (party) => (context) => (payloadOf(context).by ?? context.competent) === party,

@@ -52,6 +52,8 @@ export interface Memory {
     extensionAskedOn?: CivilDate;
     extendedOn?: CivilDate;
   };
+  /** The sense of the certificate issued. */
+  certificate?: Verdict;
   suspensionGround?: string;
   noticeLate?: boolean;
   executableFrom?: CivilDate;
@@ -137,6 +139,10 @@ const WRITERS: Record<string, Writer> = {
     suspendedDays: 0,
   }),
   'decision.refused': decide,
+  'certificate.issued': (memory, event, calendar) => ({
+    ...decide(memory, event, calendar),
+    ...(event.payload.verdict && { certificate: event.payload.verdict }),
+  }),
   'decision.delivered': (memory, { payload, on }) => ({
     delivered: { ...memory.delivered, [payload.to!]: on },
   }),
