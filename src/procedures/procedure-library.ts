@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { canonicalJson } from '../core/canonical/index.js';
 import { Calendar, type CalendarData } from '../core/calendar/index.js';
-import { compile, governedProcedures, proofreader, type Fault, type Procedure, type WorkflowFile } from '../core/procedure/index.js';
+import {
+  compile,
+  governedProcedures,
+  proofreader,
+  type Fault,
+  type Procedure,
+  type WorkflowFile,
+} from '../core/procedure/index.js';
 
 /** A procedure under one law version, with the hash of its meaning: comments and order of keys do not change it. */
 export interface Edition extends Procedure {

@@ -14,10 +14,7 @@ export function tellChart(texts: Texts, file: WorkflowFile, language: Language):
     }
   };
   name(graph.nodes, []);
-  const lines = [
-    `${titleOf(texts, file, language)} (${file.law})`,
-    ...tell(texts, graph, graph.nodes, labels, language, ''),
-  ];
+  const lines = [`${titleOf(texts, file, language)} (${file.law})`, ...tell(texts, graph, graph.nodes, labels, language, '')];
   return `${lines.join('\n')}\n`;
 }
 
