@@ -63,7 +63,7 @@ export class SubmissionDto {
   @IsNotEmpty({ message: '« procedure » nomme une procédure.' })
   procedure: string;
 
-  @ApiPropertyOptional({ example: '2026-11-24', description: 'Legal day of the deposit; today when absent.' })
+  @ApiPropertyOptional({ example: '2026-11-24', description: 'Legal day of the deposit, or of the finding; today when absent.' })
   @IsOptional()
   @Matches(DAY, dayMessage)
   on?: string;
@@ -108,7 +108,13 @@ export class SubmissionDto {
   @Type(() => SiteDto)
   site?: SiteDto;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'Fields of application.submitted.' })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description:
+      'Fields of the event that opens the file: application.submitted (deedOn for a division notice), or infringement.found.',
+    example: { deedOn: '2026-12-31' },
+  })
   @IsOptional()
   @AsSent('payload')
   @IsObject({ message: '« payload » est un objet.' })

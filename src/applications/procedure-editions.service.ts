@@ -16,6 +16,11 @@ export class ProcedureEditions {
     return this.library.knows(procedure);
   }
 
+  /** The event that opens a file of a procedure on the shelf. */
+  openingEvent(procedure: string): string {
+    return this.library.openingEvent(procedure)!;
+  }
+
   /** Names of the procedures on the shelf. */
   names(): string[] {
     return [...new Set(this.library.list().map(({ id }) => id))];

@@ -20,7 +20,7 @@ import { stepAnswer, type StepAnswer } from './step-answer.js';
 import { previousAnswer, type StoredApplication } from './stored-application.js';
 import { trackingCode } from './tracking-code.js';
 
-/** A new request for a permit, as an officer or an applicant's desk hands it in. */
+/** A new file, as an officer or an applicant's desk hands it in: a request for a permit, a notice, an infringement found. */
 export interface Submission {
   procedure: string;
   /** Legal day of the deposit. */
@@ -32,6 +32,7 @@ export interface Submission {
   applicantName: string;
   language: Language;
   site?: SiteRequest;
+  /** Fields of the event that opens a file of the procedure. */
   payload: Payload;
 }
 
@@ -91,7 +92,7 @@ export class SubmitApplication {
     const site = submission.site ? await siteOf(this.assemble, tx, submission.site) : null;
     const siteEvidence = site ? await this.checkSite.check(tx, site) : null;
     const event: ProcedureEvent = {
-      type: 'application.submitted',
+      type: edition.openingEvent,
       on: submission.on,
       payload: submission.payload,
       facts: siteEvidence?.facts ?? {},
@@ -117,7 +118,7 @@ export class SubmitApplication {
       throw unprocessable(detail, [{ pointer: '/procedure', code: 'unknown-procedure', detail }]);
     }
     const edition = this.editions.governing(procedure, on);
-    if (!edition) throw impeded(impediment('application.submitted', { kind: 'no-edition', procedure, on }));
+    if (!edition) throw impeded(impediment(this.editions.openingEvent(procedure), { kind: 'no-edition', procedure, on }));
     return edition;
   }
 

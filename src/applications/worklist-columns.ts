@@ -1,4 +1,11 @@
-import { milestones, type Milestone, type Procedure, type RunningClock, type Snapshot } from '../core/procedure/index.js';
+import {
+  milestones,
+  positionOf,
+  type Milestone,
+  type Procedure,
+  type RunningClock,
+  type Snapshot,
+} from '../core/procedure/index.js';
 
 /** What the worklist shows of a file without opening it. */
 export interface WorklistColumns {
@@ -9,7 +16,7 @@ export interface WorklistColumns {
   closed: boolean;
 }
 
-/** After these nothing more is accepted (FORMAT.md § 4). */
+/** After these nothing more is accepted (FORMAT.md § 4); nor once the chart has come to its end. */
 const CLOSING: readonly Milestone[] = ['inadmissible', 'withdrawn', 'renounced', 'lapsed', 'cured', 'settled'];
 
 export function worklistColumns(procedure: Procedure, snapshot: Snapshot): WorklistColumns {
@@ -20,7 +27,7 @@ export function worklistColumns(procedure: Procedure, snapshot: Snapshot): Workl
     nextClock: next?.[0] ?? null,
     nextSafe: next?.[1].safe ?? null,
     nextLegal: next?.[1].legal ?? null,
-    closed: now.some((milestone) => CLOSING.includes(milestone)),
+    closed: positionOf(procedure, snapshot).chart.status === 'done' || now.some((milestone) => CLOSING.includes(milestone)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Payload } from '../core/procedure/index.js';
+import { OTHER_STORIES } from './other-stories.js';
 
 /** One act of a story: so many days after the one before it. */
 export interface Act {
@@ -13,6 +14,8 @@ export type Place = 'dry' | 'flood' | 'natura' | 'heritage';
 
 /** The life of one demonstration file: it starts so many days ago, and goes as far as today allows. */
 export interface Story {
+  /** The college's permit when absent. */
+  procedure?: string;
   title: string;
   daysAgo: number;
   place?: Place;
@@ -208,4 +211,5 @@ export const STORIES: readonly Story[] = [
   { title: 'Étang d’agrément', daysAgo: 33, acts: [...complete(), act(6, 'application.withdrawn')] },
   { title: 'Chalet', daysAgo: 400, acts: [...simple, act(90, 'permit.renounced')] },
   { title: 'Habitation jamais bâtie', daysAgo: 2300, acts: [...simple, act(1900, 'clock.lapse.expired')] },
+  ...OTHER_STORIES,
 ];

@@ -36,7 +36,13 @@ export async function takeStory(
   const start = addDays(desk.today, -story.daysAgo);
   const answer = await desk.submit.submit(
     desk.administrationId,
-    { ...submission, procedure: 'urban-permit', title: story.title, on: start, payload: story.submission ?? {} },
+    {
+      ...submission,
+      procedure: story.procedure ?? 'urban-permit',
+      title: story.title,
+      on: start,
+      payload: resolved(story.submission ?? {}, start),
+    },
     desk.actor,
   );
   let [day, version] = [start, answer.version];

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { canonicalJson } from '../core/canonical/index.js';
 import { Calendar, type CalendarData } from '../core/calendar/index.js';
-import { compile, proofreader, type Fault, type Procedure, type WorkflowFile } from '../core/procedure/index.js';
+import {
+  compile,
+  governedProcedures,
+  proofreader,
+  type Fault,
+  type Procedure,
+  type WorkflowFile,
+} from '../core/procedure/index.js';
 
 /** A procedure under one law version, with the hash of its meaning: comments and order of keys do not change it. */
 export interface Edition extends Procedure {
@@ -37,7 +44,7 @@ export class ProcedureLibrary {
     for (const path of workflowFiles(folder)) {
       const result = proofread(readFileSync(join(folder, path), 'utf8'), path);
       if ('faults' in result) faults.push(...result.faults);
-      else faults.push(...library.shelve(result.file, path));
+      else faults.push(...governedProcedures(result.file).flatMap((file, index) => library.shelve(file, path, index)));
     }
     if (faults.length > 0) throw new BadWorkflow(faults);
     return library;
@@ -55,6 +62,11 @@ export class ProcedureLibrary {
     return this.shelf.some(({ id }) => id === procedure);
   }
 
+  /** The event that opens a file of the procedure: a deposit for most, a finding for an infringement. */
+  openingEvent(procedure: string): string | undefined {
+    return this.shelf.find(({ id }) => id === procedure)?.openingEvent;
+  }
+
   edition(hash: string): Edition | undefined {
     return this.byHash.get(hash);
   }
@@ -69,11 +81,12 @@ export class ProcedureLibrary {
   }
 
   /** Puts a file on the shelf, unless another governs some of its days already. */
-  private shelve(file: WorkflowFile, path: string): Fault[] {
+  private shelve(file: WorkflowFile, path: string, index: number): Fault[] {
     const rival = this.shelf.find(({ id, inForce }) => id === file.id && overlap(inForce, file.inForce));
     if (rival) {
       const message = `« ${file.id} » est déjà régi ces jours-là par ${rival.law} (dès le ${rival.inForce.from}).`;
-      return [{ file: path, line: 1, column: 1, pointer: '/inForce', message }];
+      const pointer = index === 0 ? '/inForce' : `/alsoGoverns/${index - 1}`;
+      return [{ file: path, line: 1, column: 1, pointer, message }];
     }
     this.put(file, true);
     return [];

@@ -58,6 +58,11 @@ export class Texts {
     return Object.hasOwn(words, name) ? words[name]![language] : undefined;
   }
 
+  /** What a procedure says of a word in its own way, else what all say; or undefined. */
+  findFor(procedure: string, section: Section, name: string, language: Language): string | undefined {
+    return this.find(section, `${procedure}.${name}`, language) ?? this.find(section, name, language);
+  }
+
   word(section: Section, name: string, language: Language): string {
     return this.find(section, name, language) ?? name;
   }

@@ -23,12 +23,13 @@ export type Say = (reason: Reason) => string;
 export function replayScenario(editions: Editions, scenario: Scenario, say: Say): string[] {
   if (!editions.knows(scenario.procedure)) return [`No workflow file describes « ${scenario.procedure} ».`];
   const failures: string[] = [];
-  const first = scenario.history[0];
-  const procedure = first && editions.governing(scenario.procedure, first.on);
+  let procedure: Procedure | undefined;
   let file: Snapshot | undefined;
 
   for (const [index, entry] of scenario.history.entries()) {
     const where = `entry ${index + 1} (${entry.on} ${entry.event})`;
+    // The day on which the file is opened fixes its law version (V1).
+    if (!file) procedure = editions.governing(scenario.procedure, entry.on);
     const step = procedure ? take(procedure, file, entry, say) : { file, refused: 'aucune édition ne régit ce jour' };
     file = step.file;
     if (entry.impeded && step.refused === undefined) failures.push(`${where}: should have been impeded.`);

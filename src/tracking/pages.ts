@@ -4,7 +4,7 @@ import { dateInWords, type Language, type Texts } from '../procedures/index.js';
 import type { ApplicationView, DeadlineView } from '../applications/index.js';
 import { page, type Asked } from './page.js';
 import { fill, SAY } from './sayings.js';
-import { STAGES, stageOf, storyOf } from './story.js';
+import { courseOf, storyOf } from './story.js';
 
 export function townsPage(language: Language, towns: Administration[]): string {
   const list = html`<ul class="plain">
@@ -70,6 +70,7 @@ export interface StatusOf {
   reference: string;
   title: string;
   address: string | null;
+  procedure: string;
   procedureTitle: string;
   lastAct: string;
   view: ApplicationView;
@@ -79,17 +80,19 @@ export interface StatusOf {
 export function statusPage(
   texts: Texts,
   language: Language,
-  { town, reference, title, address, procedureTitle, lastAct, view, asked }: StatusOf,
+  { town, reference, title, address, procedure, procedureTitle, lastAct, view, asked }: StatusOf,
 ): string {
   const names = view.milestones.map(({ name }) => name);
+  const told = storyOf(names).flatMap((name) => texts.findFor(procedure, 'plain', name, language) ?? []);
+  const say: Say = (section, clock) => texts.findFor(procedure, section, clock, language);
   const body = html`<h1>${SAY.file[language]} ${reference}</h1>
     <p>${title}${address && html`<br />${address}`}<br />${procedureTitle}</p>
-    <div class="lead">${storyOf(names).map((name) => html`<p>${texts.word('plain', name, language)}</p>`)}</div>
-    ${progress(language, names)}
+    <div class="lead">${told.map((sentence) => html`<p>${sentence}</p>`)}</div>
+    ${progress(language, procedure, names)}
     <h2>${SAY.expected[language]}</h2>
-    ${expected(texts, language, view.deadlines)}
+    ${expected(say, language, view.deadlines)}
     <h2>${SAY.dates[language]}</h2>
-    ${dates(texts, language, view.deadlines)} ${publicity(language, view)} ${opinions(language, view)}
+    ${dates(say, language, view.deadlines)} ${publicity(language, view)} ${opinions(language, view)}
     <p>
       ${fill(SAY.last[language], { day: dateInWords(lastAct, language) })}
       ${fill(SAY.asOf[language], { day: dateInWords(view.asOf, language) })}
@@ -99,38 +102,39 @@ export function statusPage(
   return page(language, `${reference} – ${SAY.service[language]}`, `/suivi/${town.slug}`, body, asked);
 }
 
-function progress(language: Language, names: string[]): Html {
-  const now = STAGES.indexOf(stageOf(names));
-  const item = (stage: (typeof STAGES)[number], index: number) => {
+/** What the procedure says of a clock: what is expected while it runs, what silence means. */
+type Say = (section: 'expected' | 'silence', clock: string) => string | undefined;
+
+function progress(language: Language, procedure: string, names: string[]): Html {
+  const { stages, now } = courseOf(procedure, names);
+  const item = (stage: (typeof stages)[number], index: number) => {
     const mark = index < now ? html` class="done"` : index === now && html` aria-current="step"`;
     return html`<li${mark}>${index < now && '✓\u00a0'}${SAY.steps[stage][language]}</li>`;
   };
   return html`<ol class="steps" aria-label="${SAY.progress[language]}">
-    ${STAGES.map(item)}
+    ${stages.map(item)}
   </ol>`;
 }
 
-function expected(texts: Texts, language: Language, deadlines: DeadlineView[]): Html {
-  const mine = deadlines.filter(({ name }) => texts.find('expected', name, language) !== undefined);
+function expected(say: Say, language: Language, deadlines: DeadlineView[]): Html {
+  const mine = deadlines.filter(({ name }) => say('expected', name) !== undefined);
   if (mine.length === 0) return html`<p>${SAY.nothingExpected[language]}</p>`;
   return html`<ul class="plain">
     ${mine.map(
       ({ name, safe }) =>
-        html`<li>
-          ${texts.word('expected', name, language)} ${fill(SAY.until[language], { day: dateInWords(safe, language, true) })}
-        </li>`,
+        html`<li>${say('expected', name)} ${fill(SAY.until[language], { day: dateInWords(safe, language, true) })}</li>`,
     )}
   </ul>`;
 }
 
-/** Dates that only bound an act of the administration are its own business. */
-function dates(texts: Texts, language: Language, deadlines: DeadlineView[]): Html {
+/** Dates that only bound an act of the administration are its own business, unless something is to be said of them. */
+function dates(say: Say, language: Language, deadlines: DeadlineView[]): Html {
   const shown = deadlines.filter(
-    ({ expiry, name }) => expiry !== 'shown' || texts.find('expected', name, language) !== undefined,
+    ({ expiry, name }) => expiry !== 'shown' || (say('expected', name) ?? say('silence', name)) !== undefined,
   );
   if (shown.length === 0) return html`<p>${SAY.noDates[language]}</p>`;
   const entry = ({ name, label, inWords, suspended, because }: DeadlineView) => {
-    const silence = texts.find('silence', name, language) ?? texts.find('silence', name.split('.')[0]!, language);
+    const silence = say('silence', name) ?? say('silence', name.split('.')[0]!);
     return html`<dt>${label}</dt>
       <dd>${suspended ? SAY.stands[language] : html`<strong>${inWords}</strong>`}</dd>
       ${silence && html`<dd>${silence}</dd>`}

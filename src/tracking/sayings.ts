@@ -3,10 +3,10 @@ import type { Words } from '../procedures/index.js';
 /** What the public pages say around the file itself. */
 export const SAY = {
   service: {
-    fr: 'Suivi de votre demande de permis',
-    de: 'Stand Ihres Genehmigungsantrags',
-    nl: 'Opvolging van uw vergunningsaanvraag',
-    en: 'Follow your permit application',
+    fr: 'Suivi de votre dossier d’urbanisme',
+    de: 'Stand Ihrer Städtebauakte',
+    nl: 'Opvolging van uw stedenbouwkundig dossier',
+    en: 'Follow your planning file',
   },
   skip: { fr: 'Aller au contenu', de: 'Zum Inhalt', nl: 'Naar de inhoud', en: 'Skip to content' },
   languages: { fr: 'Langues', de: 'Sprachen', nl: 'Talen', en: 'Languages' },
@@ -125,6 +125,11 @@ export const SAY = {
     },
     examination: { fr: 'Examen', de: 'Prüfung', nl: 'Onderzoek', en: 'Examination' },
     decision: { fr: 'Décision', de: 'Entscheidung', nl: 'Beslissing', en: 'Decision' },
+    answer: { fr: 'Réponse', de: 'Antwort', nl: 'Antwoord', en: 'Answer' },
+    finding: { fr: 'Constat', de: 'Feststellung', nl: 'Vaststelling', en: 'Finding' },
+    warning: { fr: 'Avertissement', de: 'Verwarnung', nl: 'Waarschuwing', en: 'Warning' },
+    report: { fr: 'Procès-verbal', de: 'Protokoll', nl: 'Proces-verbaal', en: 'Report' },
+    closure: { fr: 'Clôture', de: 'Abschluss', nl: 'Afsluiting', en: 'Closure' },
     after: { fr: 'Après la décision', de: 'Nach der Entscheidung', nl: 'Na de beslissing', en: 'After the decision' },
   },
 } satisfies Record<string, Words | Record<string, Words>>;

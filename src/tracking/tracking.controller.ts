@@ -88,6 +88,7 @@ export class TrackingController {
       reference: application.reference,
       title: application.title,
       address: application.address,
+      procedure: edition.id,
       procedureTitle: this.texts.sentence(edition.title, language),
       lastAct: application.snapshot.on,
       view: applicationView(this.texts, opened, this.clock.today(), language),

@@ -59,6 +59,18 @@ describe('proofreading a workflow file', () => {
       'ne mène nulle part',
     ],
     ['a day that does not exist', 'from: 2024-04-01', 'from: 2024-04-31', "n'est pas un jour qui existe"],
+    [
+      'a procedure governed twice',
+      'id: land-development-permit, title',
+      'id: urban-permit, title',
+      'Deux procédures de ce fichier portent « urban-permit »',
+    ],
+    [
+      'a chart that nothing opens',
+      '      application.submitted: { target: submitted',
+      '      application.withdrawn: { target: submitted, meta: { article: CoDT D.IV.32, confidence: low } }\n      application.submitted: { target: submitted',
+      'celui qui ouvre le dossier',
+    ],
     ['XState features that hide time', 'initial: draft', 'after: { 1000: draft }\ninitial: draft', 'La clé « after »'],
   ])('refuses %s', (_what, right, wrong, message) => {
     expect(faultOf(right, wrong).message).toContain(message);

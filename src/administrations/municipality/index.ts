@@ -32,5 +32,14 @@ export const municipality: AdministrationType = {
   },
   decidesAs: ['college', 'council'],
   advisesAs: ['college', 'advisory-committee', 'neighbouring-municipality'],
-  runs: ['urban-permit'],
+  runs: [
+    'urban-permit',
+    'land-development-permit',
+    'grouped-construction-permit',
+    'planning-certificate-1',
+    'planning-certificate-2',
+    'notarial-information',
+    'division-notice',
+    'infringement',
+  ],
 };

@@ -16,5 +16,5 @@ export const region: AdministrationType = {
   },
   decidesAs: ['delegated-official', 'technical-official', 'government'],
   advisesAs: ['delegated-official', 'awap', 'dnf', 'spw-mobility', 'agriculture', 'giser', 'watercourse-manager', 'seveso'],
-  runs: [],
+  runs: ['delegated-official-permit'],
 };

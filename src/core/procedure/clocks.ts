@@ -144,7 +144,9 @@ function resolveLimit(limit: Limit, movement: Movement): string {
     return resolveLimit(row.limit, movement);
   }
   if ('base' in limit) return `P${movement.memory.baseDays ?? 0}D`;
-  return `P${(movement.event.payload as Record<string, number | undefined>)[limit.years] ?? limit.default}Y`;
+  const said = movement.event.payload as Record<string, number | undefined>;
+  if ('months' in limit) return `P${said[limit.months] ?? 0}M`;
+  return `P${said[limit.years] ?? limit.default}Y`;
 }
 
 /** Stops clocks in states that suspend them, and gives back the days stood still when they run again (D4, X4). */

@@ -1,7 +1,7 @@
 import { daysBetween, type Calendar } from '../calendar/index.js';
 import { datesOf } from './clock-dates.js';
 import { carriesAnnouncement, expiredClock } from './vocabulary/events.js';
-import { BODIES, FIELDS, PARTIES, type Body, type Party, type Payload } from './vocabulary/fields.js';
+import { BODIES, FIELDS, PARTIES, type Body, type FieldName, type Party, type Payload } from './vocabulary/fields.js';
 import { CLOCKS } from './vocabulary/clock-names.js';
 import { MILESTONES } from './vocabulary/milestones.js';
 import { publicityDays, type Memory } from './memory.js';
@@ -64,9 +64,11 @@ const FACTS = {
   'delegatedOfficial.wasAsked': (context) => delegatedOfficial(context)?.requestedOn !== undefined,
   'delegatedOfficial.wasFavourable': (context) =>
     ['favourable', 'conditional'].includes(delegatedOfficial(context)?.status ?? ''),
+  'division.noticeWasLate': ({ memory }) => memory.noticeLate ?? false,
   'file.foundIncompleteBefore': ({ memory }) => memory.denials > 0,
   'lapse.extensionAsked': ({ memory }) => memory.permit?.extensionAskedOn !== undefined,
   'lapse.extensionGiven': ({ memory }) => memory.permit?.extendedOn !== undefined,
+  oral: (context) => payloadOf(context).oral ?? false,
   'opinion.askedBefore': (context) => askedBody(context)?.requestedOn !== undefined,
   'opinion.givenBefore': (context) => isVerdict(askedBody(context)?.status),
   'opinion.sentTooLate': (context) => {
@@ -138,6 +140,23 @@ const FAMILIES: { prefix: string; words: readonly string[] | RegExp; fact(word: 
     words: BODIES,
     fact: (body) => (context) => (announcement(context).opinions ?? []).includes(body as Body),
   },
+  // A body that was asked, whether the acknowledgement announced it or not.
+  {
+    prefix: 'asked.',
+    words: BODIES,
+    fact:
+      (body) =>
+      ({ memory }) =>
+        memory.opinions[body as Body] !== undefined,
+  },
+  {
+    prefix: 'certificate.',
+    words: FIELDS.verdict.values,
+    fact:
+      (sense) =>
+      ({ memory }) =>
+        memory.certificate === sense,
+  },
   {
     prefix: 'by.',
     words: PARTIES,
@@ -162,6 +181,12 @@ const FAMILIES: { prefix: string; words: readonly string[] | RegExp; fact(word: 
         event.on > calendar.roll(calendar.count(memory.decision.on, Number(days))),
   },
   { prefix: 'from.', words: BODIES, fact: (body) => (context) => payloadOf(context).from === body },
+  // Whether the event says it at all.
+  {
+    prefix: 'given.',
+    words: Object.keys(FIELDS),
+    fact: (field) => (context) => payloadOf(context)[field as FieldName] !== undefined,
+  },
   {
     prefix: 'ground.',
     words: FIELDS.ground.values,
@@ -219,7 +244,12 @@ const FAMILIES: { prefix: string; words: readonly string[] | RegExp; fact(word: 
     words: PARTIES,
     fact: (party) => (context) => (payloadOf(context).to ?? 'applicant') === party,
   },
-  ...(['inhabitants', 'lapseYears', 'retailNetArea', 'unmetComments'] as const).map((field) => ({
+  {
+    prefix: 'verdict.',
+    words: FIELDS.verdict.values,
+    fact: (verdict) => (context) => payloadOf(context).verdict === verdict,
+  },
+  ...(['inhabitants', 'lapseYears', 'regularisationMonths', 'retailNetArea', 'unmetComments'] as const).map((field) => ({
     prefix: `${field}.`,
     words: /^(over|under|atLeast|atMost)\.\d+$/,
     fact: (word: string): Fact => {

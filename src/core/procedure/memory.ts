@@ -52,6 +52,8 @@ export interface Memory {
     extensionAskedOn?: CivilDate;
     extendedOn?: CivilDate;
   };
+  /** The sense of the certificate issued. */
+  certificate?: Verdict;
   suspensionGround?: string;
   noticeLate?: boolean;
   executableFrom?: CivilDate;
@@ -97,7 +99,11 @@ const decide: Writer = (_memory, { payload, on, competent }) => ({
 });
 
 const WRITERS: Record<string, Writer> = {
-  'application.submitted': (_memory, { payload, on }) => ({ submission: { ...payload, on } }),
+  'application.submitted': (_memory, { payload, on }) => ({
+    submission: { ...payload, on },
+    // A division is notified thirty days before its deed; a later notice is recorded as late (N3, CoDT D.IV.102).
+    ...(payload.deedOn !== undefined && { noticeLate: on > addDays(payload.deedOn, -30) }),
+  }),
   'completeness.denied': (memory) => ({ denials: memory.denials + 1 }),
   'acknowledgement.delivered': (memory, { payload, on }) =>
     (payload.to ?? 'applicant') === 'applicant' && memory.acknowledgement?.publicity === 'notice'
@@ -133,6 +139,10 @@ const WRITERS: Record<string, Writer> = {
     suspendedDays: 0,
   }),
   'decision.refused': decide,
+  'certificate.issued': (memory, event, calendar) => ({
+    ...decide(memory, event, calendar),
+    ...(event.payload.verdict && { certificate: event.payload.verdict }),
+  }),
   'decision.delivered': (memory, { payload, on }) => ({
     delivered: { ...memory.delivered, [payload.to!]: on },
   }),

@@ -11,6 +11,8 @@ export interface Procedure {
   title: string;
   inForce: WorkflowFile['inForce'];
   file: WorkflowFile;
+  /** The event that opens a file, the one that its initial state waits for. */
+  openingEvent: string;
   calendar: Calendar;
   machine: AnyStateMachine;
   /** Every state by its path; the root is the empty path. */
@@ -38,7 +40,12 @@ export function compile(file: WorkflowFile, calendar: Calendar): Procedure {
     } as never,
   );
   const { id, law, title, inForce } = file;
-  return { id, law, title, inForce, file, calendar, machine, states };
+  return { id, law, title, inForce, file, openingEvent: openingEventOf(file), calendar, machine, states };
+}
+
+/** The first event of a procedure: `application.submitted`, or `infringement.found`. */
+function openingEventOf({ initial, states }: WorkflowFile): string {
+  return Object.keys(states[initial ?? '']?.on ?? {})[0] ?? '';
 }
 
 function instrument(state: StateConfig, path: string, states: Procedure['states']): object {

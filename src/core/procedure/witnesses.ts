@@ -59,6 +59,8 @@ function valuesToTry(type: string, field: FieldName, required: boolean, snapshot
       return [undefined, ...new Set(lastDaysToSend(snapshot).filter((due) => due <= day))];
     case 'by':
       return required ? [...FIELDS.by.values] : [undefined];
+    case 'regularisationMonths':
+      return [...optional, 6];
     case 'unmetComments':
       return [1_000_000];
     case 'decidedOn':

@@ -9,7 +9,7 @@ export interface Condition {
   none?: string[];
 }
 
-export type Limit = string | { years: string; default: number } | { base: string } | LimitRow[];
+export type Limit = string | { years: string; default: number } | { months: string } | { base: string } | LimitRow[];
 
 export interface LimitRow {
   when?: Condition;
@@ -92,14 +92,23 @@ export interface StateConfig {
   states?: Record<string, StateConfig>;
 }
 
-export interface WorkflowFile extends StateConfig {
+/** What tells one procedure from another that the same law governs. */
+export interface GovernedProcedure {
   id: string;
-  law: string;
-  /** Days of first submission that the edition governs; `until` included. */
-  inForce: { from: string; until?: string };
   title: string;
   /** Begins the references of its files: PU/2026/0001. */
   abbreviation: string;
+}
+
+export interface WorkflowFile extends StateConfig {
+  id: string;
+  title: string;
+  abbreviation: string;
+  law: string;
+  /** Days of first submission that the edition governs; `until` included. */
+  inForce: { from: string; until?: string };
+  /** Procedures that the same text governs word for word; each is a procedure of its own (`governedProcedures`). */
+  alsoGoverns?: GovernedProcedure[];
   /** Only a place for anchors that the states use. */
   rules?: unknown;
   states: Record<string, StateConfig>;

@@ -1,4 +1,5 @@
-import type { StateConfig, TransitionConfig, WorkflowFile } from '../../core/procedure/index.js';
+import { governedProcedures, type StateConfig, type TransitionConfig, type WorkflowFile } from '../../core/procedure/index.js';
+import type { Language, Texts } from '../texts.js';
 
 /** A state to draw; regions and sub-states are inside it. */
 export interface ChartNode {
@@ -36,6 +37,13 @@ export function chartGraph(file: WorkflowFile): ChartGraph {
   const edges = new Map<string, ChartEdge>();
   const nodes = children(file, '', ids, edges);
   return { nodes, edges: [...edges.values()] };
+}
+
+/** The title of the chart: of the procedure, and of those that the same law governs. */
+export function titleOf(texts: Texts, file: WorkflowFile, language: Language): string {
+  return governedProcedures(file)
+    .map(({ title }) => texts.sentence(title, language))
+    .join(' · ');
 }
 
 function children(state: StateConfig, path: string, ids: Map<string, string>, edges: Map<string, ChartEdge>): ChartNode[] {

@@ -2,7 +2,7 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { WorkflowFile } from '../../core/procedure/index.js';
 import { html, type Html } from '../../platform/http/index.js';
 import type { Language, Texts } from '../texts.js';
-import { chartGraph, type ChartEdge, type ChartNode } from './chart-graph.js';
+import { chartGraph, titleOf, type ChartEdge, type ChartNode } from './chart-graph.js';
 
 const FONT = { size: 13, small: 11, width: 7.1, smallWidth: 6.1, line: 15 };
 
@@ -35,7 +35,7 @@ export async function drawChart(texts: Texts, file: WorkflowFile, language: Lang
   const index = (list: ChartNode[]) => list.forEach((node) => (byId.set(node.id, node), index(node.children)));
   index(nodes);
   const places = placesOf(layout);
-  const title = texts.sentence(file.title, language);
+  const title = titleOf(texts, file, language);
   return html`<svg
     xmlns="http://www.w3.org/2000/svg"
     viewBox="0 0 ${Math.ceil(layout.width!)} ${Math.ceil(layout.height!)}"

@@ -1,6 +1,6 @@
 import type { WorkflowFile } from '../../core/procedure/index.js';
 import type { Language, Texts } from '../texts.js';
-import { chartGraph, type ChartGraph, type ChartNode } from './chart-graph.js';
+import { chartGraph, titleOf, type ChartGraph, type ChartNode } from './chart-graph.js';
 
 /** Tells the chart as an ordered list, for those who cannot see the picture: states, their clocks, and where they lead. */
 export function tellChart(texts: Texts, file: WorkflowFile, language: Language): string {
@@ -14,10 +14,7 @@ export function tellChart(texts: Texts, file: WorkflowFile, language: Language):
     }
   };
   name(graph.nodes, []);
-  const lines = [
-    `${texts.sentence(file.title, language)} (${file.law})`,
-    ...tell(texts, graph, graph.nodes, labels, language, ''),
-  ];
+  const lines = [`${titleOf(texts, file, language)} (${file.law})`, ...tell(texts, graph, graph.nodes, labels, language, '')];
   return `${lines.join('\n')}\n`;
 }
 

@@ -13,11 +13,20 @@ export function* checkChart(file: WorkflowFile): Generator<Finding> {
     if (ids.has(state.id)) yield { path: [...path, 'id'], message: `Deux états portent l'identifiant « ${state.id} ».` };
     ids.set(state.id, path);
   }
+  yield* openingFaults(file);
   for (const { path, state } of statesOf(file)) {
     yield* initialFaults(path, state);
     yield* targetFaults(file, path, state, [...ids.keys()]);
     yield* silentClocks(file, path, state);
   }
+}
+
+/** A file is opened by the event that its initial state waits for. */
+function* openingFaults(file: WorkflowFile): Generator<Finding> {
+  const initial = file.states[file.initial ?? ''];
+  if (initial === undefined || Object.keys(initial.on ?? {}).length === 1) return;
+  const message = 'L’état initial attend un seul événement, celui qui ouvre le dossier.';
+  yield { path: ['states', file.initial!], atKey: true, message };
 }
 
 function* initialFaults(path: Path, state: StateConfig): Generator<Finding> {

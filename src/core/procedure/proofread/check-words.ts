@@ -23,11 +23,24 @@ export function* checkWords(file: WorkflowFile): Generator<Finding> {
   if (file.inForce.until !== undefined && file.inForce.until < file.inForce.from) {
     yield { path: ['inForce'], message: 'La fin de vigueur vient avant son début.' };
   }
+  yield* governedTwice(file);
   for (const { path, state } of statesOf(file)) {
     yield* word([...path, 'tags'], state.tags ?? [], MILESTONES, 'jalon');
     if (state.meta) yield* metaWords([...path, 'meta'], state.meta);
     for (const event of Object.keys(state.on ?? {})) yield* eventWord([...path, 'on', event], event, true);
     for (const { path: at, transition } of transitionsOf(path, state)) yield* transitionWords(at, transition);
+  }
+}
+
+/** A procedure that the file also governs has a name, and references, of its own. */
+function* governedTwice({ id, abbreviation, alsoGoverns = [] }: WorkflowFile): Generator<Finding> {
+  for (const key of ['id', 'abbreviation'] as const) {
+    const seen = new Set([{ id, abbreviation }[key]]);
+    for (const [index, named] of alsoGoverns.entries()) {
+      const again = `Deux procédures de ce fichier portent « ${named[key]} ».`;
+      if (seen.has(named[key])) yield { path: ['alsoGoverns', index, key], message: again };
+      seen.add(named[key]);
+    }
   }
 }
 
@@ -51,8 +64,10 @@ function* clockWords(path: Path, clock: ClockDeclaration): Generator<Finding> {
   yield* conditionWords([...path, 'when'], clock.when);
   if (clock.follows !== undefined) yield* one([...path, 'follows'], clock.follows, CLOCKS, 'délai');
   if (clock.before?.clock !== undefined) yield* one([...path, 'before', 'clock'], clock.before.clock, CLOCKS, 'délai');
+  const months = typeof clock.limit === 'object' && 'months' in clock.limit ? clock.limit.months : undefined;
   for (const [key, field] of [
     ['agreed', clock.agreed],
+    ['limit', months],
     ['before', clock.before?.field],
   ] as const) {
     if (field !== undefined) yield* one([...path, key], field, Object.keys(FIELDS), 'champ');

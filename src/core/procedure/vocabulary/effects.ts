@@ -23,5 +23,10 @@ export const EFFECTS = [
   'notifyRevocation',
   'notifyLapse',
   'notifyClosure',
+  'issueCertificate',
+  'sendInformation',
+  'sendObservations',
+  'sendWarning',
+  'sendReport',
 ] as const;
 export type EffectName = (typeof EFFECTS)[number];

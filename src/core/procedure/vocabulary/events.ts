@@ -81,7 +81,7 @@ export const EVENTS = {
   'works.completed': { by: ['A'], fields: [] },
   'lapse.extension-requested': { by: ['A'], fields: [] },
   'lapse.extended': { by: ['C', 'D'], fields: [] },
-  'certificate.issued': { by: ['C'], fields: ['verdict'] },
+  'certificate.issued': { by: ['C', 'D', 'G'], fields: ['by', 'verdict'] },
   'information.issued': { by: ['C'], fields: [] },
   'observations.sent': { by: ['C'], fields: [] },
   'declaration.rejected': { by: ['C'], fields: [] },
