@@ -37,7 +37,7 @@ export class ProcedureLibrary {
     for (const path of workflowFiles(folder)) {
       const result = proofread(readFileSync(join(folder, path), 'utf8'), path);
       if ('faults' in result) faults.push(...result.faults);
-      else faults.push(...library.shelve(result.file, path));
+      else for (const file of governedFiles(result.file)) faults.push(...library.shelve(file, path));
     }
     if (faults.length > 0) throw new BadWorkflow(faults);
     return library;
@@ -85,6 +85,11 @@ export class ProcedureLibrary {
     if (onShelf) this.shelf.push(edition);
     return edition;
   }
+}
+
+/** One plain file for each procedure that a file governs: its own, and those that follow it word for word. */
+export function governedFiles({ alsoGoverns = [], ...file }: WorkflowFile): WorkflowFile[] {
+  return [file, ...alsoGoverns.map((procedure) => ({ ...file, ...procedure }))];
 }
 
 function overlap(a: WorkflowFile['inForce'], b: WorkflowFile['inForce']): boolean {
