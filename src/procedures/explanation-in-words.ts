@@ -106,12 +106,8 @@ export function explanationInWords(texts: Texts, explanation: Explanation, langu
   for (const { name, legal, safe, article, confidence } of addends) {
     const prudent = safe === undefined ? '' : say('prudent', { length: lengthInWords(safe, language) });
     const doubt = `${prudent}${confidence === 'high' ? '' : SAY.medium[language]}`;
-    const length = explanation.workingDays
-      ? say('workingDays', { days: legal.slice(1, -1) })
-      : lengthInWords(legal, language);
-    lines.push(
-      say('addend', { length, name: texts.word('addends', name, language), article, doubt }),
-    );
+    const length = explanation.workingDays ? say('workingDays', { days: legal.slice(1, -1) }) : lengthInWords(legal, language);
+    lines.push(say('addend', { length, name: texts.word('addends', name, language), article, doubt }));
   }
   for (const { days, from, until, name, article } of notCounted) {
     lines.push(
