@@ -40,6 +40,12 @@ const SAY = {
     nl: '+ {length}: {name} ({article}){doubt}.',
     en: '+ {length}: {name} ({article}){doubt}.',
   },
+  workingDays: {
+    fr: '{days} jours ouvrables',
+    de: '{days} Werktage',
+    nl: '{days} werkdagen',
+    en: '{days} working days',
+  },
   prudent: {
     fr: ' ; {length} seulement en comptant au plus court',
     de: '; vorsichtig gerechnet nur {length}',
@@ -100,9 +106,8 @@ export function explanationInWords(texts: Texts, explanation: Explanation, langu
   for (const { name, legal, safe, article, confidence } of addends) {
     const prudent = safe === undefined ? '' : say('prudent', { length: lengthInWords(safe, language) });
     const doubt = `${prudent}${confidence === 'high' ? '' : SAY.medium[language]}`;
-    lines.push(
-      say('addend', { length: lengthInWords(legal, language), name: texts.word('addends', name, language), article, doubt }),
-    );
+    const length = explanation.workingDays ? say('workingDays', { days: legal.slice(1, -1) }) : lengthInWords(legal, language);
+    lines.push(say('addend', { length, name: texts.word('addends', name, language), article, doubt }));
   }
   for (const { days, from, until, name, article } of notCounted) {
     lines.push(

@@ -25,7 +25,7 @@ export function disappointments(procedure: Procedure, file: Snapshot | undefined
     compare(`opinion of ${body}`, status, memory.opinions[body as keyof typeof memory.opinions]?.status);
   }
   for (const [name, period] of Object.entries(expected.periods ?? {})) {
-    const actual = name === 'poster' ? memory.poster : name === 'publicity' ? memory.publicity : undefined;
+    const actual = { poster: memory.poster, publicity: memory.publicity, 'decision-display': memory.display }[name];
     compare(`period ${name}`, { from: period.from, until: period.until }, actual && { from: actual.from, until: actual.until });
   }
   for (const [clock, wanted] of Object.entries(expected.deadlines ?? {})) found.push(...deadlineFaults(file, clock, wanted));

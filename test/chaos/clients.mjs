@@ -1,6 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const DEPOSIT = { procedure: 'urban-permit', on: '2025-01-06', title: 'Immeuble de six logements', applicantName: 'Camille Dubois' };
+const DEPOSIT = {
+  procedure: 'urban-permit',
+  on: '2025-01-06',
+  title: 'Immeuble de six logements',
+  applicantName: 'Camille Dubois',
+};
 
 /** A file that hands take to its permit; none of its clocks expires by itself before the last day. */
 const WALK = [

@@ -145,6 +145,7 @@ function report({ acknowledged, due, retries, duplicates, kills }, { journal, au
   };
   if (values.json) console.log(JSON.stringify({ ...result, faults }, null, 2));
   for (const [name, value] of Object.entries(result)) say(`${name.padEnd(14)} ${JSON.stringify(value)}`);
-  for (const { kind, file, application, detail } of faults.slice(0, 20)) console.error(`seed ${seed}: ${kind} ${file ?? application}: ${detail}`);
+  for (const { kind, file, application, detail } of faults.slice(0, 20))
+    console.error(`seed ${seed}: ${kind} ${file ?? application}: ${detail}`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }

@@ -76,6 +76,18 @@ describe('proofreading a workflow file', () => {
     expect(faultOf(right, wrong).message).toContain(message);
   });
 
+  it('reads the words of an inquiry always held and of an act that brings a clock forward', () => {
+    const environment = readFileSync('workflows/wallonia/pe-1999/environmental-permit-class-2.yaml', 'utf8');
+    const first = (right: string, wrong: string) => proofread(environment.replace(right, wrong), 'class-2.yaml');
+    expect(environment).toContain('any: [project.impactStudy');
+    expect(first('any: [project.impactStudy', 'any: [project.impactStudi')).toMatchObject({
+      faults: [{ suggestion: 'project.impactStudy' }],
+    });
+    expect(first('on: synthesis-report.delivered', 'on: synthesis-report.deliverd')).toMatchObject({
+      faults: [{ suggestion: 'synthesis-report.delivered' }],
+    });
+  });
+
   it('says where a file is not YAML, and survives one that unfolds for ever', () => {
     const broken = proofread('id: [\n  a', 'bad.yaml');
     expect(broken).toMatchObject({ faults: [{ file: 'bad.yaml' }] });

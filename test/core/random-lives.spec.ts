@@ -75,7 +75,7 @@ describe.each(editions)('random lives of $name', ({ procedure, start }) => {
         }
         expect(canonicalJson(folded)).toBe(canonicalJson(file));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
@@ -91,7 +91,7 @@ describe.each(editions)('random lives of $name', ({ procedure, start }) => {
           if (told.counted && told.counted.legal !== told.legal) expect(told.carriedOver.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

@@ -41,5 +41,13 @@ export const municipality: AdministrationType = {
     'notarial-information',
     'division-notice',
     'infringement',
+    'environmental-permit-class-1',
+    'environmental-permit-class-2',
+    'single-permit-class-1',
+    'single-permit-class-2',
+    'environmental-declaration-class-3',
+    'municipal-road',
+    'retail-permit',
+    'integrated-permit',
   ],
 };

@@ -41,6 +41,15 @@ export function forward(
   return { safe: calendar.back(raw.safe), legal: calendar.roll(raw.legal), raw };
 }
 
+/** A limit in working days (T5): whether a Saturday is one is argued, so `legal` passes over it and `safe` counts it. */
+export function workingDays(calendar: Calendar, start: DatePair, days: number): DatePair & { raw: DatePair } {
+  const raw = {
+    safe: calendar.countWorkingDays(start.safe, days, true),
+    legal: calendar.countWorkingDays(start.legal, days, false),
+  };
+  return { safe: calendar.back(raw.safe), legal: raw.legal, raw };
+}
+
 /** A limit counted back from a day is never carried forward (T4). */
 export function backward(calendar: Calendar, day: CivilDate, limit: TimeLimit): DatePair & { raw: DatePair } {
   const legal = addDays(addMonths(day, -(limit.years * 12 + limit.months)), -limit.days);

@@ -1,6 +1,7 @@
 import { getNextTransitions, transition, type AnyTransitionDefinition } from 'xstate';
 import { addDays, type CivilDate } from '../calendar/index.js';
 import { moveClocks } from './clocks.js';
+import { withDeclared } from './declared.js';
 import { factsOf, unmet } from './condition.js';
 import { impediment, type Impediment, type Reason } from './impediment.js';
 import { remember, type Memory, type Occurrence } from './memory.js';
@@ -9,6 +10,7 @@ import { blank, contextOf, describe, factReader, positionOf, type Position } fro
 import { ENTERED, LEFT, type Procedure } from './procedure.js';
 import { validateEvent } from './validate-event.js';
 import { expiredClock } from './vocabulary/events.js';
+import type { Body } from './vocabulary/fields.js';
 import type { ChartValue, ProcedureEvent, Snapshot } from './snapshot.js';
 import type { Condition, Confidence, TransitionMeta } from './workflow-file.js';
 
@@ -136,8 +138,9 @@ function settle(
     memory,
     isTrue: factReader(seen),
   };
-  const clocks = moveClocks(procedure.calendar, before.clocks, movement);
-  memory = withClockResults(memory, before, clocks);
+  memory = withDeclared(movement);
+  const clocks = moveClocks(procedure.calendar, before.clocks, { ...movement, memory });
+  memory = withClockResults(memory, before, clocks, event);
 
   const after = contextOf(procedure, position, { memory, clocks }, event);
   if (!memory.executableFrom && isTrueNow('executable', position.active, after)) {
@@ -172,13 +175,14 @@ function withOutcome(procedure: Procedure, memory: Memory, entered: Set<string>,
     appealHeardOn: _heard,
     suspensionGround: _ground,
     executableFrom: _from,
+    display: _display,
     ...kept
   } = memory;
   return { ...kept, outcome: { kind, effectiveOn: event.effectiveOn }, delivered: {}, appeals: [] };
 }
 
 /** What the clocks tell the memory: the base of the decision, and the days by which stops lengthened the permit's life. */
-function withClockResults(memory: Memory, before: Snapshot, clocks: Snapshot['clocks']): Memory {
+function withClockResults(memory: Memory, before: Snapshot, clocks: Snapshot['clocks'], event: Occurrence): Memory {
   const { decision } = clocks;
   const base =
     decision && decision !== before.clocks['decision'] ? decision.addends.find(({ name }) => name === 'base') : undefined;
@@ -187,9 +191,20 @@ function withClockResults(memory: Memory, before: Snapshot, clocks: Snapshot['cl
     .map(([, clock]) => Number(clock.addends.find(({ name }) => name === 'standstill')?.legal.slice(1, -1) ?? 0));
   return {
     ...memory,
+    opinions: askedByLaw(memory.opinions, before, clocks, event),
     ...(base && { baseDays: Number(base.legal.slice(1, -1)) }),
     ...(stops.length > 0 && { suspendedDays: Math.max(...stops) }),
   };
+}
+
+/** An opinion whose clock the law starts by itself, the college's at the close of the inquiry for one, is asked by that. */
+function askedByLaw(opinions: Memory['opinions'], before: Snapshot, clocks: Snapshot['clocks'], { on }: Occurrence) {
+  const started = Object.keys(clocks)
+    .filter((name) => name.startsWith('opinion.') && !before.clocks[name])
+    .map((name) => name.slice('opinion.'.length) as Body)
+    .filter((body) => opinions[body]?.requestedOn === undefined);
+  const asked = started.map((body) => [body, { status: 'pending' as const, requestedOn: on }] as const);
+  return { ...opinions, ...Object.fromEntries(asked) };
 }
 
 function metaOf(candidate: AnyTransitionDefinition): TransitionMeta {

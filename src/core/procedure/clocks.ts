@@ -1,4 +1,5 @@
 import { daysBetween, type Calendar, type DatePair } from '../calendar/index.js';
+import { bringForward, forwardAfterStop } from './bring-forward.js';
 import { datesOf } from './clock-dates.js';
 import { holds } from './condition.js';
 import { splitClock, type Memory, type Occurrence } from './memory.js';
@@ -37,6 +38,7 @@ export function moveClocks(calendar: Calendar, clocks: Clocks, movement: Movemen
     for (const [key, declaration] of Object.entries(meta.clocks ?? {})) {
       stop(next, key, declaration, movement);
       lengthen(next, path, key, declaration, movement);
+      bringForward(next, path, key, declaration, movement);
       if (startsNow(declaration, path, movement)) start(next, path, key, declaration, movement, term);
     }
   }
@@ -108,6 +110,7 @@ function start(
       article,
       confidence,
       ...(declaration.substantive && { substantive: true as const }),
+      ...(declaration.workingDays && { workingDays: true as const }),
       safe: from.safe,
       legal: from.legal,
     };
@@ -136,7 +139,7 @@ function backFrom({ before }: ClockDeclaration, { event, memory }: Movement): st
   return undefined;
 }
 
-function resolveLimit(limit: Limit, movement: Movement): string {
+export function resolveLimit(limit: Limit, movement: Pick<Movement, 'event' | 'memory' | 'isTrue'>): string {
   if (typeof limit === 'string') return limit;
   if (Array.isArray(limit)) {
     const row = limit.find(({ when }) => holds(when, movement.isTrue));
@@ -159,13 +162,15 @@ function standStill(clocks: Clocks, { active, event }: Movement): void {
       clocks[name] = { ...clock, suspended: { since: event.on, as, article, confidence } };
     } else if (!cause && clock.suspended) {
       const { suspended, ...running } = clock;
-      clocks[name] = { ...running, addends: withStop(clock, daysBetween(suspended.since, event.on)) };
+      const lengthened = (addends: Addend[], since: string) => withStop(addends, suspended, daysBetween(since, event.on));
+      const addends = lengthened(clock.addends, suspended.since);
+      clocks[name] = { ...running, addends, ...forwardAfterStop(clock, lengthened) };
     }
   }
 }
 
-function withStop({ addends, suspended }: RunningClock, days: number): Addend[] {
-  const { as, article, confidence } = suspended!;
+function withStop(addends: Addend[], suspended: NonNullable<RunningClock['suspended']>, days: number): Addend[] {
+  const { as, article, confidence } = suspended;
   const before = addends.find(({ name }) => name === as);
   const stood = Number(before?.legal.slice(1, -1) ?? 0) + days;
   return [...addends.filter((addend) => addend !== before), { name: as, legal: `P${stood}D`, article, confidence }];

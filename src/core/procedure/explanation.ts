@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, type DayOff, type Translated } from '../calendar/index.js';
-import { datesOf } from './clock-dates.js';
+import { datesOf, governingCount } from './clock-dates.js';
 import { belongsTo } from './clocks.js';
 import type { Procedure } from './procedure.js';
 import type { Addend, ClockStart, RunningClock, Snapshot } from './snapshot.js';
@@ -17,6 +17,8 @@ export interface Explanation {
   follows?: string;
   start: ClockStart;
   addends: Addend[];
+  /** The days added are working days. */
+  workingDays?: true;
   /** The end before days off moved it; absent when the parties agreed on a day. */
   counted?: { safe: CivilDate; legal: CivilDate };
   /** Exceptional suspensions met on the way, whose days were not counted (V4). */
@@ -35,7 +37,9 @@ export function explain(procedure: Procedure, snapshot: Snapshot, name: string):
   const leader = procedure.states.get(clock.state)?.meta.clocks?.[clock.declaration]?.follows;
   const followed = leader === undefined ? undefined : Object.keys(snapshot.clocks).find((other) => belongsTo(other, leader));
   const told = followed === undefined ? clock : snapshot.clocks[followed]!;
-  const { start, addends, article, confidence } = told;
+  const { calendar } = procedure;
+  const { article, confidence } = told;
+  const { start, addends } = governingCount(calendar, told);
   const shown = {
     clock: name,
     safe: clock.safe,
@@ -46,10 +50,10 @@ export function explain(procedure: Procedure, snapshot: Snapshot, name: string):
     ...(followed !== undefined && { follows: followed }),
     start,
     addends: addends.length > 0 ? addends : start.kind === 'agreed' ? [] : [{ name: 'base', legal: 'P0D', article, confidence }],
+    ...(told.workingDays && { workingDays: true as const }),
     ...(clock.suspended && { suspended: clock.suspended }),
   };
   if (start.kind === 'agreed') return { ...shown, notCounted: [], carriedOver: [], broughtBackOver: [] };
-  const { calendar } = procedure;
   const { raw } = datesOf(calendar, told);
   return {
     ...shown,

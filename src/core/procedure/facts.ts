@@ -1,10 +1,10 @@
-import { daysBetween, type Calendar } from '../calendar/index.js';
+import { addDays, daysBetween, type Calendar } from '../calendar/index.js';
 import { datesOf } from './clock-dates.js';
 import { carriesAnnouncement, expiredClock } from './vocabulary/events.js';
 import { BODIES, FIELDS, PARTIES, type Body, type FieldName, type Party, type Payload } from './vocabulary/fields.js';
 import { CLOCKS } from './vocabulary/clock-names.js';
 import { MILESTONES } from './vocabulary/milestones.js';
-import { publicityDays, type Memory } from './memory.js';
+import { publicityDays, publicityDue, type Memory } from './memory.js';
 import type { ProcedureEvent, RunningClock } from './snapshot.js';
 
 /** What a fact may look at: the file as it stood, and the event that is offered to it. */
@@ -49,12 +49,19 @@ const FACTS = {
   'appeal.heardBefore': ({ memory }) => memory.appealHeardOn !== undefined,
   'appeal.isSuspensive': ({ memory, is }) =>
     is('before-government') && memory.appeals.some(({ by }) => by !== 'applicant' && by !== 'third-parties'),
+  // The window that the event itself closes aside, no party may still appeal.
+  'appeal.noOtherWindow': ({ clocks, event }) => {
+    const { by } = event.payload ?? {};
+    const closing = event.type === 'appeal.lodged' && by !== 'third-parties' ? `appeal.${by}` : expiredClock(event.type);
+    return Object.keys(clocks).every((name) => !name.startsWith('appeal.') || name === closing);
+  },
   'appeal.receivedBefore': ({ memory }) => memory.appealReceivedOn !== undefined,
   'by.competent': (context) => {
     const by = payloadOf(context).by ?? context.competent;
     return by !== undefined && by === context.competent;
   },
   'college.wasSilent': ({ memory }) => memory.collegeWasSilent ?? false,
+  'decision.wasDisplayed': ({ memory }) => memory.display !== undefined,
   'decided.beforeAcknowledgement': (context) =>
     (payloadOf(context).decidedOn ?? context.event.on) < (context.memory.acknowledgement?.on ?? ''),
   'delegatedOfficial.bindsToRefuse': (context) =>
@@ -97,15 +104,18 @@ const FACTS = {
   'publicity.asAnnounced': (context) => {
     const { memory } = context;
     const payload = payloadOf(context);
-    const days = memory.acknowledgement?.publicityDays ?? 15;
-    return payload.kind === memory.acknowledgement?.publicity && publicityDays(memory, payload) === days;
+    const { kind, days } = publicityDue(memory);
+    return payload.kind === kind && publicityDays(memory, payload) === days;
   },
   'publicity.held': ({ memory }) => memory.publicityHeld,
   'publicity.lastDayReached': ({ memory, event }) => memory.publicity !== undefined && event.on >= memory.publicity.until,
   'publicity.pending': (context) =>
-    isUnderWay(context.memory) ||
-    ((context.memory.acknowledgement?.publicity ?? 'none') !== 'none' && !context.memory.publicityHeld),
+    isUnderWay(context.memory) || (publicityDue(context.memory).kind !== 'none' && !context.memory.publicityHeld),
   'publicity.scheduled': ({ memory }) => isUnderWay(memory),
+  'report.wasDelivered': ({ memory }) => memory.report?.deliveredOn !== undefined,
+  'report.wasExtended': ({ memory }) => memory.report?.extendedOn !== undefined,
+  'report.wasFavourable': ({ memory }) => ['favourable', 'conditional'].includes(memory.report?.verdict ?? ''),
+  'report.wasSent': ({ memory }) => memory.report?.sentOn !== undefined,
   'road.pending': ({ memory }) =>
     memory.road
       ? memory.road.outcome === undefined
@@ -158,9 +168,17 @@ const FAMILIES: { prefix: string; words: readonly string[] | RegExp; fact(word: 
         memory.certificate === sense,
   },
   {
+    prefix: 'answered.',
+    words: BODIES,
+    fact:
+      (body) =>
+      ({ memory }) =>
+        (memory.opinions[body as Body]?.status ?? 'pending') !== 'pending',
+  },
+  {
     prefix: 'by.',
     words: PARTIES,
-    fact: (party) => (context) => (payloadOf(context).by ?? context.competent) === party,
+    fact: (party) => (context) => (payloadOf(context).by ?? usualAuthor(context)) === party,
   },
   {
     prefix: 'decided.by.',
@@ -179,6 +197,17 @@ const FAMILIES: { prefix: string; words: readonly string[] | RegExp; fact(word: 
         memory.decision !== undefined &&
         daysBetween(memory.decision.on, event.on) > Number(days) &&
         event.on > calendar.roll(calendar.count(memory.decision.on, Number(days))),
+  },
+  // The day from which the event has effect: its own, or the day after the term for an expiry.
+  {
+    prefix: 'effective.from.',
+    words: /^\d{4}-\d{2}-\d{2}$/,
+    fact:
+      (day) =>
+      ({ clocks, event }) => {
+        const term = clocks[expiredClock(event.type) ?? '']?.legal;
+        return (term === undefined ? event.on : addDays(term, 1)) >= day;
+      },
   },
   { prefix: 'from.', words: BODIES, fact: (body) => (context) => payloadOf(context).from === body },
   // Whether the event says it at all.
@@ -238,11 +267,26 @@ const FAMILIES: { prefix: string; words: readonly string[] | RegExp; fact(word: 
         return running !== undefined && !running.suspended && event.on > running.legal;
       },
   },
-  // Deliveries are to the applicant unless said otherwise.
+  {
+    prefix: 'reached.',
+    words: PARTIES,
+    fact:
+      (party) =>
+      ({ memory }) =>
+        memory.delivered[party as Party] !== undefined,
+  },
   {
     prefix: 'to.',
     words: PARTIES,
-    fact: (party) => (context) => (payloadOf(context).to ?? 'applicant') === party,
+    fact: (party) => (context) => (payloadOf(context).to ?? usualAddressee(context.event.type)) === party,
+  },
+  {
+    prefix: 'unfavourable.',
+    words: BODIES,
+    fact:
+      (body) =>
+      ({ memory }) =>
+        memory.opinions[body as Body]?.status === 'unfavourable',
   },
   {
     prefix: 'verdict.',
@@ -261,6 +305,17 @@ const FAMILIES: { prefix: string; words: readonly string[] | RegExp; fact(word: 
     },
   })),
 ];
+
+/** Deliveries are to the applicant unless said otherwise, but for the file and the report of an environmental permit. */
+function usualAddressee(event: string): Party {
+  if (event === 'file.transmitted') return 'technical-official';
+  return event === 'synthesis-report.delivered' ? 'college' : 'applicant';
+}
+
+/** Acts are the competent body's unless said otherwise; only the technical official receives a file. */
+function usualAuthor({ event, competent }: FactContext): Party | undefined {
+  return event.type === 'file.received' ? 'technical-official' : competent;
+}
 
 const COMPARE: Record<string, (amount: number, bound: number) => boolean> = {
   over: (amount, bound) => amount > bound,

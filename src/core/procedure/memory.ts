@@ -33,6 +33,10 @@ export interface Memory {
   publicity?: PublicityRecord;
   publicityHeld: boolean;
   poster?: { from: CivilDate; until: CivilDate };
+  /** Days of the inquiry that the law always asks, whatever is announced. */
+  inquiryDays?: number;
+  /** The technical official's report, sent or extended. */
+  report?: { extendedOn?: CivilDate; sentOn?: CivilDate; verdict?: Verdict; deliveredOn?: CivilDate };
   road?: { requestedOn: CivilDate; outcome?: string };
   plansReceivedOn?: CivilDate;
   baseDays?: number;
@@ -41,6 +45,8 @@ export interface Memory {
   decision?: { by: Party; on: CivilDate };
   /** The outcome that stands, and the day on which it took effect. */
   outcome?: { kind: string; effectiveOn: CivilDate };
+  /** First and last day of its display. */
+  display?: { from: CivilDate; until: CivilDate };
   delivered: Partial<Record<Party, CivilDate>>;
   appeals: { by: Party; on: CivilDate; ground?: string }[];
   appealReceivedOn?: CivilDate;
@@ -128,6 +134,9 @@ const WRITERS: Record<string, Writer> = {
   'road.settled': (memory, { payload }) => ({
     road: memory.road && { ...memory.road, outcome: payload.outcome },
   }),
+  'synthesis-report.extended': ({ report }, { on }) => ({ report: { ...report, extendedOn: on } }),
+  'synthesis-report.sent': ({ report }, { on, payload }) => ({ report: { ...report, sentOn: on, verdict: payload.verdict } }),
+  'synthesis-report.delivered': ({ report }, { on }) => ({ report: { ...report, deliveredOn: on } }),
   'amended-plans.received': (_memory, { on }) => ({ plansReceivedOn: on }),
   'decision.granted': (memory, event, calendar) => ({
     ...decide(memory, event, calendar),
@@ -198,9 +207,16 @@ export function splitClock(clock: string): [family: string, instance: string | u
   return dot < 0 ? [clock, undefined] : [clock.slice(0, dot), clock.slice(dot + 1)];
 }
 
-/** Days of a publicity: as said, else as announced, else the ordinary fifteen (P1). */
+/** Days of a publicity: as said, else as it must be held, else the ordinary fifteen (P1). */
 export function publicityDays(memory: Memory, payload: Payload): number {
-  return payload.days ?? (payload.voluntary ? undefined : memory.acknowledgement?.publicityDays) ?? 15;
+  return payload.days ?? (payload.voluntary ? 15 : publicityDue(memory).days);
+}
+
+/** The publicity that must be held: the one announced, or the inquiry that the law always asks, whichever is longer. */
+export function publicityDue({ inquiryDays, acknowledgement }: Memory): { kind: 'none' | 'notice' | 'inquiry'; days: number } {
+  const { publicity: kind = 'none', publicityDays: days = 15 } = acknowledgement ?? {};
+  if (inquiryDays === undefined) return { kind, days };
+  return { kind: 'inquiry', days: kind === 'inquiry' ? Math.max(days, inquiryDays) : inquiryDays };
 }
 
 function opinion(memory: Memory, body: Body | undefined, record: OpinionRecord): Partial<Memory> {

@@ -33,7 +33,7 @@ export function describe(procedure: Procedure, chart: AnyMachineSnapshot, memory
     .toSorted((a, b) => b.path.length - a.path.length)
     .map(({ meta }) => meta.authority)
     .find((name) => name !== undefined);
-  const competent = authority === 'author-of-the-decision' ? memory.decision?.by : authority;
+  const competent = authority === 'author-of-the-decision' ? (memory.decision?.by ?? 'college') : authority;
   return { chart, active, competent: PARTIES.find((party) => party === competent) };
 }
 

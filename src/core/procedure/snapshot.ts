@@ -40,6 +40,10 @@ export interface RunningClock extends DatePair {
   suspended?: { since: CivilDate; as: string; article: string; confidence: Confidence };
   /** A period of substance ends on its calendar day. */
   substantive?: true;
+  /** Counted in working days (T5). */
+  workingDays?: true;
+  /** A second count, begun by an act that may bring the end forward: the earlier of the two ends counts. */
+  broughtForward?: { start: ClockStart; addends: Addend[] };
   expiry: 'automatic' | 'offered' | 'shown';
   article: string;
   confidence: Confidence;

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../calendar/index.js';
 import type { Reason } from './impediment.js';
+import { publicityDue } from './memory.js';
 import type { Snapshot } from './snapshot.js';
 import { carriesAnnouncement, eventDefinition } from './vocabulary/events.js';
 import { BODIES, FIELDS, type Body, type FieldName, type Payload } from './vocabulary/fields.js';
@@ -46,7 +47,7 @@ function valuesToTry(type: string, field: FieldName, required: boolean, snapshot
       return bodiesByInterest(snapshot);
     case 'kind': {
       // What the acknowledgement announces comes first, so that the example is the publicity that must be held.
-      const announced = snapshot.memory.acknowledgement?.publicity;
+      const announced = publicityDue(snapshot.memory).kind;
       return FIELDS.kind.values.toSorted((a, b) => Number(b === announced) - Number(a === announced));
     }
     case 'opensOn':

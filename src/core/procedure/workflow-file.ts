@@ -24,6 +24,15 @@ export interface AddendDeclaration {
   confidence: Confidence;
 }
 
+/** An act from which the clock has only so long left, if that is earlier than its own end. */
+export interface ForwardDeclaration {
+  on: string;
+  when?: Condition;
+  limit: string;
+  article: string;
+  confidence: Confidence;
+}
+
 export type Stopper = string | { event: string; when: Condition };
 
 /** The whole law of one clock: where it starts, how long it runs, what lengthens or ends it, what its expiry does. */
@@ -41,6 +50,9 @@ export interface ClockDeclaration {
   /** Ends on the same days as another clock. */
   follows?: string;
   substantive?: boolean;
+  /** The days of `limit` are working days (T5). */
+  workingDays?: boolean;
+  broughtForward?: ForwardDeclaration;
   addends?: Record<string, AddendDeclaration>;
   stoppedBy?: Stopper[];
   expiry: 'automatic' | 'offered' | 'shown';
@@ -65,6 +77,10 @@ export interface StateMeta {
   authority?: string;
   /** Entering the state sets the outcome that stands. */
   outcome?: string;
+  /** Days of the inquiry that the law always asks here, whatever the acknowledgement announces. */
+  inquiry?: Limit;
+  /** Days for which the decision stays displayed, the day of posting included. */
+  decisionDisplay?: { limit: string; article: string; confidence: Confidence };
 }
 
 export interface TransitionMeta {

@@ -7,7 +7,7 @@ import { EFFECTS } from '../vocabulary/effects.js';
 import { EVENTS, expiredClock } from '../vocabulary/events.js';
 import { FIELDS, PARTIES } from '../vocabulary/fields.js';
 import { MILESTONES } from '../vocabulary/milestones.js';
-import type { ClockDeclaration, Condition, StateMeta, TransitionConfig, WorkflowFile } from '../workflow-file.js';
+import type { ClockDeclaration, Condition, Limit, StateMeta, TransitionConfig, WorkflowFile } from '../workflow-file.js';
 import type { Finding, Path } from './fault.js';
 import { statesOf, transitionsOf } from './walk.js';
 
@@ -50,6 +50,7 @@ function* metaWords(path: Path, meta: StateMeta): Generator<Finding> {
     yield* one([...path, 'milestones', name], name, MILESTONES, 'jalon', true);
     yield* conditionWords([...path, 'milestones', name], condition);
   }
+  yield* limitWords([...path, 'inquiry'], meta.inquiry);
   for (const [index, { clock }] of (meta.suspends ?? []).entries()) {
     yield* one([...path, 'suspends', index, 'clock'], clock, CLOCKS, 'délai');
   }
@@ -79,6 +80,11 @@ function* clockWords(path: Path, clock: ClockDeclaration): Generator<Finding> {
       yield { path: [...path, 'addends', name], message: `L'allongement « ${name} » n'a ni durée (limit) ni gain.` };
     }
   }
+  if (clock.broughtForward !== undefined) {
+    yield* eventWord([...path, 'broughtForward', 'on'], clock.broughtForward.on, false);
+    yield* conditionWords([...path, 'broughtForward', 'when'], clock.broughtForward.when);
+    yield* lengthWord([...path, 'broughtForward', 'limit'], clock.broughtForward.limit);
+  }
   for (const [index, stopper] of (clock.stoppedBy ?? []).entries()) {
     const at = [...path, 'stoppedBy', index];
     if (typeof stopper === 'string') yield* eventWord(at, stopper, false);
@@ -87,15 +93,19 @@ function* clockWords(path: Path, clock: ClockDeclaration): Generator<Finding> {
       yield* conditionWords([...at, 'when'], stopper.when);
     }
   }
-  const rows = Array.isArray(clock.limit) ? clock.limit : [];
-  for (const [index, { when, limit }] of rows.entries()) {
-    yield* conditionWords([...path, 'limit', index, 'when'], when);
-    if (typeof limit === 'string') yield* lengthWord([...path, 'limit', index, 'limit'], limit);
-  }
-  if (typeof clock.limit === 'string') yield* lengthWord([...path, 'limit'], clock.limit);
+  yield* limitWords([...path, 'limit'], clock.limit);
   if (clock.limit === undefined && clock.follows === undefined) {
     yield { path, message: 'Le délai n’a pas de durée : donnez « limit » ou « follows ».' };
   }
+}
+
+function* limitWords(path: Path, limit: Limit | undefined): Generator<Finding> {
+  const rows = Array.isArray(limit) ? limit : [];
+  for (const [index, { when, limit: length }] of rows.entries()) {
+    yield* conditionWords([...path, index, 'when'], when);
+    if (typeof length === 'string') yield* lengthWord([...path, index, 'limit'], length);
+  }
+  if (typeof limit === 'string') yield* lengthWord(path, limit);
 }
 
 function* transitionWords(path: Path, transition: TransitionConfig): Generator<Finding> {

@@ -6,6 +6,7 @@ export const CLOCKS = [
   'decision',
   'decision-extension',
   'opinion',
+  'opinion.college',
   'inquiry-display',
   'amended-plans',
   'referral',
