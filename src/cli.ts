@@ -104,6 +104,16 @@ program
   .action(does(async () => (await import('./commands/tick.js')).tick));
 
 program
+  .command('calendar')
+  .description('holidays, breaks, suspensions and closures (workflows/<region>/calendar.yaml)')
+  .command('correct')
+  .description('bring open files under the calendar in force; the service does it when it starts')
+  .option('--dry-run', 'only tell which dates would move', false)
+  .option('--administration <slug>', 'one administration; all when absent')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/calendar.js')).correctCalendar));
+
+program
   .command('audit')
   .description('prove the journals')
   .command('verify')

@@ -1,6 +1,12 @@
 import { Foundation1764000000001 } from '../migrations/1764000000001-foundation.js';
 import { Layers1764000000002 } from '../migrations/1764000000002-layers.js';
 import { Applications1764000000003 } from '../migrations/1764000000003-applications.js';
+import { EditionsAndCalendars1764000000004 } from '../migrations/1764000000004-editions-and-calendars.js';
 
 /** In the order in which they run; forward only. */
-export const MIGRATIONS = [Foundation1764000000001, Layers1764000000002, Applications1764000000003];
+export const MIGRATIONS = [
+  Foundation1764000000001,
+  Layers1764000000002,
+  Applications1764000000003,
+  EditionsAndCalendars1764000000004,
+];

@@ -8,13 +8,17 @@ import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { keyReused, notFound, staleVersion } from '../platform/http/index.js';
 import type { Edition } from '../procedures/index.js';
 import { futureDay, impeded, malformed } from './application-problems.js';
+import { calendarCorrection, HOUSE } from './correct-calendar.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { recordSteps, type TakenStep } from './record-steps.js';
 import { stepAnswer, type StepAnswer } from './step-answer.js';
 import {
+  answerOf,
   lockApplication,
-  lockedApplication,
+  LOCKED_COLUMNS,
   previousAnswer,
+  storedApplication,
+  type KeyedRow,
   type LockedRow,
   type PreviousAnswer,
   type StoredApplication,
@@ -27,8 +31,6 @@ export interface StepRequest {
   key?: string;
   actor: Actor;
 }
-
-const HOUSE: Actor = { kind: 'house', id: 'house', name: 'Perron' };
 
 /** Takes steps on files: one transaction each, decided by the engine on the locked row, and on nothing else. */
 @Injectable()
@@ -45,19 +47,19 @@ export class AdvanceApplication {
   async take(administrationId: number, id: string, request: StepRequest): Promise<StepAnswer> {
     if (request.event.on > this.clock.today()) throw futureDay(request.event.on, this.clock.today());
     const lock = lockApplication(administrationId, id, request.key);
-    return this.unitOfWork.runFrom(administrationId, lock, async (tx, [row]: LockedRow[]) => {
-      const locked = lockedApplication(row);
-      if (!locked) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
+    return this.unitOfWork.runFrom(administrationId, lock, async (tx, [row]: KeyedRow[]) => {
+      if (!row) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
       const fingerprint = fingerprintOf(id, request);
-      if (locked.previous) return repeat(locked.previous, fingerprint, request.key!);
-      const { application } = locked;
+      const previous = answerOf(row);
+      if (previous) return repeat(previous, fingerprint, request.key!);
+      const application = storedApplication(row, this.editions.calendarHash);
       if (application.version !== request.expectedVersion) {
         const meanwhile = request.key === undefined ? undefined : await previousAnswer(tx, request.key);
         if (meanwhile) return repeat(meanwhile, fingerprint, request.key!);
         throw staleVersion(request.expectedVersion, application.version);
       }
       const edition = await this.editions.edition(tx, application.edition);
-      const steps = decide(edition, application, request);
+      const steps = decide(edition, application, request, this.clock.today());
       let answer!: StepAnswer;
       recordSteps(tx, edition, application, steps, this.clock.now(), (after) => {
         answer = stepAnswer(after, application.version, steps);
@@ -73,20 +75,25 @@ export class AdvanceApplication {
    */
   async letTimePass(administrationId: number, id: string, day: string): Promise<number> {
     return this.unitOfWork.run(administrationId, async (tx) => {
-      const application = await lockIfFree(tx, id);
-      if (!application) return 0;
+      const row = await lockIfFree(tx, id);
+      if (!row) return 0;
+      const application = storedApplication(row, this.editions.calendarHash);
       const edition = await this.editions.edition(tx, application.edition);
-      const steps = expiries(edition, application.snapshot, day);
+      const corrected = calendarCorrection(edition, application, day);
+      const due = expiries(edition, corrected.at(-1)?.snapshot ?? application.snapshot, day);
+      const steps = [...corrected, ...due];
       if (steps.length > 0) recordSteps(tx, edition, application, steps, this.clock.now());
-      return steps.length;
+      return due.length;
     });
   }
 }
 
-function decide(edition: Edition, application: StoredApplication, { event, actor }: StepRequest): TakenStep[] {
+function decide(edition: Edition, application: StoredApplication, { event, actor }: StepRequest, today: string): TakenStep[] {
   try {
-    const before = expiries(edition, application.snapshot, event.on);
-    const now = before.at(-1)?.snapshot ?? application.snapshot;
+    const corrected = calendarCorrection(edition, application, today);
+    const dated = corrected.at(-1)?.snapshot ?? application.snapshot;
+    const before = [...corrected, ...expiries(edition, dated, event.on)];
+    const now = before.at(-1)?.snapshot ?? dated;
     const offered = { ...event, facts: application.siteFacts };
     const answer = advance(edition, now, offered);
     if (answer.kind === 'impediment') throw impeded(answer);
@@ -121,11 +128,10 @@ function repeat(previous: PreviousAnswer, fingerprint: Buffer, key: string): Ste
   return previous.answer as StepAnswer;
 }
 
-async function lockIfFree(tx: Transaction, id: string): Promise<StoredApplication | undefined> {
-  const [row] = await tx.query<Omit<StoredApplication, 'journalHead' | 'siteFacts'> & { head: Buffer }>(
-    `SELECT id, edition, version, snapshot, journal_head AS head
-       FROM applications WHERE administration_id = $1 AND id = $2 FOR UPDATE SKIP LOCKED`,
+async function lockIfFree(tx: Transaction, id: string): Promise<LockedRow | undefined> {
+  const [row] = await tx.query<LockedRow>(
+    `SELECT ${LOCKED_COLUMNS} FROM applications a WHERE a.administration_id = $1 AND a.id = $2 FOR UPDATE SKIP LOCKED`,
     [tx.administrationId, id],
   );
-  return row && { ...row, journalHead: row.head, siteFacts: {} };
+  return row;
 }

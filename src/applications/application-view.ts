@@ -1,4 +1,13 @@
-import { elapse, explain, milestones, outlook, positionOf, type Explanation, type Snapshot } from '../core/procedure/index.js';
+import {
+  elapse,
+  explain,
+  milestones,
+  outlook,
+  positionOf,
+  recalendar,
+  type Explanation,
+  type Snapshot,
+} from '../core/procedure/index.js';
 import {
   dateInWords,
   explanationInWords,
@@ -59,9 +68,12 @@ export function onDay(
   { application, edition }: OpenedApplication,
   day: string,
 ): { snapshot: Snapshot; passed: { event: string; on: string }[] } {
-  const passed = elapse(edition, application.snapshot, day);
+  const { snapshot, calendar } = application;
+  // A calendar corrected a moment ago may not have reached the file yet: nobody is shown a date that no longer holds.
+  const dated = calendar === null || calendar === edition.calendarHash ? snapshot : recalendar(edition, snapshot).snapshot;
+  const passed = elapse(edition, dated, day);
   return {
-    snapshot: passed.at(-1)?.taken.snapshot ?? application.snapshot,
+    snapshot: passed.at(-1)?.taken.snapshot ?? dated,
     passed: passed.map(({ event }) => ({ event: event.type, on: event.on })),
   };
 }

@@ -25,6 +25,10 @@ export class ApplicationEntity {
   edition: string;
 
   /** The number of its last journal entry. */
+  /** Hash of the calendar that gave the running dates; null in files older than its recording. */
+  @Column('char', { length: 64, nullable: true })
+  calendar: string | null;
+
   @Column('integer')
   version: number;
 

@@ -4,6 +4,9 @@ import { AdministrationsModule } from '../administrations/index.js';
 import { ParcelsModule } from '../parcels/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { ApplicationsController } from './applications.controller.js';
+import { CorrectCalendars } from './correct-calendars.service.js';
+import { FoldJournal } from './fold-journal.service.js';
+import { MigrateApplication } from './migrate-application.service.js';
 import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
@@ -11,7 +14,17 @@ import { SiteChecksController } from './site-checks.controller.js';
 import { SubmitApplication } from './submit-application.service.js';
 import { VerifyAudit } from './verify-audit.service.js';
 
-const services = [AdvanceApplication, Permissions, ProcedureEditions, ReadApplications, SubmitApplication, VerifyAudit];
+const services = [
+  AdvanceApplication,
+  CorrectCalendars,
+  FoldJournal,
+  MigrateApplication,
+  Permissions,
+  ProcedureEditions,
+  ReadApplications,
+  SubmitApplication,
+  VerifyAudit,
+];
 
 @Module({
   imports: [AccountsModule, AdministrationsModule, ParcelsModule],

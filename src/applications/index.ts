@@ -2,6 +2,9 @@ export { AdvanceApplication, type StepRequest } from './advance-application.serv
 export { ApplicationEntity } from './application.entity.js';
 export { applicationView, onDay, type ApplicationView, type DeadlineView } from './application-view.js';
 export { ApplicationsModule } from './applications.module.js';
+export { CorrectCalendars, type CorrectedFile } from './correct-calendars.service.js';
+export { FoldJournal } from './fold-journal.service.js';
+export { MigrateApplication, type Migration } from './migrate-application.service.js';
 export { Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';

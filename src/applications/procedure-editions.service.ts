@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Calendar, type CalendarData } from '../core/calendar/index.js';
 import type { WorkflowFile } from '../core/procedure/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { ProcedureLibrary, type Edition } from '../procedures/index.js';
@@ -6,6 +7,9 @@ import { ProcedureLibrary, type Edition } from '../procedures/index.js';
 /** Finds the edition to which a file is pinned, even when the shelf holds a newer one. */
 @Injectable()
 export class ProcedureEditions {
+  private readonly formerCalendars = new Map<string, Calendar>();
+  private calendarPinned = false;
+
   constructor(private readonly library: ProcedureLibrary) {}
 
   governing(procedure: string, firstSubmittedOn: string): Edition | undefined {
@@ -34,11 +38,45 @@ export class ProcedureEditions {
     );
   }
 
+  /** Hash of the calendar in force. */
+  get calendarHash(): string {
+    return this.library.calendarHash;
+  }
+
+  /** Keeps the calendar in force for as long as journals need it. */
+  async pinCalendar(tx: Transaction): Promise<void> {
+    if (this.calendarPinned) return;
+    await tx.query('INSERT INTO calendars (hash, data) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [
+      this.library.calendarHash,
+      JSON.stringify(this.library.calendar.data),
+    ]);
+    this.calendarPinned = true;
+  }
+
+  /** The calendar of that hash, also when another has come into force since. */
+  async calendar(tx: Transaction, hash: string): Promise<Calendar> {
+    if (hash === this.library.calendarHash) return this.library.calendar;
+    const known = this.formerCalendars.get(hash);
+    if (known) return known;
+    const [row] = await tx.query<{ data: CalendarData }>('SELECT data FROM calendars WHERE hash = $1', [hash]);
+    if (!row) throw new Error(`The calendar ${hash} is neither in force nor in the database.`);
+    const calendar = new Calendar(row.data);
+    this.formerCalendars.set(hash, calendar);
+    return calendar;
+  }
+
+  /** The edition to which a file is pinned. */
   async edition(tx: Transaction, hash: string): Promise<Edition> {
+    const edition = await this.find(tx, hash);
+    if (!edition) throw new Error(`The procedure edition ${hash} is neither on the shelf nor in the database.`);
+    return edition;
+  }
+
+  /** The edition of that hash, wherever it is kept. */
+  async find(tx: Transaction, hash: string): Promise<Edition | undefined> {
     const known = this.library.edition(hash);
     if (known) return known;
     const [row] = await tx.query<{ file: WorkflowFile }>('SELECT file FROM procedure_editions WHERE hash = $1', [hash]);
-    if (!row) throw new Error(`The procedure edition ${hash} is neither on the shelf nor in the database.`);
-    return this.library.putPinned(row.file);
+    return row && this.library.putPinned(row.file);
   }
 }

@@ -1,5 +1,5 @@
 import type { Procedure, ProcedureEvent, RunningClock, Snapshot } from '../core/procedure/index.js';
-import { sealOf, type Actor, type JournalEntry } from '../journal/index.js';
+import { sealOf, type Actor, type Correction, type JournalEntry } from '../journal/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import type { StoredApplication } from './stored-application.js';
 import { worklistColumns, type WorklistColumns } from './worklist-columns.js';
@@ -13,6 +13,8 @@ export interface TakenStep {
   facts: Record<string, boolean>;
   effectiveOn: string;
   articles: { article: string; confidence: string }[];
+  /** Instead of an act of the procedure: another calendar or edition from here on. */
+  correction?: Correction;
 }
 
 /** An idempotency key with the answer to keep under it. */
@@ -32,7 +34,7 @@ const RECORD = {
     WITH file AS (
       UPDATE applications
          SET version = $3, snapshot = $4, journal_head = $5, milestones = $6, next_clock = $7, next_safe = $8,
-             next_legal = $9, closed = $10, updated_at = $11
+             next_legal = $9, closed = $10, updated_at = $11, edition = $19, calendar = $20
        WHERE administration_id = $1 AND id = $2
     ), entries AS (
       INSERT INTO journal (administration_id, application_id, sequence, recorded_at, entry, previous_hash, hash)
@@ -76,7 +78,8 @@ export function recordSteps(
   const columns = worklistColumns(procedure, snapshot);
   const version = application.version + steps.length;
   const { ended, changed } = deadlineChanges(application.snapshot?.clocks ?? {}, snapshot.clocks);
-  const answer = keyed?.({ ...application, version, snapshot, journalHead: head, columns });
+  const { edition, calendar } = entries.at(-1)!.entry;
+  const answer = keyed?.({ ...application, edition, calendar: calendar!, version, snapshot, journalHead: head, columns });
   tx.atCommit({
     ...RECORD,
     values: [
@@ -98,21 +101,27 @@ export function recordSteps(
       answer?.key ?? null,
       answer?.fingerprint ?? null,
       answer ? JSON.stringify(answer.answer) : null,
+      edition,
+      calendar!,
     ],
   });
 }
 
 function seal(administration: number, application: StoredApplication, steps: TakenStep[], recordedAt: Date) {
-  let head = application.journalHead;
-  const entries = steps.map(({ event, actor, effects, facts, effectiveOn, articles }, index) => {
+  let { journalHead: head, edition, calendar } = application;
+  const entries = steps.map(({ event, actor, effects, facts, effectiveOn, articles, correction }, index) => {
+    if (correction?.kind === 'calendar') calendar = correction.to;
+    if (correction?.kind === 'edition') edition = correction.to;
     const entry: JournalEntry = {
       administration,
       application: application.id,
       sequence: application.version + index + 1,
       recordedAt: recordedAt.toISOString(),
       actor,
-      edition: application.edition,
+      edition,
+      calendar,
       event,
+      ...(correction && { correction }),
       facts,
       effectiveOn,
       effects,

@@ -5,6 +5,8 @@ import type { Prepared, Transaction } from '../platform/database/index.js';
 export interface StoredApplication {
   id: string;
   edition: string;
+  /** Hash of the calendar that gave the running dates. */
+  calendar: string;
   version: number;
   snapshot: Snapshot;
   journalHead: Buffer;
@@ -17,10 +19,13 @@ export interface PreviousAnswer {
   answer: unknown;
 }
 
+/** What a step reads of the row `a` that it locks. */
+export const LOCKED_COLUMNS = 'a.id, a.edition, a.calendar, a.version, a.snapshot, a.journal_head, a.site_facts';
+
 const LOCK = {
   name: 'lock-application',
   text: `
-    SELECT a.id, a.edition, a.version, a.snapshot, a.journal_head, a.site_facts, k.fingerprint, k.answer
+    SELECT ${LOCKED_COLUMNS}, k.fingerprint, k.answer
       FROM applications a
       LEFT JOIN idempotency_keys k ON k.administration_id = a.administration_id AND k.key = $3
      WHERE a.administration_id = $1 AND a.id = $2
@@ -32,29 +37,35 @@ export function lockApplication(administrationId: number, id: string, key: strin
   return { ...LOCK, values: [administrationId, id, key ?? null] };
 }
 
-/** What the row that was locked says, or undefined when there is no such file. */
-export function lockedApplication(
-  row: LockedRow | undefined,
-): { application: StoredApplication; previous?: PreviousAnswer } | undefined {
-  if (!row) return undefined;
-  const application: StoredApplication = {
+/** The file that a locked row holds; one older than the recording of calendars comes under the current one. */
+export function storedApplication(row: LockedRow, currentCalendar: string): StoredApplication {
+  return {
     id: row.id,
     edition: row.edition,
+    calendar: row.calendar ?? currentCalendar,
     version: row.version,
     snapshot: row.snapshot,
     journalHead: row.journal_head,
     siteFacts: row.site_facts,
   };
-  return row.fingerprint ? { application, previous: { fingerprint: row.fingerprint, answer: row.answer } } : { application };
+}
+
+/** The answer that the key on a locked row has had, if it has served. */
+export function answerOf({ fingerprint, answer }: KeyedRow): PreviousAnswer | undefined {
+  return fingerprint ? { fingerprint, answer } : undefined;
 }
 
 export interface LockedRow {
   id: string;
   edition: string;
+  calendar: string | null;
   version: number;
   snapshot: Snapshot;
   journal_head: Buffer;
   site_facts: Record<string, boolean>;
+}
+
+export interface KeyedRow extends LockedRow {
   fingerprint: Buffer | null;
   answer: unknown;
 }

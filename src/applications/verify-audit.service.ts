@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../core/canonical/index.js';
-import { advance, type Snapshot } from '../core/procedure/index.js';
+import type { Snapshot } from '../core/procedure/index.js';
 import { verifyChain, type JournalEntry, type SealedEntry } from '../journal/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { ProcedureEditions } from './procedure-editions.service.js';
+import { FoldJournal } from './fold-journal.service.js';
 
 export interface AuditFault {
   reference: string;
@@ -28,7 +28,7 @@ const BATCH = 200;
 export class VerifyAudit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly editions: ProcedureEditions,
+    private readonly fold: FoldJournal,
   ) {}
 
   /** Every file of the administration. @returns what is wrong, and how many files and entries were read */
@@ -65,14 +65,10 @@ export class VerifyAudit {
     if (sealed.length !== file.version)
       return `the file is at version ${file.version} but its journal has ${sealed.length} entries`;
     if (!sealed.at(-1)?.hash.equals(file.journal_head)) return 'the head of the chain is not the one the file keeps';
-    const edition = await this.editions.edition(tx, file.edition);
-    let snapshot: Snapshot | undefined;
-    for (const { entry } of sealed) {
-      // Facts of other registers are told by the entry: the map may have changed since, what was seen then has not.
-      const answer = advance(edition, snapshot, entry.event);
-      if (answer.kind === 'impediment') return `entry ${entry.sequence} (${entry.event.type}) could not have been taken`;
-      snapshot = answer.snapshot;
-    }
+    const folded = await this.fold.fold(tx, sealed);
+    if (typeof folded === 'string') return folded;
+    const { snapshot, edition } = folded;
+    if (edition !== file.edition) return 'its journal leads to another edition than the one the file keeps';
     return canonicalJson(snapshot) === canonicalJson(file.snapshot)
       ? undefined
       : 'folding its journal does not give the stored snapshot';

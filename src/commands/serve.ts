@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
 import { AdministrationDirectory } from '../administrations/index.js';
 import { Ticker } from '../deadlines/index.js';
 import { layFoundations } from '../foundations.js';
 import { createHttpApplication } from '../http-application.js';
 import { raiseDemo } from '../demo/index.js';
+import { correctAll } from './calendar.js';
 import { CommandFailure, EXIT, print } from './output.js';
 import { readSettingsHere } from './settings-here.js';
 
@@ -30,6 +32,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
       throw new CommandFailure(EXIT.environment, `Port ${settings.port} is taken; choose another with PORT.`);
     throw error;
   }
+  await correctCalendars(app);
   app.get(Ticker).start();
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
@@ -42,6 +45,13 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   app.getHttpServer().closeIdleConnections();
   await app.close();
   await foundations.database.close();
+}
+
+/** Before time is let pass: an expiry is never taken on a date that a corrected calendar has moved. */
+async function correctCalendars(app: INestApplicationContext): Promise<void> {
+  const { read, files } = await correctAll(app);
+  if (read > 0)
+    print(`The calendar has changed: ${read} open files read again, ${files.length} with dates that moved (see their journals).`);
 }
 
 async function demoCard(path: string, address: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/canonical/index.js';
-import type { ProcedureEvent } from '../core/procedure/index.js';
+import type { MovedDate, ProcedureEvent } from '../core/procedure/index.js';
 
 /** Who made an entry: a person or service of the administration, or the house itself for an automatic expiry. */
 export interface Actor {
@@ -9,6 +9,14 @@ export interface Actor {
   name: string;
 }
 
+/**
+ * What is no act of the procedure and changes a file all the same: a calendar that was corrected, with every date it
+ * moved; another edition, with the legal basis on which a jurist moved the file to it.
+ */
+export type Correction =
+  | { kind: 'calendar'; from: string; to: string; moved: MovedDate[] }
+  | { kind: 'edition'; from: string; to: string; basis: string; states: Record<string, string> };
+
 /** One act in the life of a file. Appended, never changed; its hash seals the entry before it too. */
 export interface JournalEntry {
   administration: number;
@@ -16,8 +24,11 @@ export interface JournalEntry {
   sequence: number;
   recordedAt: string;
   actor: Actor;
+  /** Edition and calendar under which the act was taken; the calendar is absent in entries older than its recording. */
   edition: string;
+  calendar?: string;
   event: ProcedureEvent;
+  correction?: Correction;
   /** The facts that the event's guards named, as they were. */
   facts: Record<string, boolean>;
   effectiveOn: string;

@@ -76,6 +76,12 @@ const SAY = {
     nl: 'Laatste wettelijke dag: {day}.',
     en: 'Last legal day: {day}.',
   },
+  closed: {
+    fr: 'Le {day}, les administrations sont fermées ({reason}) ; le délai n’en est pas allongé.',
+    de: 'Am {day} sind die Verwaltungen geschlossen ({reason}); die Frist verlängert sich dadurch nicht.',
+    nl: 'Op {day} zijn de besturen gesloten ({reason}); de termijn wordt er niet langer door.',
+    en: 'On {day} administrations are closed ({reason}); the time limit is no longer for it.',
+  },
   suspended: {
     fr: 'Le délai est suspendu depuis le {day} ({article}) : les dates bougeront.',
     de: 'Die Frist ist seit dem {day} ausgesetzt ({article}): die Daten werden sich verschieben.',
@@ -125,6 +131,8 @@ export function explanationInWords(texts: Texts, explanation: Explanation, langu
   }
   lines.push(say('legal', { day: dateInWords(explanation.legal, language, true) }));
   if (explanation.safe !== explanation.legal) lines.push(say('safe', { day: dateInWords(explanation.safe, language, true) }));
+  for (const { date, reason } of explanation.closed)
+    lines.push(say('closed', { day: day(date), reason: reason[language] ?? reason.fr }));
   if (suspended) lines.push(say('suspended', { day: day(suspended.since), article: suspended.article }));
   return lines;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { canonicalJson } from '../core/canonical/index.js';
-import { Calendar, type CalendarData } from '../core/calendar/index.js';
+import { Calendar } from '../core/calendar/index.js';
 import {
+  calendarProofreader,
   compile,
   governedProcedures,
   proofreader,
@@ -16,6 +16,8 @@ import {
 /** A procedure under one law version, with the hash of its meaning: comments and order of keys do not change it. */
 export interface Edition extends Procedure {
   hash: string;
+  /** Hash of the calendar it is read with. */
+  calendarHash: string;
 }
 
 /** A workflow file that may not be used; the service does not start with it. */
@@ -29,24 +31,38 @@ export class BadWorkflow extends Error {
 export class ProcedureLibrary {
   private readonly byHash = new Map<string, Edition>();
   private readonly shelf: Edition[] = [];
+  /** Known by the hash of its data, like an edition. */
+  readonly calendarHash: string;
 
-  constructor(private readonly calendar: Calendar) {}
+  constructor(readonly calendar: Calendar) {
+    this.calendarHash = hashOf(calendar.data);
+  }
 
   /**
    * Reads a region's folder: `calendar.yaml`, and `<law>/<procedure>.yaml`; the schema lies beside it.
    * @throws BadWorkflow with every fault
    */
   static load(folder: string): ProcedureLibrary {
-    const proofread = proofreader(JSON.parse(readFileSync(join(folder, '..', 'workflow.schema.json'), 'utf8')) as object);
-    const calendar = parse(readFileSync(join(folder, 'calendar.yaml'), 'utf8')) as CalendarData;
-    const library = new ProcedureLibrary(new Calendar(calendar));
+    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+    const schema = (name: string) => JSON.parse(read(join('..', name))) as object;
+    const days = calendarProofreader(schema('calendar.schema.json'))(read('calendar.yaml'), 'calendar.yaml');
+    if ('faults' in days) throw new BadWorkflow(days.faults);
+    const library = new ProcedureLibrary(new Calendar(days.calendar));
+    const proofread = proofreader(schema('workflow.schema.json'));
     const faults: Fault[] = [];
     for (const path of workflowFiles(folder)) {
-      const result = proofread(readFileSync(join(folder, path), 'utf8'), path);
+      const result = proofread(read(path), path);
       if ('faults' in result) faults.push(...result.faults);
       else faults.push(...governedProcedures(result.file).flatMap((file, index) => library.shelve(file, path, index)));
     }
     if (faults.length > 0) throw new BadWorkflow(faults);
+    return library;
+  }
+
+  /** A shelf of files that were proofread, read with that calendar. */
+  static of(calendar: Calendar, files: WorkflowFile[]): ProcedureLibrary {
+    const library = new ProcedureLibrary(calendar);
+    for (const file of files) library.put(file, true);
     return library;
   }
 
@@ -93,7 +109,7 @@ export class ProcedureLibrary {
   }
 
   private put(file: WorkflowFile, onShelf: boolean): Edition {
-    const edition = { ...compile(file, this.calendar), hash: semanticHash(file) };
+    const edition = { ...compile(file, this.calendar), hash: semanticHash(file), calendarHash: this.calendarHash };
     this.byHash.set(edition.hash, edition);
     if (onShelf) this.shelf.push(edition);
     return edition;
@@ -106,7 +122,11 @@ function overlap(a: WorkflowFile['inForce'], b: WorkflowFile['inForce']): boolea
 
 /** The hash of what a workflow file means: its parsed content in canonical form, without the place of its anchors. */
 export function semanticHash({ rules: _anchors, ...meaning }: WorkflowFile): string {
-  return createHash('sha256').update(canonicalJson(meaning)).digest('hex');
+  return hashOf(meaning);
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }
 
 /** Paths of the workflow files below a folder: `codt-2024/urban-permit.yaml`. */

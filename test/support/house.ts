@@ -8,6 +8,7 @@ import { ENTITIES, type Foundations } from '../../src/app.module.js';
 import { layFoundations } from '../../src/foundations.js';
 import { createHttpApplication } from '../../src/http-application.js';
 import type { FixedClock } from '../../src/platform/clock/index.js';
+import type { ProcedureLibrary } from '../../src/procedures/index.js';
 import { createDataSource } from '../../src/platform/database/index.js';
 import { testDatabaseUrl } from './database.js';
 
@@ -21,6 +22,8 @@ export interface TestHouse {
   owner: DataSource;
   /** A new administration with an account of each role given; every test has its own. */
   town(options?: { type?: string; roles?: Record<string, string[]> }): Promise<Town>;
+  /** The client of an account that another house on the same database opened. */
+  as(town: Town, name: string): Client;
   http(): TestAgent;
   close(): Promise<void>;
 }
@@ -41,9 +44,15 @@ export interface Client {
 
 let towns = 0;
 
-export async function openTestHouse(today = '2025-01-06', options: { attempts?: number } = {}): Promise<TestHouse> {
+export interface TestHouseOptions {
+  attempts?: number;
+  /** The law books of this house, instead of ours. */
+  library?: ProcedureLibrary;
+}
+
+export async function openTestHouse(today = '2025-01-06', options: TestHouseOptions = {}): Promise<TestHouse> {
   const databaseUrl = await testDatabaseUrl();
-  const foundations = await layFoundations({
+  const laid = await layFoundations({
     databaseUrl,
     dataFolder: '/nowhere',
     host: '127.0.0.1',
@@ -52,28 +61,30 @@ export async function openTestHouse(today = '2025-01-06', options: { attempts?: 
     today,
     secret: 'a secret of the tests',
   });
+  const foundations = { ...laid, library: options.library ?? laid.library };
   const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true });
   await app.listen(0, '127.0.0.1');
   const owner = await createDataSource({ url: databaseUrl, poolSize: 2 }).initialize();
   const server = app.getHttpServer() as Parameters<typeof request>[0];
+  const clientOf = (token: string | undefined): Client => ({
+    get: (path) => request(server).get(path).set('Authorization', `Bearer ${token}`),
+    post: (path, body, headers = {}) =>
+      request(server).post(path).set('Authorization', `Bearer ${token}`).set(headers).send(body),
+  });
   return {
     app,
     foundations,
     clock: foundations.clock as FixedClock,
     owner,
     http: () => request.agent(server),
+    as: (town, name) => clientOf(town.tokens[name]),
     async town({ type = 'municipality', roles = { officer: ['planning-officer'], reader: ['reader'] } } = {}) {
       const slug = `town-${process.env['JEST_WORKER_ID']}-${Date.now()}-${(towns += 1)}`;
       const id = await registerAdministration(owner, { type, name: `Ville ${towns}`, slug });
       const tokens: Record<string, string> = {};
       for (const [name, held] of Object.entries(roles))
         tokens[name] = await openAccount(owner, id, { name, email: `${name}@example.org`, roles: held });
-      const as = (name: string): Client => ({
-        get: (path) => request(server).get(path).set('Authorization', `Bearer ${tokens[name]}`),
-        post: (path, body, headers = {}) =>
-          request(server).post(path).set('Authorization', `Bearer ${tokens[name]}`).set(headers).send(body),
-      });
-      return { id, slug, tokens, as };
+      return { id, slug, tokens, as: (name) => clientOf(tokens[name]) };
     },
     async close() {
       await app.close();

@@ -8,14 +8,29 @@ export interface Translated {
   en?: string;
 }
 
+/** The first and last day on which a yearly rule holds, both included; for ever where one is absent. */
+interface Held {
+  since?: CivilDate;
+  until?: CivilDate;
+}
+
+/** A day of every year: `MM-DD`, or a number of days after Easter. */
+interface YearlyDay extends Held {
+  name: Translated;
+  on?: string;
+  easter?: number;
+}
+
 /** The calendar as data: `workflows/<region>/calendar.yaml`. */
 export interface CalendarData {
-  /** Legal holidays (law of 4 January 1974): a day of the year `MM-DD`, or a number of days after Easter. */
-  holidays: { name: Translated; on?: string; easter?: number }[];
-  /** Yearly periods in which no publicity runs (CoDT D.I.16), both ends included; `until` may fall in the next year. */
-  breaks: { name: Translated; from: string; until: string; article: string }[];
+  /** Legal holidays (law of 4 January 1974). */
+  holidays: YearlyDay[];
+  /** Yearly periods in which no publicity runs (CoDT D.I.16), both ends included; `to` may fall in the next year. */
+  breaks: ({ name: Translated; from: string; to: string; article: string } & Held)[];
   /** Dated periods whose days are not counted in any forward limit, both ends included. */
   suspensions: { name: Translated; from: CivilDate; until: CivilDate; article: string }[];
+  /** Days when administrations are closed: ordinary days for the law, told beside a date that falls on one. */
+  closures: YearlyDay[];
 }
 
 /** Why a day does not count, in words, for the explanation of a date. */
@@ -30,8 +45,9 @@ const SUNDAY: Translated = { fr: 'dimanche', de: 'Sonntag', nl: 'zondag', en: 'S
 /** Answers what kind of day a day is. Pure: the table is given, holidays are computed and remembered by year. */
 export class Calendar {
   private readonly holidaysOfYear = new Map<number, Map<CivilDate, Translated>>();
+  private readonly closuresOfYear = new Map<number, Map<CivilDate, Translated>>();
 
-  constructor(private readonly data: CalendarData) {}
+  constructor(readonly data: CalendarData) {}
 
   /** Why the day is a day off (Saturday, Sunday or legal holiday), or undefined for a working day. */
   dayOff(date: CivilDate): Translated | undefined {
@@ -39,14 +55,19 @@ export class Calendar {
   }
 
   holiday(date: CivilDate): Translated | undefined {
-    return this.holidays(yearOf(date)).get(date);
+    return daysOfYear(this.data.holidays, this.holidaysOfYear, yearOf(date)).get(date);
+  }
+
+  /** Why administrations are closed that day, which stays a working day for the law. */
+  closure(date: CivilDate): Translated | undefined {
+    return daysOfYear(this.data.closures, this.closuresOfYear, yearOf(date)).get(date);
   }
 
   /** The break of publicity that holds the day, if one does (P4). */
   breakOn(date: CivilDate): CalendarData['breaks'][number] | undefined {
     const day = monthDay(date);
-    return this.data.breaks.find(({ from, until }) =>
-      from <= until ? from <= day && day <= until : day >= from || day <= until,
+    return this.data.breaks.find(
+      ({ from, to, ...held }) => holdsOn(held, date) && (from <= to ? from <= day && day <= to : day >= from || day <= to),
     );
   }
 
@@ -102,21 +123,24 @@ export class Calendar {
     }
     return found;
   }
+}
 
-  private holidays(year: number): Map<CivilDate, Translated> {
-    let known = this.holidaysOfYear.get(year);
-    if (!known) {
-      const easter = easterSunday(year);
-      known = new Map(
-        this.data.holidays.map(({ name, on, easter: offset }) => [
-          on === undefined ? addDays(easter, offset ?? 0) : `${String(year).padStart(4, '0')}-${on}`,
-          name,
-        ]),
-      );
-      this.holidaysOfYear.set(year, known);
-    }
-    return known;
+function holdsOn({ since, until }: Held, date: CivilDate): boolean {
+  return (since === undefined || since <= date) && (until === undefined || date <= until);
+}
+
+function daysOfYear(days: YearlyDay[], known: Map<number, Map<CivilDate, Translated>>, year: number): Map<CivilDate, Translated> {
+  let found = known.get(year);
+  if (!found) {
+    const easter = easterSunday(year);
+    const dated = days.map((day) => ({
+      ...day,
+      date: day.on === undefined ? addDays(easter, day.easter ?? 0) : `${String(year).padStart(4, '0')}-${day.on}`,
+    }));
+    found = new Map(dated.filter((day) => holdsOn(day, day.date)).map(({ date, name }) => [date, name]));
+    known.set(year, found);
   }
+  return found;
 }
 
 /** Easter Sunday of the Gregorian calendar (algorithm of Meeus, Jones and Butcher). */

@@ -44,12 +44,18 @@ export function moveClocks(calendar: Calendar, clocks: Clocks, movement: Movemen
   }
   standStill(next, movement);
   derive(next, movement.active);
-  for (const [name, clock] of Object.entries(next)) {
-    const { safe, legal } = isFollower(clock, movement.active) ? clock : datesOf(calendar, clock);
+  return redate(calendar, next, movement.active);
+}
+
+/** The same clocks with the dates that the calendar gives them. */
+export function redate(calendar: Calendar, clocks: Clocks, active: PlacedState[]): Clocks {
+  const next: Clocks = {};
+  for (const [name, clock] of Object.entries(clocks)) {
+    const { safe, legal } = isFollower(clock, active) ? clock : datesOf(calendar, clock);
     next[name] = { ...clock, safe, legal };
   }
   // A limit counted back from a clock needs that clock's dates, which are known only now.
-  return countBack(calendar, next, movement.active);
+  return countBack(calendar, next, active);
 }
 
 function startsNow(declaration: ClockDeclaration, path: string, { entered, event, isTrue }: Movement): boolean {
@@ -82,7 +88,7 @@ function lengthen(clocks: Clocks, path: string, key: string, declaration: ClockD
 }
 
 /** The decision gains the suspended days surely, the carried ones arguably (P5); a voluntary publicity gives nothing. */
-function publicityGain({ publicity }: Memory): Pick<Addend, 'legal' | 'safe'> | undefined {
+export function publicityGain({ publicity }: Memory): Pick<Addend, 'legal' | 'safe'> | undefined {
   if (!publicity || publicity.voluntary) return undefined;
   const { suspended, carried } = publicity;
   return { legal: `P${suspended + carried}D`, ...(carried > 0 && { safe: `P${suspended}D` }) };

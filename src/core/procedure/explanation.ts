@@ -26,6 +26,8 @@ export interface Explanation {
   /** Days off that carried the legal end forward, and those that brought the safe end back (T2). */
   carriedOver: DayOff[];
   broughtBackOver: DayOff[];
+  /** Of the two dates, those on which administrations are closed; the law counts them as any other. */
+  closed: DayOff[];
   /** Since when it stands still. */
   suspended?: RunningClock['suspended'];
 }
@@ -40,8 +42,13 @@ export function explain(procedure: Procedure, snapshot: Snapshot, name: string):
   const { calendar } = procedure;
   const { article, confidence } = told;
   const { start, addends } = governingCount(calendar, told);
+  const closed = [...new Set([clock.safe, clock.legal])].flatMap((date): DayOff[] => {
+    const reason = calendar.closure(date);
+    return reason ? [{ date, reason }] : [];
+  });
   const shown = {
     clock: name,
+    closed,
     safe: clock.safe,
     legal: clock.legal,
     article: clock.article,

@@ -32,6 +32,10 @@ export const PROBLEMS = {
     fr: 'Un autre dossier de votre administration porte déjà cette référence.',
     en: 'Another file of your administration has this reference already.',
   },
+  'edition-misfit': {
+    fr: 'Le dossier ne peut passer à cette édition : un état ou un délai du dossier n’y a pas de place. « errors » dit lesquels.',
+    en: 'The file cannot go over to this edition: a state or a time limit of it has no place there. “errors” says which.',
+  },
   'stale-version': {
     fr: 'Le dossier a changé depuis votre lecture. Relisez-le ; « actual » est sa version.',
     en: 'The file has changed since you read it. Read it again; “actual” is its version.',

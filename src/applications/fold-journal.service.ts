@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '../core/canonical/index.js';
+import { advance, migrate, recalendar, type Procedure, type Snapshot } from '../core/procedure/index.js';
+import type { JournalEntry, SealedEntry } from '../journal/index.js';
+import type { Transaction } from '../platform/database/index.js';
+import { ProcedureEditions } from './procedure-editions.service.js';
+
+/** Rebuilds a file from its journal, each entry under the edition and the calendar of its time. */
+@Injectable()
+export class FoldJournal {
+  constructor(private readonly editions: ProcedureEditions) {}
+
+  /** @returns the file that the entries give and its edition, or what is wrong with the first that cannot stand */
+  async fold(
+    tx: Transaction,
+    sealed: SealedEntry[],
+  ): Promise<{ snapshot: Snapshot | undefined; edition: string | undefined } | string> {
+    let snapshot: Snapshot | undefined;
+    let procedure: Procedure | undefined;
+    for (const { entry } of sealed) {
+      const now = await this.procedureOf(tx, entry);
+      const next = take(procedure, now, snapshot, entry);
+      if (typeof next === 'string') return next;
+      [procedure, snapshot] = [now, next];
+    }
+    return { snapshot, edition: sealed.at(-1)?.entry.edition };
+  }
+
+  private async procedureOf(tx: Transaction, { edition: hash, calendar }: JournalEntry): Promise<Procedure> {
+    const edition = await this.editions.edition(tx, hash);
+    return calendar === undefined ? edition : { ...edition, calendar: await this.editions.calendar(tx, calendar) };
+  }
+}
+
+function take(
+  before: Procedure | undefined,
+  now: Procedure,
+  snapshot: Snapshot | undefined,
+  entry: JournalEntry,
+): Snapshot | string {
+  const where = `entry ${entry.sequence} (${entry.event.type})`;
+  const { correction } = entry;
+  if (!correction) {
+    // Facts of other registers are told by the entry: the map may have changed since, what was seen then has not.
+    const answer = advance(now, snapshot, entry.event);
+    return answer.kind === 'impediment' ? `${where} could not have been taken` : answer.snapshot;
+  }
+  if (!before || !snapshot) return `${where} corrects a file that has not begun`;
+  if (correction.kind === 'calendar') {
+    const { snapshot: corrected, moved } = recalendar(now, snapshot);
+    return canonicalJson(moved) === canonicalJson(correction.moved) ? corrected : `${where} moved other dates than it says`;
+  }
+  const migrated = migrate(before, now, snapshot, correction.states);
+  return 'faults' in migrated ? `${where} could not have been taken` : migrated.snapshot;
+}

@@ -1,0 +1,52 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { shapeFindings, type ShapeCheck } from './check-shape.js';
+import { pointerOf, type Fault, type Finding } from './fault.js';
+import { placeOf } from './places.js';
+
+/** Anchors are many in a law; more than this is an attack that unfolds. */
+const ALIASES = 10_000;
+
+/**
+ * Reads a YAML file and says everything that is wrong with it, in the order of its lines.
+ * @param beyond what the shape alone cannot tell; asked only of a file whose shape is right
+ */
+export function readYaml<Content>(
+  source: string,
+  file: string,
+  check: ShapeCheck,
+  beyond: (content: Content) => Iterable<Finding>,
+): { content: Content } | { faults: Fault[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, merge: false });
+  if (document.errors.length > 0) {
+    const faults = document.errors.map(({ message, pos }) => {
+      const { line, col } = lines.linePos(pos[0]);
+      const said = message.split('\n')[0]!.replace(/ at line.*$/, '');
+      return { file, line, column: col, pointer: '', message: `Ce n'est pas du YAML : ${said}.` };
+    });
+    return { faults };
+  }
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: ALIASES });
+  } catch {
+    return { faults: [{ file, line: 1, column: 1, pointer: '', message: 'Le fichier se déplie sans fin : trop de renvois.' }] };
+  }
+  const shape = shapeFindings(check, value);
+  const findings = shape.length > 0 ? shape : [...beyond(value as Content)];
+  if (findings.length === 0) return { content: value as Content };
+  const place = ({ path, atKey, message, suggestion }: Finding): Fault => ({
+    file,
+    ...placeOf(document, lines, path, atKey),
+    pointer: pointerOf(path),
+    message,
+    ...(suggestion !== undefined && { suggestion }),
+  });
+  return { faults: distinct(findings.map(place)) };
+}
+
+/** A rule that many states share is told once. */
+function distinct(faults: Fault[]): Fault[] {
+  const byPlace = new Map(faults.map((fault) => [`${fault.line}:${fault.column}:${fault.message}`, fault]));
+  return [...byPlace.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+}
