@@ -5,7 +5,11 @@ export async function capture(work) {
   const original = pg.Client.prototype.query;
   const sent = [];
   pg.Client.prototype.query = function query(config, values, ...rest) {
-    sent.push(typeof config === 'string' ? { text: config, values: values ?? [] } : { text: config.text, values: config.values ?? values ?? [] });
+    sent.push(
+      typeof config === 'string'
+        ? { text: config, values: values ?? [] }
+        : { text: config.text, values: config.values ?? values ?? [] },
+    );
     return original.call(this, config, values, ...rest);
   };
   try {

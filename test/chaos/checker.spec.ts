@@ -26,7 +26,11 @@ describe('the checker of the crash runs', () => {
     ['an act applied twice', [...LIVES, { ...LIVES[2]!, sequence: 4 }], ['doubled']],
     ['a deposit made twice', [...LIVES, { ...LIVES[0]!, file: 'c' }], ['doubled']],
     ['two entries under one number', [...LIVES, LIVES[1]!], ['gap']],
-    ['another act in the place of the acknowledged one', [...without(LIVES[2]!), { ...LIVES[2]!, type: 'x' }], ['lost', 'doubled']],
+    [
+      'another act in the place of the acknowledged one',
+      [...without(LIVES[2]!), { ...LIVES[2]!, type: 'x' }],
+      ['lost', 'doubled'],
+    ],
     ['an expiry taken twice', [...LIVES, { ...LIVES[5]!, sequence: 4 }], ['deadline']],
     ['an expiry that nobody took', without(LIVES[5]!), ['deadline']],
   ])('sees %s', (_what, journal, expected) => {

@@ -77,7 +77,7 @@ async function register(url) {
 /** Clients work and services die until both numbers are reached; acts are spread over the kills. */
 async function storm(token) {
   const random = randomFrom(seed);
-  const history = { acknowledged: [], due: [], retries: 0, duplicates: 0, kills: 0 };
+  const history = { acknowledged: [], due: [], retries: 0, duplicates: 0, kills: 0, broken: false };
   const done = () => history.acknowledged.length;
   const run = {
     addresses: services.map(({ address }) => address),
@@ -87,10 +87,9 @@ async function storm(token) {
     mayGoOn: () => history.kills >= kills || done() < (steps * (history.kills + 1)) / kills,
     isOver: () => history.kills >= kills && done() >= steps,
   };
-  const work = Promise.all(Array.from({ length: clients }, (_, i) => hand(run, `hand-${i}`)));
-  let failed = false;
-  work.catch(() => (failed = true));
-  while (history.kills < kills && !failed) {
+  const work = Promise.all(Array.from({ length: clients }, (_, i) => hand(run, i)));
+  work.catch(() => (history.broken = true));
+  while (history.kills < kills && !history.broken) {
     const victim = services[Math.floor(random() * services.length)];
     await victim.ready;
     await pause(20 + random() * 180);
@@ -145,6 +144,7 @@ function report({ acknowledged, due, retries, duplicates, kills }, { journal, au
   };
   if (values.json) console.log(JSON.stringify({ ...result, faults }, null, 2));
   for (const [name, value] of Object.entries(result)) say(`${name.padEnd(14)} ${JSON.stringify(value)}`);
-  for (const { kind, file, application, detail } of faults.slice(0, 20)) console.error(`seed ${seed}: ${kind} ${file ?? application}: ${detail}`);
+  for (const { kind, file, application, detail } of faults.slice(0, 20))
+    console.error(`seed ${seed}: ${kind} ${file ?? application}: ${detail}`);
   process.exitCode = faults.length > 0 ? 1 : 0;
 }
