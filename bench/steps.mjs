@@ -2,7 +2,7 @@ import { AdvanceApplication } from '../dist/src/applications/index.js';
 import { capture } from './steps/capture.mjs';
 import { connection, serve } from './steps/http.mjs';
 import { ACTOR, deposit, fileId, LIFE, TODAY } from './steps/life.mjs';
-import { hasPgbench, pgbench, writeScript } from './steps/pgbench.mjs';
+import { hasPgbench, packedScript, pgbench, preparedScript } from './steps/pgbench.mjs';
 import { openHouse } from './support/house.mjs';
 import { median } from './support/table.mjs';
 
@@ -64,21 +64,20 @@ async function pgbenchDoors(house, town) {
   if (!hasPgbench()) return {};
   const { first } = await files(house, town, 1);
   const [id, keyOf] = [fileId(first), (step) => `captured-${step}`];
+  const advance = house.app.get(AdvanceApplication);
   const steps = [];
   for (const [step, event] of LIFE.entries()) {
     const request = { event, expectedVersion: step + 1, key: keyOf(step), actor: ACTOR };
-    steps.push(await capture(() => house.app.get(AdvanceApplication).take(town.id, id, request)));
+    steps.push(await capture(house.app, town.id, () => advance.take(town.id, id, request)));
   }
-  const doors = {};
-  for (const [name, pipelined] of [
-    ['pgbench', true],
-    ['pgbench, one statement a trip', false],
-  ]) {
-    const script = await writeScript(house.folder, house.owner, steps, { id, keyOf, pipelined });
-    doors[name] = ({ clients, seconds, first, count }) =>
+  const door =
+    (script) =>
+    ({ clients, seconds, first, count }) =>
       pgbench(house.url, script, { clients, seconds, first, files: count, steps: LIFE.length });
-  }
-  return doors;
+  return {
+    pgbench: door(await preparedScript(house.folder, house.owner, steps, { id, keyOf })),
+    'pgbench, packed': door(packedScript(house.folder, steps, { id, keyOf })),
+  };
 }
 
 const serviceDoor = (house, town) => {
