@@ -2,7 +2,7 @@ import { AdvanceApplication } from '../dist/src/applications/index.js';
 import { capture } from './steps/capture.mjs';
 import { connection, serve } from './steps/http.mjs';
 import { ACTOR, deposit, fileId, LIFE, TODAY } from './steps/life.mjs';
-import { hasPgbench, pgbench, writeScript } from './steps/pgbench.mjs';
+import { hasPgbench, packedScript, pgbench, preparedScript } from './steps/pgbench.mjs';
 import { openHouse } from './support/house.mjs';
 import { median } from './support/table.mjs';
 
@@ -15,7 +15,11 @@ export async function bench({ seconds }) {
   const server = await serve(house.url, TODAY);
   try {
     const town = await house.town();
-    const doors = { ...(await pgbenchDoors(house, town, seconds)), service: serviceDoor(house, town), http: httpDoor(server.port, town) };
+    const doors = {
+      ...(await pgbenchDoors(house, town, seconds)),
+      service: serviceDoor(house, town),
+      http: httpDoor(server.port, town),
+    };
     const rows = [];
     for (const clients of CONNECTIONS) rows.push(...(await measure(house, town, doors, clients, seconds)));
     return {
@@ -60,18 +64,20 @@ async function pgbenchDoors(house, town) {
   if (!hasPgbench()) return {};
   const { first } = await files(house, town, 1);
   const [id, keyOf] = [fileId(first), (step) => `captured-${step}`];
+  const advance = house.app.get(AdvanceApplication);
   const steps = [];
   for (const [step, event] of LIFE.entries()) {
     const request = { event, expectedVersion: step + 1, key: keyOf(step), actor: ACTOR };
-    steps.push(await capture(() => house.app.get(AdvanceApplication).take(town.id, id, request)));
+    steps.push(await capture(house.app, town.id, () => advance.take(town.id, id, request)));
   }
-  const doors = {};
-  for (const [name, pipelined] of [['pgbench', true], ['pgbench, one statement a trip', false]]) {
-    const script = await writeScript(house.folder, house.owner, steps, { id, keyOf, pipelined });
-    doors[name] = ({ clients, seconds, first, count }) =>
+  const door =
+    (script) =>
+    ({ clients, seconds, first, count }) =>
       pgbench(house.url, script, { clients, seconds, first, files: count, steps: LIFE.length });
-  }
-  return doors;
+  return {
+    pgbench: door(await preparedScript(house.folder, house.owner, steps, { id, keyOf })),
+    'pgbench, packed': door(packedScript(house.folder, steps, { id, keyOf })),
+  };
 }
 
 const serviceDoor = (house, town) => {
@@ -98,21 +104,23 @@ const httpDoor = (port, { token }) =>
   });
 
 /** So many hands live lives of files, one step after the other, until the time is over. @returns steps per second */
-const live = (open) => async ({ clients, seconds, first, count }) => {
-  const start = performance.now();
-  let [next, steps] = [first, 0];
-  const hand = async () => {
-    const { take, close } = open();
-    while (performance.now() - start < seconds * 1000) {
-      if (next >= first + count) throw new Error('Too few files for this machine.');
-      const id = fileId(next++);
-      for (const [step, event] of LIFE.entries()) {
-        await take(id, step, event);
-        steps += 1;
+const live =
+  (open) =>
+  async ({ clients, seconds, first, count }) => {
+    const start = performance.now();
+    let [next, steps] = [first, 0];
+    const hand = async () => {
+      const { take, close } = open();
+      while (performance.now() - start < seconds * 1000) {
+        if (next >= first + count) throw new Error('Too few files for this machine.');
+        const id = fileId(next++);
+        for (const [step, event] of LIFE.entries()) {
+          await take(id, step, event);
+          steps += 1;
+        }
       }
-    }
-    close();
+      close();
+    };
+    await Promise.all(Array.from({ length: clients }, hand));
+    return steps / ((performance.now() - start) / 1000);
   };
-  await Promise.all(Array.from({ length: clients }, hand));
-  return steps / ((performance.now() - start) / 1000);
-};

@@ -1,17 +1,29 @@
-import pg from 'pg';
+import { UnitOfWork } from '../../dist/src/platform/database/index.js';
 
-/** Runs the work and gives every statement that it sent, in order: `{ text, values }`. */
-export async function capture(work) {
-  const original = pg.Client.prototype.query;
-  const sent = [];
-  pg.Client.prototype.query = function query(config, values, ...rest) {
-    sent.push(typeof config === 'string' ? { text: config, values: values ?? [] } : { text: config.text, values: config.values ?? values ?? [] });
-    return original.call(this, config, values, ...rest);
+/** Lets the service take one step and gives the statements of its transaction, in order: `{ name?, text, values }`. */
+export async function capture(app, administration, work) {
+  const unit = app.get(UnitOfWork);
+  const [inside, last] = [[], []];
+  let opening;
+  unit.runFrom = (id, first, then) => {
+    opening = first;
+    return UnitOfWork.prototype.runFrom.call(unit, id, first, (tx, rows) =>
+      then(
+        {
+          ...tx,
+          query: (text, values) => inside.push({ text, values }) && tx.query(text, values),
+          atCommit: (statement) => last.push(statement) && tx.atCommit(statement),
+        },
+        rows,
+      ),
+    );
   };
   try {
     await work();
-    return sent;
   } finally {
-    pg.Client.prototype.query = original;
+    delete unit.runFrom;
   }
+  if (inside.length > 0) throw new Error('A step sends more than the statements that the benchmark knows.');
+  const bare = (text) => ({ text, values: [] });
+  return [bare('BEGIN'), bare(`SET LOCAL perron.administration = '${administration}'`), opening, ...last, bare('COMMIT')];
 }

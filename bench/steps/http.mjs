@@ -38,7 +38,12 @@ export function connection(port) {
   return {
     async post(path, headers, body) {
       const text = JSON.stringify(body);
-      const lines = Object.entries({ Host: 'localhost', 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text), ...headers });
+      const lines = Object.entries({
+        Host: 'localhost',
+        'Content-Type': 'application/json',
+        'Content-Length': Buffer.byteLength(text),
+        ...headers,
+      });
       socket.write(`POST ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}`).join('\r\n')}\r\n\r\n${text}`);
       const whole = await new Promise((resolve) => (answer = resolve));
       const status = Number(whole.slice(9, 12));

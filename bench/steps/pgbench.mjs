@@ -1,57 +1,63 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { callOf } from '../../dist/src/platform/database/prepared.js';
 import { fileIdSql } from './life.mjs';
 
 export const hasPgbench = () => spawnSync('pgbench', ['--version']).status === 0;
 
+const NEXT_FILE = ['\\set k :k + 1', '\\set file :first + :client_id * :share + :k'];
+
 /**
- * A pgbench script that lives one whole life of a file with the statements that the service sent, to the letter: every
- * value is a parameter, as the service has it; only the file and the key differ each time.
- * @param pipelined whether statements that the service sends together travel together
+ * A script that lives one whole life of a file with the statements that the service sends, to the letter: prepared, every
+ * value a parameter, one statement a round trip but for the first two. Only the file and the key differ each time.
  */
-export async function writeScript(folder, owner, steps, { id, keyOf, pipelined }) {
+export async function preparedScript(folder, owner, steps, { id, keyOf }) {
   const defined = {};
-  const lines = ['\\set k :k + 1', '\\set file :first + :client_id * :share + :k'];
+  const lines = [...NEXT_FILE];
   for (const [step, statements] of steps.entries()) {
-    const trips = roundTrips(statements);
-    for (const [trip, together] of trips.entries()) {
-      if (pipelined && together.length > 1) lines.push('\\startpipeline');
-      for (const [place, { text, values }] of together.entries()) {
-        const types = await parameterTypes(owner, text, values);
-        const written = text.replaceAll(/\$(\d+)/g, (_, n) => {
-          const value = values[n - 1];
-          if (value === id) return fileIdSql(':file');
-          if (value === keyOf(step)) return `('${keyOf(step)}' || :file)::text`;
-          const name = `p${step}_${trip}_${place}_${n}`;
-          defined[name] = textOf(value);
-          return defined[name] === undefined ? 'NULL' : `(:${name})::${types[n - 1]}`;
-        });
-        lines.push(`${written.replaceAll(/\s+/g, ' ').trim()};`);
-      }
-      if (pipelined && together.length > 1) lines.push('\\endpipeline');
+    lines.push('\\startpipeline');
+    for (const [place, { text, values }] of statements.entries()) {
+      const types = await parameterTypes(owner, text, values);
+      const written = text.replaceAll(/\$(\d+)/g, (_, n) => {
+        const value = values[n - 1];
+        if (value === id) return fileIdSql(':file');
+        if (value === keyOf(step)) return keySql(keyOf(step));
+        const name = `p${step}_${place}_${n}`;
+        defined[name] = textOf(value);
+        return defined[name] === undefined ? 'NULL' : `(:${name})::${types[n - 1]}`;
+      });
+      lines.push(`${oneLine(written)};`);
+      if (place === 1) lines.push('\\endpipeline');
     }
   }
-  const path = join(folder, `life-${pipelined ? 'pipelined' : 'plain'}.sql`);
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return { path, defined };
+  return { path: write(folder, 'prepared', lines), mode: 'prepared', defined };
 }
 
-/** The service sends BEGIN with what names the administration; pgbench must send them as two statements. */
-function roundTrips(statements) {
-  const trips = [];
-  for (const { text, values } of statements) {
-    const parts = values.length > 0 ? [text] : text.split(';').map((part) => part.trim());
-    const together = parts.map((part) => ({ text: part, values }));
-    const opens = trips.at(-1)?.[0]?.text === 'BEGIN' && trips.at(-1).length === 2;
-    if (PIPELINES && (opens || text === 'COMMIT')) trips.at(-1).push(...together);
-    else trips.push(together);
+/** The same, packed as the service packs it: called with EXECUTE, in one message with BEGIN and one with COMMIT. */
+export function packedScript(folder, steps, { id, keyOf }) {
+  const prepared = new Map(steps.flat().map(({ name, text }) => [name, text]));
+  prepared.delete(undefined);
+  const prepare = [...prepared].map(([name, text]) => `PREPARE "${name}" AS ${oneLine(text)};`);
+  const lines = ['\\if :k = -1', ...prepare, '\\endif', ...NEXT_FILE];
+  for (const [step, [begin, name, lock, record, commit]] of steps.entries()) {
+    const call = (statement) =>
+      callOf(statement)
+        .replaceAll(`'${id}'`, fileIdSql(':file'))
+        .replace(`'${keyOf(step)}'`, keySql(keyOf(step)));
+    lines.push(`${begin.text}\\; ${name.text}\\; ${call(lock)};`, `${call(record)}\\; ${commit.text};`);
   }
-  return trips;
+  return { path: write(folder, 'packed', lines), mode: 'simple', defined: {} };
 }
 
-/** Whether the service sends its first and last statements without waiting for the one before. */
-const PIPELINES = false;
+const keySql = (key) => `('${key}-' || (:file)::bigint)`;
+const oneLine = (text) => text.replaceAll(/\s+/g, ' ').trim();
+
+function write(folder, name, lines) {
+  const path = join(folder, `${name}.sql`);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
 
 async function parameterTypes(owner, text, values) {
   if (values.length === 0) return [];
@@ -72,9 +78,9 @@ function textOf(value) {
 }
 
 /** Runs the script. @returns transactions per second: a life is one of pgbench's, and holds `steps` of ours */
-export async function pgbench(url, { path, defined }, { clients, seconds, first, files, steps }) {
+export async function pgbench(url, { path, mode, defined }, { clients, seconds, first, files, steps }) {
   const variables = { ...defined, first, share: Math.floor(files / clients), k: -1 };
-  const args = ['-n', '-M', 'prepared', '-c', clients, '-j', Math.min(clients, 2), '-T', Math.ceil(seconds), '-f', path];
+  const args = ['-n', '-M', mode, '-c', clients, '-j', Math.min(clients, 2), '-T', Math.ceil(seconds), '-f', path];
   const given = Object.entries(variables).flatMap(([name, value]) => ['-D', `${name}=${value}`]);
   const child = spawn('pgbench', [...args, ...given, url].map(String), {
     env: { ...process.env, PGOPTIONS: '-c role=perron_app -c max_parallel_workers_per_gather=0' },

@@ -3,7 +3,9 @@ export function printTable(title, columns, rows) {
   const cells = [columns, ...rows.map((row) => columns.map((column) => said(row[column])))];
   const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i].length)));
   const line = (texts, isHead) =>
-    texts.map((text, i) => (typeof rows[0]?.[columns[i]] === 'number' && !isHead ? text.padStart(widths[i]) : text.padEnd(widths[i])));
+    texts.map((text, i) =>
+      typeof rows[0]?.[columns[i]] === 'number' && !isHead ? text.padStart(widths[i]) : text.padEnd(widths[i]),
+    );
   console.log(`\n${title}`);
   for (const [index, texts] of cells.entries()) console.log(`  ${line(texts, index === 0).join('  ')}`);
 }

@@ -32,17 +32,17 @@ const DUPLICATES = 0.02;
  * Hands that live lives of files and send every act, under one key, until it is answered.
  * @param run `{ addresses, token, random, history, mayGoOn, isOver }`; the history grows with each answer
  */
-export async function hand(run, name) {
+export async function hand(run, index) {
   for (let number = 0; !run.isOver(); number++) {
-    const key = `${name}-${number}`;
+    const key = `hand-${index}-${number}`;
     const deposit = await act(run, '/api/applications', DEPOSIT, { 'Idempotency-Key': key });
     const file = deposit.id;
     run.history.acknowledged.push({ file, sequence: deposit.version, type: 'application.submitted' });
-    const sleeps = number % 3 === 2;
+    const sleeps = (index + number) % 3 === 0;
     let { version } = deposit;
-    for (const [index, event] of (sleeps ? SLEEP : WALK).entries()) {
+    for (const [step, event] of (sleeps ? SLEEP : WALK).entries()) {
       while (!run.mayGoOn()) await pause(5);
-      const headers = { 'Idempotency-Key': `${key}-${index}`, 'If-Match': `"${version}"` };
+      const headers = { 'Idempotency-Key': `${key}-${step}`, 'If-Match': `"${version}"` };
       const answer = await act(run, `/api/applications/${file}/events`, event, headers);
       ({ version } = answer);
       run.history.acknowledged.push({ file, sequence: version, type: event.type });

@@ -1,4 +1,4 @@
-// npm run chaos -- [--kills 200] [--steps 2000] [--seed 7] [--services 2] [--clients 8] [--embedded] [--json]
+// npm run chaos -- [--kills 200] [--steps 2000] [--seed 7] [--within SECONDS] [--services 2] [--clients 8] [--embedded] [--json]
 // Kills services with -9 while clients work, then proves that nothing acknowledged was lost and nothing happened twice.
 // With --embedded there is one service on the embedded database, and each kill takes the database with it. Kill times
 // follow the seed, the processes' own pace does not: a run is repeatable in kind, not step by step.
@@ -23,13 +23,14 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '20' },
     steps: { type: 'string', default: '500' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    within: { type: 'string', default: 'Infinity' },
     services: { type: 'string', default: '2' },
     clients: { type: 'string', default: '8' },
     embedded: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
-const [kills, steps, seed, clients] = [values.kills, values.steps, values.seed, values.clients].map(Number);
+const [kills, steps, seed, clients, within] = ['kills', 'steps', 'seed', 'clients', 'within'].map((name) => Number(values[name]));
 const say = (text) => values.json || console.log(text);
 
 const folder = mkdtempSync(join(tmpdir(), 'perron-chaos-'));
@@ -74,23 +75,24 @@ async function register(url) {
   }
 }
 
-/** Clients work and services die until both numbers are reached; acts are spread over the kills. */
+/** Clients work and services die until both numbers are reached or the time is over; acts are spread over the kills. */
 async function storm(token) {
   const random = randomFrom(seed);
-  const history = { acknowledged: [], due: [], retries: 0, duplicates: 0, kills: 0 };
+  const history = { acknowledged: [], due: [], retries: 0, duplicates: 0, kills: 0, broken: false };
+  const end = performance.now() + within * 1000;
+  const late = () => performance.now() > end;
   const done = () => history.acknowledged.length;
   const run = {
     addresses: services.map(({ address }) => address),
     token,
     random: randomFrom(seed + 1),
     history,
-    mayGoOn: () => history.kills >= kills || done() < (steps * (history.kills + 1)) / kills,
-    isOver: () => history.kills >= kills && done() >= steps,
+    mayGoOn: () => late() || history.kills >= kills || done() < (steps * (history.kills + 1)) / kills,
+    isOver: () => late() || (history.kills >= kills && done() >= steps),
   };
-  const work = Promise.all(Array.from({ length: clients }, (_, i) => hand(run, `hand-${i}`)));
-  let failed = false;
-  work.catch(() => (failed = true));
-  while (history.kills < kills && !failed) {
+  const work = Promise.all(Array.from({ length: clients }, (_, i) => hand(run, i)));
+  work.catch(() => (history.broken = true));
+  while (history.kills < kills && !late() && !history.broken) {
     const victim = services[Math.floor(random() * services.length)];
     await victim.ready;
     await pause(20 + random() * 180);
