@@ -58,6 +58,11 @@ export class Texts {
     return Object.hasOwn(words, name) ? words[name]![language] : undefined;
   }
 
+  /** The same under one law, which may say its own words for it: `pe-1999/deemed-refused`. */
+  findUnder(law: string, section: Section, name: string, language: Language): string | undefined {
+    return this.find(section, `${law}/${name}`, language) ?? this.find(section, name, language);
+  }
+
   word(section: Section, name: string, language: Language): string {
     return this.find(section, name, language) ?? name;
   }

@@ -71,6 +71,7 @@ export interface StatusOf {
   title: string;
   address: string | null;
   procedureTitle: string;
+  law: string;
   lastAct: string;
   view: ApplicationView;
   asked: Asked;
@@ -79,17 +80,17 @@ export interface StatusOf {
 export function statusPage(
   texts: Texts,
   language: Language,
-  { town, reference, title, address, procedureTitle, lastAct, view, asked }: StatusOf,
+  { town, reference, title, address, procedureTitle, law, lastAct, view, asked }: StatusOf,
 ): string {
   const names = view.milestones.map(({ name }) => name);
   const body = html`<h1>${SAY.file[language]} ${reference}</h1>
     <p>${title}${address && html`<br />${address}`}<br />${procedureTitle}</p>
-    <div class="lead">${storyOf(names).map((name) => html`<p>${texts.word('plain', name, language)}</p>`)}</div>
+    <div class="lead">${storyOf(names).map((name) => html`<p>${texts.findUnder(law, 'plain', name, language) ?? name}</p>`)}</div>
     ${progress(language, names)}
     <h2>${SAY.expected[language]}</h2>
     ${expected(texts, language, view.deadlines)}
     <h2>${SAY.dates[language]}</h2>
-    ${dates(texts, language, view.deadlines)} ${publicity(language, view)} ${opinions(language, view)}
+    ${dates(texts, law, language, view.deadlines)} ${publicity(language, view)} ${opinions(language, view)}
     <p>
       ${fill(SAY.last[language], { day: dateInWords(lastAct, language) })}
       ${fill(SAY.asOf[language], { day: dateInWords(view.asOf, language) })}
@@ -124,13 +125,13 @@ function expected(texts: Texts, language: Language, deadlines: DeadlineView[]): 
 }
 
 /** Dates that only bound an act of the administration are its own business. */
-function dates(texts: Texts, language: Language, deadlines: DeadlineView[]): Html {
+function dates(texts: Texts, law: string, language: Language, deadlines: DeadlineView[]): Html {
   const shown = deadlines.filter(
     ({ expiry, name }) => expiry !== 'shown' || texts.find('expected', name, language) !== undefined,
   );
   if (shown.length === 0) return html`<p>${SAY.noDates[language]}</p>`;
   const entry = ({ name, label, inWords, suspended, because }: DeadlineView) => {
-    const silence = texts.find('silence', name, language) ?? texts.find('silence', name.split('.')[0]!, language);
+    const silence = texts.findUnder(law, 'silence', name, language) ?? texts.find('silence', name.split('.')[0]!, language);
     return html`<dt>${label}</dt>
       <dd>${suspended ? SAY.stands[language] : html`<strong>${inWords}</strong>`}</dd>
       ${silence && html`<dd>${silence}</dd>`}

@@ -16,6 +16,8 @@ const STORY = [
   'deemed-refused',
   'executable',
   'granted',
+  'deemed-granted',
+  'admissible',
   'refused',
   'referred-to-delegated-official',
   'before-government',

@@ -89,6 +89,7 @@ export class TrackingController {
       title: application.title,
       address: application.address,
       procedureTitle: this.texts.sentence(edition.title, language),
+      law: edition.law,
       lastAct: application.snapshot.on,
       view: applicationView(this.texts, opened, this.clock.today(), language),
       asked: { reference: application.reference, code },

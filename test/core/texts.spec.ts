@@ -43,6 +43,14 @@ describe('the words people read', () => {
     expect(texts.event('clock.decision.expired', 'fr')).toBe('délai écoulé : décision');
   });
 
+  it('says under a law what holds under that law alone', () => {
+    expect(texts.findUnder('pe-1999', 'silence', 'decision', 'en')).toContain('synthesis report');
+    expect(texts.findUnder('codt-2024', 'silence', 'decision', 'en')).toContain('delegated official');
+    expect(texts.findUnder('pe-1999', 'silence', 'supplements', 'fr')).toBe(
+      'Sans vos compléments, la demande devient irrecevable.',
+    );
+  });
+
   it('puts dates, distances and lengths into words', () => {
     expect(dateInWords('2026-12-01', 'fr', true)).toBe('mardi 1 décembre 2026');
     expect(farInWords('2026-12-01', '2026-11-28', 'de')).toBe('in 3 Tagen');
