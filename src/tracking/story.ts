@@ -33,6 +33,8 @@ const STORY = [
   'deemed-unfavourable',
   'executable',
   'granted',
+  'deemed-granted',
+  'admissible',
   'refused',
   'favourable',
   'unfavourable',

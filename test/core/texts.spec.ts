@@ -43,6 +43,12 @@ describe('the words people read', () => {
     expect(texts.event('clock.decision.expired', 'fr')).toBe('délai écoulé : décision');
   });
 
+  it('says of one procedure what holds of it alone', () => {
+    const silence = (procedure: string) => texts.findFor(procedure, 'silence', 'decision', 'en');
+    expect(silence('environmental-permit-class-2')).toContain('synthesis report');
+    expect(silence('urban-permit')).toContain('delegated official');
+  });
+
   it('puts dates, distances and lengths into words', () => {
     expect(dateInWords('2026-12-01', 'fr', true)).toBe('mardi 1 décembre 2026');
     expect(farInWords('2026-12-01', '2026-11-28', 'de')).toBe('in 3 Tagen');

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.js';
-import { addDays, addMonths, type CivilDate, type DatePair } from './civil-date.js';
+import { addDays, addMonths, daysBetween, type CivilDate, type DatePair } from './civil-date.js';
 
 /** A length of time as the law writes it: so many years, months and days. */
 export interface TimeLimit {
@@ -17,10 +17,10 @@ export function parseTimeLimit(text: string): TimeLimit {
   return { years: Number(match[1] ?? 0), months: Number(match[2] ?? 0), days: Number(match[3] ?? 0) };
 }
 
-/** Adds the length to a day: years and months keep the day of the month, days pass over exceptional suspensions. */
+/** Adds the length to a day: years and months keep the day of the month; all its days pass over exceptional suspensions. */
 function add(calendar: Calendar, date: CivilDate, limit: TimeLimit, substantive: boolean): CivilDate {
-  const moved = addMonths(date, limit.years * 12 + limit.months);
-  return substantive ? addDays(moved, limit.days) : calendar.count(moved, limit.days);
+  const end = addDays(addMonths(date, limit.years * 12 + limit.months), limit.days);
+  return substantive ? end : calendar.count(date, daysBetween(date, end));
 }
 
 /**
