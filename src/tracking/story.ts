@@ -32,6 +32,7 @@ const STORY = [
   'deemed-refused',
   'deemed-unfavourable',
   'executable',
+  'deemed-granted',
   'granted',
   'deemed-granted',
   'admissible',
@@ -40,6 +41,7 @@ const STORY = [
   'unfavourable',
   'issued',
   'answered',
+  'admissible',
   'referred-to-delegated-official',
   'before-government',
   'frozen',
@@ -50,7 +52,15 @@ const STORY = [
 ];
 
 /** Told besides. */
-const BESIDES = ['publicity-pending', 'opinions-pending', 'road-pending', 'late-notice', 'final'];
+const BESIDES = [
+  'publicity-pending',
+  'opinions-pending',
+  'road-pending',
+  'conditions-imposed',
+  'late-notice',
+  'annulment-pending',
+  'final',
+];
 
 /** The milestones whose sentences tell where the file is. */
 export function storyOf(milestones: readonly string[]): string[] {
