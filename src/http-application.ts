@@ -38,6 +38,7 @@ export async function createHttpApplication(
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
   describeApi(app);
+  await app.init();
   return app;
 }
 

@@ -28,10 +28,7 @@ export class CorrectCalendars {
    * @returns how many files another calendar had dated, and those whose dates move
    */
   async correct(administrationId: number, { dryRun = false } = {}): Promise<{ read: number; files: CorrectedFile[] }> {
-    const ids = await this.unitOfWork.run(administrationId, async (tx) => {
-      await this.editions.pinCalendar(tx);
-      return staleFiles(tx, this.editions.calendarHash);
-    });
+    const ids = await this.unitOfWork.run(administrationId, (tx) => staleFiles(tx, this.editions.calendarHash));
     const files: CorrectedFile[] = [];
     for (const id of ids) {
       const file = await this.unitOfWork.run(administrationId, (tx) => this.correctOne(tx, id, dryRun));

@@ -1,4 +1,5 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { Calendar, type CalendarData } from '../core/calendar/index.js';
 import type { WorkflowFile } from '../core/procedure/index.js';
 import type { Transaction } from '../platform/database/index.js';
@@ -6,11 +7,22 @@ import { ProcedureLibrary, type Edition } from '../procedures/index.js';
 
 /** Finds the edition to which a file is pinned, even when the shelf holds a newer one. */
 @Injectable()
-export class ProcedureEditions {
+export class ProcedureEditions implements OnModuleInit {
   private readonly formerCalendars = new Map<string, Calendar>();
-  private calendarPinned = false;
 
-  constructor(private readonly library: ProcedureLibrary) {}
+  constructor(
+    private readonly library: ProcedureLibrary,
+    private readonly database: DataSource,
+  ) {}
+
+  /** Keeps the calendar in force for as long as journals need it. */
+  async onModuleInit(): Promise<void> {
+    const { calendar, calendarHash } = this.library;
+    await this.database.query('INSERT INTO calendars (hash, data) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [
+      calendarHash,
+      JSON.stringify(calendar.data),
+    ]);
+  }
 
   governing(procedure: string, firstSubmittedOn: string): Edition | undefined {
     return this.library.governing(procedure, firstSubmittedOn);
@@ -41,16 +53,6 @@ export class ProcedureEditions {
   /** Hash of the calendar in force. */
   get calendarHash(): string {
     return this.library.calendarHash;
-  }
-
-  /** Keeps the calendar in force for as long as journals need it. */
-  async pinCalendar(tx: Transaction): Promise<void> {
-    if (this.calendarPinned) return;
-    await tx.query('INSERT INTO calendars (hash, data) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [
-      this.library.calendarHash,
-      JSON.stringify(this.library.calendar.data),
-    ]);
-    this.calendarPinned = true;
   }
 
   /** The calendar of that hash, also when another has come into force since. */

@@ -101,7 +101,6 @@ export class SubmitApplication {
     const step = stepOf(withNamedFacts(event, taken), actor, taken);
 
     await this.editions.pin(tx, edition);
-    await this.editions.pinCalendar(tx);
     const reference = submission.reference ?? (await nextReference(tx, edition, submission.on));
     const blank = await insertApplication(tx, edition, submission, reference, site, siteEvidence, taken);
     if (siteEvidence) await recordSiteCheck(tx, blank.id, this.clock.now(), siteEvidence);

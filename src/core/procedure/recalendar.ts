@@ -20,11 +20,14 @@ export function recalendar(procedure: Procedure, snapshot: Snapshot): { snapshot
   const { active } = positionOf(procedure, snapshot);
   const memory = withPublicity(procedure, snapshot.memory);
   const clocks = redate(procedure.calendar, withGain(snapshot.clocks, snapshot.memory, memory), active);
-  const moved = Object.entries(clocks).flatMap(([clock, { safe, legal }]): MovedDate[] => {
-    const before = snapshot.clocks[clock]!;
-    if (before.safe === safe && before.legal === legal) return [];
-    return [{ clock, safe: { from: before.safe, to: safe }, legal: { from: before.legal, to: legal } }];
-  });
+  // In the order of names: a stored file does not keep the order of its clocks.
+  const moved = Object.entries(clocks)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([clock, { safe, legal }]): MovedDate[] => {
+      const before = snapshot.clocks[clock]!;
+      if (before.safe === safe && before.legal === legal) return [];
+      return [{ clock, safe: { from: before.safe, to: safe }, legal: { from: before.legal, to: legal } }];
+    });
   return { snapshot: { ...snapshot, clocks, memory }, moved };
 }
 
