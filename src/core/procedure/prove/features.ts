@@ -49,8 +49,7 @@ const PARTS: Part[] = [
   {
     key: 'acknowledgement',
     seenBy: /^(project\.|road\.pending$)/,
-    see: ({ acknowledgement: said }) =>
-      PROJECT.filter((field) => said?.[field]).map((field) => `announced ${field}`),
+    see: ({ acknowledgement: said }) => PROJECT.filter((field) => said?.[field]).map((field) => `announced ${field}`),
   },
   {
     key: 'opinions',

@@ -57,7 +57,7 @@ function toldApart(procedure: Procedure, type: string): Kept {
     by: distinguished(PARTIES, conditions, 'by.', ['applicant', 'third-parties']),
     to: distinguished(PARTIES, conditions, 'to.', ['applicant']),
     from: distinguished(BODIES, conditions, 'from.', ['delegated-official', ...ownClocks(procedure)]),
-    ground: distinguished(FIELDS.ground.values, conditions, 'ground.', ['unlawful']),
+    ground: distinguished(FIELDS.ground.values, conditions, 'ground.', type === 'permit.suspended' ? ['unlawful'] : []),
   };
 }
 
@@ -76,16 +76,13 @@ function announcements(other: Body): Payload[] {
 }
 
 /** One value of each kind that the conditions tell apart: two values named in the same places are alike. */
-function distinguished(
-  values: readonly string[],
-  conditions: Condition[],
-  prefix: string,
-  own: readonly string[],
-): Set<string> {
+function distinguished(values: readonly string[], conditions: Condition[], prefix: string, own: readonly string[]): Set<string> {
   const seen = new Set<string>();
   const kept = values.filter((value) => {
     const places = conditions.flatMap((condition, index) =>
-      (['all', 'any', 'none'] as const).filter((part) => condition[part]?.includes(prefix + value)).map((part) => `${index}${part}`),
+      (['all', 'any', 'none'] as const)
+        .filter((part) => condition[part]?.includes(prefix + value))
+        .map((part) => `${index}${part}`),
     );
     const signature = own.includes(value) ? value : places.join();
     if (seen.has(signature)) return false;

@@ -28,9 +28,7 @@ export function endlessLoops(procedure: Procedure, { situations }: Exploration):
     for (const { to } of here.ways) before.set(to, [...(before.get(to) ?? []), here]);
   }
   const ending = new Set<Situation>();
-  const waiting = situations.filter(
-    (here) => isAtRest(procedure, here.position, here.snapshot) || isDeadEnd(procedure, here),
-  );
+  const waiting = situations.filter((here) => isAtRest(procedure, here.position, here.snapshot) || isDeadEnd(procedure, here));
   for (let here; (here = waiting.pop()) !== undefined;) {
     if (ending.has(here)) continue;
     ending.add(here);

@@ -80,7 +80,8 @@ export function silenceWithoutAnswer(procedure: Procedure, { situations }: Explo
   function canBeHelped(at: Standing, start: Situation): boolean {
     if (expiryAhead(at.snapshot)) return true;
     if (at === start) return start.ways.some(({ event }) => event !== undefined && mayBeTaken(event));
-    for (const { event } of stepsAt(procedure, { ...start, ...at, ways: [] }, payloads, [])) if (mayBeTaken(event.type)) return true;
+    for (const { event } of stepsAt(procedure, { ...start, ...at, ways: [] }, payloads, []))
+      if (mayBeTaken(event.type)) return true;
     return false;
   }
 
