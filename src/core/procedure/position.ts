@@ -1,4 +1,5 @@
-import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import type { AnyMachineSnapshot } from 'xstate';
+import { chartAt } from './chart.js';
 import { isTrueNow, milestonesNow } from './milestones.js';
 import { NOTHING_HAPPENED } from './memory.js';
 import { findFact, type FactContext } from './facts.js';
@@ -23,19 +24,7 @@ export interface Position {
  * @throws when the snapshot names a state that the edition does not have.
  */
 export function positionOf(procedure: Procedure, snapshot: Pick<Snapshot, 'chart' | 'memory'>): Position {
-  return describe(procedure, chartAt(procedure, snapshot.chart), snapshot.memory);
-}
-
-/** Charts by their value: they carry no context, so that the same value always gives the same chart. */
-const charts = new WeakMap<AnyStateMachine, Map<string, AnyMachineSnapshot>>();
-
-function chartAt({ machine }: Procedure, value: ChartValue): AnyMachineSnapshot {
-  let known = charts.get(machine);
-  if (!known) charts.set(machine, (known = new Map()));
-  const key = JSON.stringify(value);
-  let chart = known.get(key);
-  if (!chart) known.set(key, (chart = machine.resolveState({ value: value as never, context: {} })));
-  return chart;
+  return describe(procedure, chartAt(procedure.machine, snapshot.chart), snapshot.memory);
 }
 
 export function describe(procedure: Procedure, chart: AnyMachineSnapshot, memory: Snapshot['memory']): Position {

@@ -31,6 +31,7 @@ export function silenceWithoutAnswer(procedure: Procedure, { situations }: Explo
     const path: string[] = [];
     const since: TakenEvent[] = [];
     let at: Standing | undefined = here;
+    let last: Standing = here;
     let fault = false;
     while (at) {
       const key = keyOf(at);
@@ -38,6 +39,7 @@ export function silenceWithoutAnswer(procedure: Procedure, { situations }: Explo
       if (path.includes(key)) fault = true;
       if (fault || isAtRest(procedure, at.position, at.snapshot)) break;
       path.push(key);
+      last = at;
       const next = inSilence(at);
       if (next === undefined) fault = !canBeHelped(at, here);
       if (next !== undefined) since.push(...next.events);
@@ -45,8 +47,11 @@ export function silenceWithoutAnswer(procedure: Procedure, { situations }: Explo
     }
     if (!fault) for (const key of path) answered.add(key);
     else {
-      const place = leavesOf((at ?? here).position).join(', ');
-      if (!examples.has(place)) examples.set(place, counterExample(place, here, since));
+      // Where silence ends, or where it comes round to: by the shortest history of all that lead there.
+      const place = leavesOf((at ?? last).position).join(', ');
+      const example = counterExample(place, here, since);
+      const known = examples.get(place);
+      if (!known || example.history.length < known.history.length) examples.set(place, example);
     }
   }
   return [...examples.values()].slice(0, 3);

@@ -1,5 +1,5 @@
-import { getNextTransitions } from 'xstate';
 import { advance, answers, type Advance } from '../advance.js';
+import { candidatesAt } from '../chart.js';
 import { OBSERVED_FACTS } from '../facts.js';
 import type { Procedure } from '../procedure.js';
 import type { ProcedureEvent } from '../snapshot.js';
@@ -27,7 +27,7 @@ export function* stepsAt(
   unanswered: Unanswered[],
 ): Generator<AcceptedStep> {
   const { snapshot, position, today } = here;
-  const descriptors = [...new Set(getNextTransitions(position.chart).map(({ eventType }) => eventType))];
+  const descriptors = [...new Set(candidatesAt(position.chart).map(({ eventType }) => eventType))];
   for (const type of Object.keys(EVENTS)) {
     if (!descriptors.some((descriptor) => answers(descriptor, type))) continue;
     // Where nothing is accepted, a rule may ask for what the registers observe.
