@@ -87,13 +87,11 @@ describe('many hands at once', () => {
     await house.owner.query(`ALTER TABLE outbox ADD CONSTRAINT broken CHECK (effect <> 'sendMissingDocumentsList') NOT VALID`);
     try {
       await expect(
-        house.app
-          .get(AdvanceApplication)
-          .take(town.id, id, {
-            event: { type: 'completeness.denied', on: '2025-01-06' },
-            expectedVersion: 1,
-            actor: { kind: 'account', id: 'x', name: 'x' },
-          }),
+        house.app.get(AdvanceApplication).take(town.id, id, {
+          event: { type: 'completeness.denied', on: '2025-01-06' },
+          expectedVersion: 1,
+          actor: { kind: 'account', id: 'x', name: 'x' },
+        }),
       ).rejects.toThrow('broken');
     } finally {
       await house.owner.query('ALTER TABLE outbox DROP CONSTRAINT broken');

@@ -115,8 +115,7 @@ describe('proving a small procedure', () => {
     [
       'a transition without an article',
       'articles',
-      ({ examination }) =>
-        (examination!.on!['decision.refused'] = to('refused', { meta: { article: ' ', confidence: 'high' } })),
+      ({ examination }) => (examination!.on!['decision.refused'] = to('refused', { meta: { article: ' ', confidence: 'high' } })),
       'examination: decision.refused',
       ['application.submitted', 'completeness.confirmed', 'decision.refused'],
     ],

@@ -1,4 +1,10 @@
-import { compile, type Procedure, type StateConfig, type TransitionConfig, type WorkflowFile } from '../../src/core/procedure/index.js';
+import {
+  compile,
+  type Procedure,
+  type StateConfig,
+  type TransitionConfig,
+  type WorkflowFile,
+} from '../../src/core/procedure/index.js';
 import { permit } from './procedures.js';
 
 const meta = { article: 'CoDT D.IV.46', confidence: 'high' } as const;

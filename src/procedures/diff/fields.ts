@@ -1,5 +1,6 @@
-import type { ClockDeclaration, Condition, Stopper } from '../../core/procedure/index.js';
-import { expiryInWords, limitInWords } from '../clock-in-words.js';
+import type { AddendDeclaration, ClockDeclaration, Condition, Confidence, Stopper } from '../../core/procedure/index.js';
+import { confidenceInWords, expiryInWords, limitInWords } from '../clock-in-words.js';
+import { lengthInWords } from '../dates.js';
 import { conditionInWords } from '../condition-in-words.js';
 import type { Language, Texts, Words } from '../texts.js';
 
@@ -41,6 +42,8 @@ export function valueInWords(texts: Texts, field: string, value: unknown, langua
   switch (field.split('.').at(-1)) {
     case 'limit':
       return limitInWords(texts, value as ClockDeclaration['limit'], language).join(' ; ');
+    case 'confidence':
+      return confidenceInWords(value as Confidence, language);
     case 'expiry':
       return expiryInWords(value as ClockDeclaration['expiry'], language);
     case 'guard':
@@ -60,9 +63,22 @@ export function valueInWords(texts: Texts, field: string, value: unknown, langua
     case 'tags':
       return (value as string[]).map((name) => texts.word('milestones', name, language)).join(', ');
     default:
+      if (field.startsWith('addends')) return addendsInWords(texts, field, value, language);
       if (field.startsWith('meta.milestones') || field.startsWith('milestones'))
         return conditionInWords(texts, value as Condition, language);
       if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
       return typeof value === 'string' ? value : JSON.stringify(value);
   }
+}
+
+function addendsInWords(texts: Texts, field: string, value: unknown, language: Language): string {
+  const addends = field === 'addends' ? (value as Record<string, AddendDeclaration>) : { '': value as AddendDeclaration };
+  return Object.entries(addends)
+    .map(([name, { on, limit, article, confidence }]) => {
+      const length = limit === undefined ? '' : ` ${lengthInWords(limit, language)}`;
+      const word = name === '' ? '' : `${texts.word('addends', name, language)} `;
+      const sure = confidenceInWords(confidence, language);
+      return `${word}${texts.event(on, language)}${length} (${article}, ${sure})`;
+    })
+    .join(' ; ');
 }

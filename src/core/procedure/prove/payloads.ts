@@ -27,6 +27,12 @@ export function payloadsToTry(procedure: Procedure): PayloadsToTry {
   const inPhases = [...procedure.states.values()].some(({ meta }) =>
     Object.values(meta.clocks ?? {}).some(({ each }) => each === 'phases'),
   );
+  const datesRead = new Set(
+    [...procedure.states.values()].flatMap(({ meta }) => Object.values(meta.clocks ?? {}).map(({ before }) => before?.field)),
+  );
+  // A day from which no clock counts would only be noise in a counter-example.
+  const datesReadOnly = ({ deedOn, ...payload }: Payload): Payload =>
+    deedOn !== undefined && datesRead.has('deedOn') ? { deedOn, ...payload } : payload;
   return function* (type, snapshot, day) {
     if (carriesAnnouncement(type)) return yield* announcements(other);
     const values = Object.entries(keptFor(type));
@@ -35,7 +41,7 @@ export function payloadsToTry(procedure: Procedure): PayloadsToTry {
         const value = payload[field as keyof Payload];
         return typeof value === 'string' && !known.has(value);
       });
-      if (!alike) yield payload;
+      if (!alike) yield datesReadOnly(payload);
     }
     if (inPhases && type === 'decision.granted') {
       yield {
