@@ -12,6 +12,8 @@ const program = new Command('perron')
 
 const json = () => new Option('--json', 'print one JSON document');
 
+const language = () => new Option('--language <code>', 'language of the words').choices(['fr', 'de', 'nl', 'en']).default('fr');
+
 /** Every command is loaded when it is called: the help does not wait for Nest. */
 function does<Arguments extends unknown[]>(load: () => Promise<(...given: Arguments) => unknown>) {
   return async (...given: Arguments) => {
@@ -60,7 +62,7 @@ program
   .addOption(json())
   .action(does(async () => (await import('./commands/scenarios.js')).scenarios));
 
-const workflows = program.command('workflows').description('read and draw procedures');
+const workflows = program.command('workflows').description('read, prove, compare and draw procedures');
 workflows
   .command('proofread')
   .argument('[file...]', 'workflow files; all of ours when absent')
@@ -73,8 +75,33 @@ workflows
   .description('draw the chart as SVG')
   .option('-o, --output <file>', 'where to write it; standard output when absent')
   .option('--text', 'tell it as an ordered list instead', false)
-  .option('--language <code>', 'fr, de, nl or en', 'fr')
+  .option('--life <scenarios>', 'mark the life of a file upon it: a file of scenarios, « #id » for another than the first')
+  .addOption(language())
   .action(does(async () => (await import('./commands/draw.js')).draw));
+workflows
+  .command('prove')
+  .argument('[file...]', 'workflow files; all of ours when absent')
+  .description('walk through all that can happen to a file, and show the shortest history of each fault')
+  .option('--scenarios <file>', 'write the counter-examples there, for « perron scenarios »')
+  .option('--cap <situations>', 'give up beyond so many situations', wholeNumber)
+  .addOption(language())
+  .addOption(json())
+  .action(does(async () => (await import('./commands/prove.js')).proveFiles));
+workflows
+  .command('diff')
+  .argument('<before>', 'workflow file of the edition before')
+  .argument('<after>', 'workflow file of the edition after')
+  .description('tell what changes from one edition to another')
+  .option('--svg <file>', 'draw the changes there')
+  .addOption(language())
+  .addOption(json())
+  .action(does(async () => (await import('./commands/diff.js')).diffFiles));
+workflows
+  .command('pages')
+  .description('write one page per edition, with its drawing')
+  .option('-o, --output <folder>', 'where to write them', 'docs/procedures')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/pages.js')).writePages));
 
 program
   .command('explain')

@@ -1,6 +1,11 @@
+export { diffInWords, diffOnChart } from './diff/index.js';
 export { drawChart } from './drawing/draw-chart.js';
+export type { Change, Highlight } from './drawing/highlight.js';
+export { lifeOnChart } from './drawing/life-on-chart.js';
 export { tellChart } from './drawing/tell-chart.js';
 export { dateInWords, farInWords, lengthInWords } from './dates.js';
+export { proceduresInPages } from './pages/write-pages.js';
+export { claimInWords, proofAsScenarios, proofInWords } from './proofs/index.js';
 export { explanationInWords } from './explanation-in-words.js';
 export { BadWorkflow, ProcedureLibrary, semanticHash, workflowFiles, type Edition } from './procedure-library.js';
 export { ProceduresModule } from './procedures.module.js';

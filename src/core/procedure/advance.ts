@@ -1,5 +1,6 @@
-import { getNextTransitions, transition, type AnyTransitionDefinition } from 'xstate';
+import type { AnyTransitionDefinition } from 'xstate';
 import { addDays, type CivilDate } from '../calendar/index.js';
+import { candidatesAt, move, type ChartEvent } from './chart.js';
 import { moveClocks } from './clocks.js';
 import { withDeclared } from './declared.js';
 import { factsOf, unmet } from './condition.js';
@@ -40,7 +41,7 @@ export function advance(procedure: Procedure, snapshot: Snapshot | undefined, ev
   const offered = offer(procedure, position, file, event);
   if (offered.kind === 'impediment') return offered;
 
-  const [chart, actions] = transition(procedure.machine, position.chart, offered.chartEvent as never);
+  const [chart, actions] = move(procedure.machine, position.chart, offered.chartEvent);
   const occurrence = occurrenceOf(file, position, event);
   const memory = remember(file.memory, occurrence, procedure.calendar);
   return settle(procedure, file, describe(procedure, chart, memory), memory, occurrence, offered, actions);
@@ -48,7 +49,7 @@ export function advance(procedure: Procedure, snapshot: Snapshot | undefined, ev
 
 interface Offer {
   kind: 'offer';
-  chartEvent: { type: string; facts: Record<string, boolean> };
+  chartEvent: ChartEvent;
   taken: AnyTransitionDefinition[];
 }
 
@@ -57,7 +58,7 @@ export function offer(procedure: Procedure, position: Position, file: Snapshot, 
   const untimely = expiryImpediment(file, event);
   if (untimely) return impediment(event.type, untimely);
 
-  const candidates = getNextTransitions(position.chart).filter(({ eventType }) => answers(eventType, event.type));
+  const candidates = candidatesAt(position.chart).filter(({ eventType }) => answers(eventType, event.type));
   if (candidates.length === 0) return impediment(event.type, { kind: 'not-here' });
   const isTrue = factReader(contextOf(procedure, position, file, event));
   const names = new Set(candidates.flatMap((candidate) => factsOf(conditionOf(candidate))));

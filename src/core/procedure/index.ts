@@ -11,6 +11,8 @@ export { nearest } from './nearest.js';
 export { outlook, type ImpossibleStep, type Outlook, type PossibleStep } from './outlook.js';
 export { milestones, positionOf } from './position.js';
 export { compile, type Procedure } from './procedure.js';
+export * from './diff/index.js';
+export * from './prove/index.js';
 export { calendarProofreader, proofreader, type Fault, type Proofreader } from './proofread/index.js';
 export type { Addend, ClockStart, ProcedureEvent, RunningClock, Snapshot } from './snapshot.js';
 export { recalendar, type MovedDate } from './recalendar.js';

@@ -1,4 +1,5 @@
 import type { AnyMachineSnapshot } from 'xstate';
+import { chartAt } from './chart.js';
 import { isTrueNow, milestonesNow } from './milestones.js';
 import { NOTHING_HAPPENED } from './memory.js';
 import { findFact, type FactContext } from './facts.js';
@@ -23,8 +24,7 @@ export interface Position {
  * @throws when the snapshot names a state that the edition does not have.
  */
 export function positionOf(procedure: Procedure, snapshot: Pick<Snapshot, 'chart' | 'memory'>): Position {
-  const chart = procedure.machine.resolveState({ value: snapshot.chart as never, context: {} });
-  return describe(procedure, chart, snapshot.memory);
+  return describe(procedure, chartAt(procedure.machine, snapshot.chart), snapshot.memory);
 }
 
 export function describe(procedure: Procedure, chart: AnyMachineSnapshot, memory: Snapshot['memory']): Position {

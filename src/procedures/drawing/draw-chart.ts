@@ -3,6 +3,8 @@ import type { WorkflowFile } from '../../core/procedure/index.js';
 import { html, type Html } from '../../platform/http/index.js';
 import type { Language, Texts } from '../texts.js';
 import { chartGraph, titleOf, type ChartEdge, type ChartNode } from './chart-graph.js';
+import { Marks, type Highlight } from './highlight.js';
+import { STYLE } from './style.js';
 
 const FONT = { size: 13, small: 11, width: 7.1, smallWidth: 6.1, line: 15 };
 
@@ -19,11 +21,19 @@ const OPTIONS = {
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
 };
 
-/** Draws the chart of a procedure as an SVG that stands alone, follows the reader's light or dark, and is titled. */
-export async function drawChart(texts: Texts, file: WorkflowFile, language: Language): Promise<string> {
+/**
+ * Draws the chart of a procedure as an SVG that stands alone, follows the reader's light or dark, and is titled.
+ * @param highlight the life of a file, or the changes between two editions, marked upon it
+ */
+export async function drawChart(
+  texts: Texts,
+  file: WorkflowFile,
+  language: Language,
+  highlight: Highlight = {},
+): Promise<string> {
   const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
-  const { nodes, edges } = chartGraph(file);
-  const words = new Words(texts, language);
+  const { nodes, edges } = highlight.graph ?? chartGraph(file);
+  const words = new Words(texts, language, new Marks(highlight, language));
   const graph: ElkNode = {
     id: 'root',
     layoutOptions: OPTIONS,
@@ -45,56 +55,9 @@ export async function drawChart(texts: Texts, file: WorkflowFile, language: Lang
     font-size="${FONT.size}"
   >
     <title id="title">${title} (${file.law})</title>
-    <desc id="desc">${words.description(byId.size, edges.length)}</desc>
+    <desc id="desc">${words.description(byId.size, edges.length)}${words.marks.legend()}</desc>
     <style>
-      svg {
-        --ink: #1b2430;
-        --paper: #ffffff;
-        --fill: #f2f5f1;
-        --line: #6b7480;
-        --clock: #8a3b00;
-        background: var(--paper);
-        color: var(--ink);
-      }
-      @media (prefers-color-scheme: dark) {
-        svg {
-          --ink: #e8e6e1;
-          --paper: #16191d;
-          --fill: #20282a;
-          --line: #9aa4ae;
-          --clock: #ffb37a;
-        }
-      }
-      text {
-        fill: var(--ink);
-      }
-      .small {
-        font-size: ${FONT.small}px;
-      }
-      .clock {
-        fill: var(--clock);
-      }
-      rect.state {
-        fill: var(--fill);
-        stroke: var(--line);
-      }
-      rect.compound {
-        fill: none;
-        stroke: var(--line);
-        stroke-dasharray: 4 3;
-      }
-      rect.final {
-        stroke-width: 3;
-      }
-      path {
-        fill: none;
-        stroke: var(--line);
-      }
-      .label {
-        paint-order: stroke;
-        stroke: var(--paper);
-        stroke-width: 3px;
-      }
+      ${STYLE}
     </style>
     <defs>
       <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
@@ -102,7 +65,7 @@ export async function drawChart(texts: Texts, file: WorkflowFile, language: Lang
       </marker>
     </defs>
     ${[...places.entries()].filter(([id]) => byId.has(id)).map(([id, place]) => drawNode(byId.get(id)!, place, words))}
-    ${(layout.edges as ElkExtendedEdge[]).map((edge) => drawEdge(edge, places))}
+    ${(layout.edges as ElkExtendedEdge[]).map((edge) => drawEdge(edge, places, words))}
   </svg> `.text;
 }
 
@@ -110,18 +73,22 @@ class Words {
   constructor(
     readonly texts: Texts,
     readonly language: Language,
+    readonly marks: Marks,
   ) {}
 
-  label({ label }: ChartNode): string {
-    return this.texts.sentence(label, this.language);
+  label({ id, label, initial }: ChartNode): string {
+    return `${initial ? '● ' : ''}${this.marks.signOfState(id)}${this.texts.sentence(label, this.language)}`;
   }
 
   clock(name: string): string {
     return `◷ ${this.texts.clock(name, this.language)}`;
   }
 
-  events({ events }: ChartEdge): string[] {
-    return events.map(({ event }) => this.texts.event(event.replace(/\.\*$/, '.expired'), this.language));
+  events({ from, to, events }: ChartEdge): string[] {
+    return events.map(({ event }) => {
+      const told = this.texts.event(event.replace(/\.\*$/, '.expired'), this.language);
+      return `${this.marks.signOfStep(from, to, event)}${told}`;
+    });
   }
 
   description(states: number, ways: number): string {
@@ -137,11 +104,7 @@ class Words {
 
 function elkNode(node: ChartNode, words: Words): ElkNode {
   const clocks = node.clocks.map((clock) => words.clock(clock));
-  const width =
-    Math.max(
-      (words.label(node).length + (node.initial ? 2 : 0)) * FONT.width,
-      ...clocks.map((text) => text.length * FONT.smallWidth),
-    ) + 24;
+  const width = Math.max(words.label(node).length * FONT.width, ...clocks.map((text) => text.length * FONT.smallWidth)) + 24;
   const head = 26 + clocks.length * FONT.line;
   if (node.children.length === 0) return { id: node.id, width, height: head + 4 };
   return {
@@ -190,15 +153,14 @@ function placesOf(node: ElkNode, x = 0, y = 0, places = new Map<string, Place>()
 
 function drawNode(node: ChartNode, { x, y, width, height }: Place, words: Words): Html {
   const shape = node.children.length > 0 ? 'compound' : `state${node.kind === 'final' ? ' final' : ''}`;
-  const mark = node.initial ? '● ' : '';
   return html`<g
-    ><rect class="${shape}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8" />
-    <text x="${x + 12}" y="${y + 20}">${mark}${words.label(node)}</text>
+    ><rect class="${shape}${words.marks.classOfState(node.id)}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8" />
+    <text x="${x + 12}" y="${y + 20}">${words.label(node)}</text>
     ${node.clocks.map((clock, i) => html`<text class="small clock" x="${x + 12}" y="${y + 20 + (i + 1) * FONT.line}">${words.clock(clock)}</text>`)}</g
   > `;
 }
 
-function drawEdge(edge: ElkExtendedEdge, places: Map<string, Place>): Html {
+function drawEdge(edge: ElkExtendedEdge, places: Map<string, Place>, words: Words): Html {
   const origin = places.get((edge as { container?: string }).container ?? '') ?? { x: 0, y: 0 };
   const path = (edge.sections ?? []).map(({ startPoint, bendPoints = [], endPoint }) =>
     [startPoint, ...bendPoints, endPoint]
@@ -213,5 +175,7 @@ function drawEdge(edge: ElkExtendedEdge, places: Map<string, Place>): Html {
           html`<text class="small label" x="${origin.x + x!}" y="${origin.y + y! + 11 + i * FONT.line}">${line}</text>`,
       ),
   );
-  return html`<g><path d="${path.join(' ')}" marker-end="url(#arrow)" />${labels}</g> `;
+  return html`<g
+    ><path class="${words.marks.classOfWay(edge.id)}" d="${path.join(' ')}" marker-end="url(#arrow)" />${labels}</g
+  > `;
 }

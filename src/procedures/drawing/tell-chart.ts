@@ -1,10 +1,15 @@
 import type { WorkflowFile } from '../../core/procedure/index.js';
 import type { Language, Texts } from '../texts.js';
 import { chartGraph, titleOf, type ChartGraph, type ChartNode } from './chart-graph.js';
+import { Marks, type Highlight } from './highlight.js';
 
-/** Tells the chart as an ordered list, for those who cannot see the picture: states, their clocks, and where they lead. */
-export function tellChart(texts: Texts, file: WorkflowFile, language: Language): string {
-  const graph = chartGraph(file);
+/**
+ * Tells the chart as an ordered list, for those who cannot see the picture: states, their clocks, and where they lead,
+ * with the same marks.
+ */
+export function tellChart(texts: Texts, file: WorkflowFile, language: Language, highlight: Highlight = {}): string {
+  const graph = highlight.graph ?? chartGraph(file);
+  const marks = new Marks(highlight, language);
   const labels = new Map<string, string>();
   const name = (nodes: ChartNode[], around: string[]) => {
     for (const node of nodes) {
@@ -14,7 +19,11 @@ export function tellChart(texts: Texts, file: WorkflowFile, language: Language):
     }
   };
   name(graph.nodes, []);
-  const lines = [`${titleOf(texts, file, language)} (${file.law})`, ...tell(texts, graph, graph.nodes, labels, language, '')];
+  const lines = [
+    `${titleOf(texts, file, language)} (${file.law})`,
+    ...(marks.legend() === '' ? [] : [marks.legend().trim()]),
+    ...tell(texts, graph, graph.nodes, labels, language, marks, ''),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
@@ -24,19 +33,20 @@ function tell(
   nodes: ChartNode[],
   labels: Map<string, string>,
   language: Language,
+  marks: Marks,
   indent: string,
 ): string[] {
   return nodes.flatMap((node, index) => [
-    `${indent}${index + 1}. ${labels.get(node.id)!}`,
+    `${indent}${index + 1}. ${marks.signOfState(node.id)}${labels.get(node.id)!}`,
     ...node.clocks.map((clock) => `${indent}   ◷ ${texts.clock(clock, language)}`),
     ...graph.edges
       .filter(({ from }) => from === node.id)
       .flatMap(({ to, events }) =>
         events.map(
           ({ event, article }) =>
-            `${indent}   – ${texts.event(event.replace(/\.\*$/, '.expired'), language)} → ${labels.get(to) ?? to} (${article})`,
+            `${indent}   – ${marks.signOfStep(node.id, to, event)}${texts.event(event.replace(/\.\*$/, '.expired'), language)} → ${labels.get(to) ?? to} (${article})`,
         ),
       ),
-    ...tell(texts, graph, node.children, labels, language, `${indent}   `),
+    ...tell(texts, graph, node.children, labels, language, marks, `${indent}   `),
   ]);
 }

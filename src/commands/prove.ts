@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { ADMINISTRATION_TYPES } from '../administrations/index.js';
+import {
+  BOUNDS,
+  compile,
+  eventDefinition,
+  proofreader,
+  prove,
+  type HoldersOf,
+  type Proof,
+  type WorkflowFile,
+} from '../core/procedure/index.js';
+import { WORKFLOWS } from '../foundations.js';
+import { languageOf, ProcedureLibrary, proofAsScenarios, proofInWords, Texts, workflowFiles } from '../procedures/index.js';
+import { CommandFailure, EXIT, print, printJson, progress } from './output.js';
+import { read } from './workflows.js';
+
+interface ProveOptions {
+  json?: boolean;
+  language: string;
+  scenarios?: string;
+  cap?: number;
+}
+
+/** Proves workflow files; without files, all of ours. A failed proof prints the shortest history that shows it. */
+export function proveFiles(files: string[], { json, language, scenarios, cap }: ProveOptions): number {
+  const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
+  const calendar = library.list()[0]!.calendar;
+  const editions = files.length === 0 ? library.list() : files.map((path) => compile(readWorkflow(path), calendar));
+  const told = progress('Proving');
+  const proofs = editions.map((edition, index): Proof => {
+    told.at(index + 1);
+    return prove(edition, holdersOf, { ...BOUNDS, ...(cap !== undefined && { cap }) });
+  });
+  told.end();
+  if (scenarios !== undefined) writeScenarios(scenarios, proofs);
+  const disproved = proofs.filter(({ proved }) => !proved).length;
+  if (json) printJson({ proofs, disproved });
+  else {
+    const texts = Texts.load(WORKFLOWS);
+    for (const proof of proofs) {
+      print(proofInWords(texts, proof, languageOf(language)).join('\n'));
+      const replay = proofAsScenarios(proof);
+      if (replay !== '' && scenarios === undefined) print(`\n${replay}`);
+    }
+    print(`${proofs.length} edition(s), ${proofs.length - disproved} proved, ${disproved} not.`);
+  }
+  return disproved > 0 ? EXIT.findings : EXIT.ok;
+}
+
+/** Which roles of which types of administration may record the event, by the rule of the service itself. */
+export const holdersOf: HoldersOf = (event) => {
+  const authors = eventDefinition(event)?.by ?? [];
+  return Object.values(ADMINISTRATION_TYPES).flatMap(({ id, roles }) =>
+    Object.entries(roles)
+      .filter(([, { records }]) => records.some((author) => authors.includes(author)))
+      .map(([role]) => `${id}/${role}`),
+  );
+};
+
+/** Reads and proofreads one workflow file. @throws CommandFailure with every fault */
+export function readWorkflow(path: string): WorkflowFile {
+  const result = proofreader(JSON.parse(read(join(WORKFLOWS, 'workflow.schema.json'))) as object)(read(path), path);
+  if ('file' in result) return result.file;
+  const faults = result.faults.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+  throw new CommandFailure(EXIT.findings, faults.join('\n'), { faults: result.faults });
+}
+
+/** Paths of our own workflow files, from the current folder. */
+export function ourWorkflows(): string[] {
+  const region = join(WORKFLOWS, 'wallonia');
+  return workflowFiles(region).map((path) => relative(process.cwd(), join(region, path)));
+}
+
+function writeScenarios(path: string, proofs: Proof[]): void {
+  try {
+    writeFileSync(path, proofs.map(proofAsScenarios).join('') || '[]\n');
+  } catch {
+    throw new CommandFailure(EXIT.usage, `« ${path} » cannot be written.`);
+  }
+}

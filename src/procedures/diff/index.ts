@@ -1,0 +1,2 @@
+export { diffInWords } from './diff-in-words.js';
+export { diffOnChart } from './diff-on-chart.js';

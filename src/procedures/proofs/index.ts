@@ -1,0 +1,2 @@
+export { proofAsScenarios } from './proof-as-scenarios.js';
+export { claimInWords, proofInWords } from './proof-in-words.js';
