@@ -11,6 +11,7 @@ import type { OpenDatabase } from './platform/database/index.js';
 import type { Installation } from './platform/settings/index.js';
 import { ProblemsController } from './problems.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
+import { PublicationsModule } from './publications/index.js';
 import { TrackingModule } from './tracking/index.js';
 
 export const ENTITIES = [AccountEntity, AdministrationEntity, ApplicationEntity, LayerEditionEntity, LayerEntity];
@@ -37,6 +38,7 @@ export class AppModule {
         ParcelsModule,
         ApplicationsModule,
         DeadlinesModule.forRoot(database.url),
+        PublicationsModule,
         TrackingModule,
       ],
       controllers: [HealthController, ProblemsController],

@@ -103,6 +103,43 @@ workflows
   .addOption(json())
   .action(does(async () => (await import('./commands/pages.js')).writePages));
 
+const editions = program.command('editions').description('the editions that an administration publishes for itself');
+editions
+  .command('list')
+  .description('what it has published')
+  .requiredOption('--administration <slug>', 'whose editions')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/editions.js')).listEditions));
+editions
+  .command('review')
+  .argument('<file>', 'workflow file')
+  .description('proofread, prove, compare with the edition in force and try on the live files; nothing is written')
+  .requiredOption('--administration <slug>', 'for whom')
+  .option('--from <day>', 'day from which it would govern new files; today when absent')
+  .option('--language <code>', 'fr, de, nl or en', 'fr')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/editions.js')).reviewEdition));
+editions
+  .command('publish')
+  .argument('<file>', 'workflow file')
+  .description('publish an edition that the review accepts; files underway keep theirs')
+  .requiredOption('--administration <slug>', 'for whom')
+  .requiredOption('--from <day>', 'files deposited from that day on are governed by it')
+  .requiredOption('--note <text>', 'the decision on which it rests')
+  .option('--language <code>', 'fr, de, nl or en', 'fr')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/editions.js')).publishEdition));
+editions
+  .command('migrate')
+  .argument('<reference>', 'reference of the file')
+  .description('move one file to another edition of its procedure')
+  .requiredOption('--administration <slug>', 'whose file it is')
+  .requiredOption('--to <hash>', 'hash of the edition')
+  .requiredOption('--basis <text>', 'the legal basis, which the journal keeps')
+  .option('--state <old=new...>', 'states that have another path in the new edition')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/editions.js')).migrateFile));
+
 program
   .command('explain')
   .argument('<reference>', 'reference of the file, for example PU/2026/0012')

@@ -9,6 +9,8 @@ export interface Role {
   deposits?: boolean;
   /** Imports parcels and layers. */
   importsLayers?: boolean;
+  /** Publishes editions of procedures for the administration, and moves files to them. */
+  publishesProcedures?: boolean;
   /** Reads files and layers. */
   reads: boolean;
 }

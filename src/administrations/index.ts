@@ -4,3 +4,4 @@ export { AdministrationEntity } from './administration.entity.js';
 export { AdministrationsModule } from './administrations.module.js';
 export { BadAdministration, registerAdministration, type NewAdministration } from './register-administration.js';
 export { ADMINISTRATION_TYPES, rolesOf } from './types.js';
+export { holdersOf } from './holders.js';

@@ -1,6 +1,7 @@
 import {
   elapse,
   explain,
+  innermost,
   milestones,
   outlook,
   positionOf,
@@ -88,9 +89,9 @@ export function viewOf(texts: Texts, edition: Edition, snapshot: Snapshot, today
   const { memory } = snapshot;
   const position = positionOf(edition, snapshot);
   const { competent } = position;
-  // The innermost states tell where the file is; those around them only hold them together.
-  const innermost = position.active.filter(({ path }) => !position.active.some((other) => other.path.startsWith(`${path}.`)));
-  const labels = innermost.map(({ meta }) => meta.label).filter((label) => label !== undefined);
+  const labels = innermost(position)
+    .map(({ meta }) => meta.label)
+    .filter((label) => label !== undefined);
   return {
     asOf: today,
     milestones: milestones(edition, snapshot).map((name) => ({ name, label: texts.word('milestones', name, language) })),

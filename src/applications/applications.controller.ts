@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  Header,
   Headers,
   HttpCode,
   Param,
@@ -19,12 +20,13 @@ import { isCivilDate } from '../core/calendar/index.js';
 import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { expectedVersion, idempotencyKey, notFound, unprocessable, type ProblemDetail } from '../platform/http/index.js';
-import { languageOf, Texts } from '../procedures/index.js';
+import { drawChart, languageOf, lifeOnChart, tellChart, Texts } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { applicationView, stepsView } from './application-view.js';
-import { EventDto, SimulationDto, SubmissionDto, WorklistDto } from './applications.dto.js';
+import { EventDto, MigrationDto, SimulationDto, SubmissionDto, WorklistDto } from './applications.dto.js';
 import { ImpededFilter } from './impeded.filter.js';
 import { applicationLinks, stepRequest } from './links.js';
+import { MigrateApplication } from './migrate-application.service.js';
 import { Permissions } from './permissions.service.js';
 import { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 import { simulationView } from './simulation-view.js';
@@ -50,6 +52,7 @@ export class ApplicationsController {
   constructor(
     private readonly advance: AdvanceApplication,
     private readonly clock: Clock,
+    private readonly migration: MigrateApplication,
     private readonly permissions: Permissions,
     private readonly read: ReadApplications,
     private readonly submit: SubmitApplication,
@@ -205,6 +208,49 @@ export class ApplicationsController {
     return { asOf, items: deadlines, links: applicationLinks(id) };
   }
 
+  @Post(':id/migrations')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Move the file to another edition of its procedure, on a legal basis that the journal keeps' })
+  @ApiHeader({ name: 'If-Match', required: true, description: 'The ETag of the version you read, for example "7".' })
+  async migrate(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ID) id: string,
+    @Body() body: MigrationDto,
+    @Res({ passthrough: true }) response: HeaderWriter,
+    @Headers('if-match') ifMatch?: string,
+  ) {
+    await this.permissions.mayPublishProcedures(caller);
+    const answer = await this.migration.migrate(caller.administrationId, id, {
+      to: body.to,
+      basis: body.basis,
+      states: body.states ?? {},
+      expectedVersion: expectedVersion(ifMatch),
+      actor: actorOf(caller),
+    });
+    response.setHeader('ETag', `"${answer.version}"`);
+    return { ...answer, links: applicationLinks(id) };
+  }
+
+  @Get(':id/drawing')
+  @Header('Content-Type', 'image/svg+xml; charset=utf-8')
+  @ApiOperation({ summary: 'The procedure drawn as SVG, with the path that the file took upon it' })
+  async drawing(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
+    const { edition, life } = await this.lifeOf(caller, id);
+    return drawChart(this.texts, edition.file, languageOf(languages), life);
+  }
+
+  @Get(':id/drawing/told')
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  @ApiOperation({ summary: 'The same as an ordered list, for those who cannot see the drawing' })
+  async drawingTold(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ID) id: string,
+    @Headers('accept-language') languages?: string,
+  ) {
+    const { edition, life } = await this.lifeOf(caller, id);
+    return tellChart(this.texts, edition.file, languageOf(languages), life);
+  }
+
   @Get(':id/journal')
   @ApiOperation({ summary: 'Every act of the file, sealed one to the next' })
   async journal(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
@@ -230,6 +276,20 @@ export class ApplicationsController {
       checks: await this.read.siteChecks(caller.administrationId, id),
       links: applicationLinks(id),
     };
+  }
+
+  private async lifeOf(caller: Caller, id: string) {
+    await this.permissions.mayRead(caller);
+    const { edition } = await this.read.open(caller.administrationId, id);
+    const entries = await this.read.journal(caller.administrationId, id);
+    const acts = entries.map(({ entry }) => entry).filter(({ correction }) => !correction);
+    const life = lifeOnChart(
+      edition,
+      acts.map(({ event }) => event),
+      this.clock.today(),
+    );
+    // A file that came over from another edition may not replay under its own: then the drawing stands alone.
+    return { edition, life: 'kind' in life ? {} : life };
   }
 
   private nextSteps(opened: OpenedApplication, language: ReturnType<typeof languageOf>) {

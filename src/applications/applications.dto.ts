@@ -163,6 +163,31 @@ export class SimulationDto {
   until?: string;
 }
 
+export class MigrationDto {
+  @ApiProperty({ description: 'Hash of the edition, as GET /api/procedures gives it.' })
+  @Matches(/^[0-9a-f]{64}$/, { message: '« to » est l’empreinte d’une édition : 64 chiffres hexadécimaux.' })
+  to: string;
+
+  @ApiProperty({
+    example: 'article 12 du règlement communal du 14 décembre 2026',
+    description: 'The legal basis; the journal keeps it.',
+  })
+  @IsString({ message: '« basis » dit la base légale du passage.' })
+  @IsNotEmpty({ message: '« basis » dit la base légale du passage.' })
+  @MaxLength(1000, { message: '« basis » compte au plus 1000 caractères.' })
+  basis: string;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Paths of states of the present edition that have another path in the new one.',
+  })
+  @IsOptional()
+  @AsSent('states')
+  @IsObject({ message: '« states » donne, par état, son chemin dans la nouvelle édition.' })
+  states?: Record<string, string>;
+}
+
 export class WorklistDto {
   @ApiPropertyOptional({ example: 'awaiting-decision', description: 'Only files of which this milestone is true.' })
   @IsOptional()

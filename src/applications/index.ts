@@ -5,6 +5,7 @@ export { ApplicationsModule } from './applications.module.js';
 export { CorrectCalendars, type CorrectedFile } from './correct-calendars.service.js';
 export { FoldJournal } from './fold-journal.service.js';
 export { MigrateApplication, type Migration } from './migrate-application.service.js';
+export { ProcedureEditions, type OwnEdition } from './procedure-editions.service.js';
 export { Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';

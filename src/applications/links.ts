@@ -5,6 +5,7 @@ export function applicationLinks(id: string): Record<string, unknown> {
     self,
     steps: `${self}/steps`,
     deadlines: `${self}/deadlines`,
+    drawing: `${self}/drawing`,
     journal: `${self}/journal`,
     site: `${self}/site`,
     events: { method: 'POST', href: `${self}/events` },

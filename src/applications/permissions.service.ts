@@ -26,6 +26,11 @@ export class Permissions {
       throw forbidden('Vos rôles ne permettent pas d’importer une couche.');
   }
 
+  async mayPublishProcedures(caller: Caller): Promise<void> {
+    if (!(await this.roles(caller)).some(({ publishesProcedures }) => publishesProcedures))
+      throw forbidden('Vos rôles ne permettent pas de publier une procédure.');
+  }
+
   /** Whether the caller may record the event; an unknown event passes, so that the engine can say what was meant. */
   async mayRecord(caller: Caller, event: string): Promise<void> {
     const authors: readonly Author[] | undefined = eventDefinition(event)?.by;

@@ -5,6 +5,17 @@ import type { WorkflowFile } from '../core/procedure/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { ProcedureLibrary, type Edition } from '../procedures/index.js';
 
+/** An edition that an administration published for itself, for files deposited from a day on. */
+export interface OwnEdition {
+  procedure: string;
+  inForceFrom: string;
+  /** Hash of the edition. */
+  edition: string;
+  publishedAt: Date;
+  publishedBy: string;
+  note: string;
+}
+
 /** Finds the edition to which a file is pinned, even when the shelf holds a newer one. */
 @Injectable()
 export class ProcedureEditions implements OnModuleInit {
@@ -24,8 +35,25 @@ export class ProcedureEditions implements OnModuleInit {
     ]);
   }
 
-  governing(procedure: string, firstSubmittedOn: string): Edition | undefined {
+  /** The edition that governs a file of this administration first submitted that day: its own before the common one. */
+  async governing(tx: Transaction, procedure: string, firstSubmittedOn: string): Promise<Edition | undefined> {
+    for (const { edition: hash } of await this.ownEditions(tx, procedure, firstSubmittedOn)) {
+      const own = await this.edition(tx, hash);
+      // A reform of the common law takes over from a town's edition of the law before it.
+      if (governs(own, firstSubmittedOn)) return own;
+    }
     return this.library.governing(procedure, firstSubmittedOn);
+  }
+
+  /** What the administration published for itself, the latest first. */
+  ownEditions(tx: Transaction, procedure?: string, until?: string): Promise<OwnEdition[]> {
+    return tx.query<OwnEdition>(
+      `SELECT procedure, in_force_from AS "inForceFrom", edition, published_at AS "publishedAt", published_by AS "publishedBy", note
+         FROM administration_editions
+        WHERE administration_id = $1 AND ($2::text IS NULL OR procedure = $2) AND ($3::date IS NULL OR in_force_from <= $3)
+        ORDER BY in_force_from DESC`,
+      [tx.administrationId, procedure ?? null, until ?? null],
+    );
   }
 
   knows(procedure: string): boolean {
@@ -79,6 +107,10 @@ export class ProcedureEditions implements OnModuleInit {
     const known = this.library.edition(hash);
     if (known) return known;
     const [row] = await tx.query<{ file: WorkflowFile }>('SELECT file FROM procedure_editions WHERE hash = $1', [hash]);
-    return row && this.library.putPinned(row.file);
+    return row && this.library.putAside(row.file);
   }
+}
+
+function governs({ inForce: { from, until } }: Edition, day: string): boolean {
+  return from <= day && (until === undefined || day <= until);
 }

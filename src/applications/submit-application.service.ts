@@ -88,7 +88,7 @@ export class SubmitApplication {
     actor: Actor,
     keyed: { key: string; fingerprint: Buffer } | undefined,
   ): Promise<SubmissionAnswer> {
-    const edition = this.editionFor(submission);
+    const edition = await this.editionFor(tx, submission);
     const site = submission.site ? await siteOf(this.assemble, tx, submission.site) : null;
     const siteEvidence = site ? await this.checkSite.check(tx, site) : null;
     const event: ProcedureEvent = {
@@ -112,14 +112,14 @@ export class SubmitApplication {
     return this.withCode(tx.administrationId, answer);
   }
 
-  private editionFor({ procedure, on }: Submission): Edition {
-    if (!this.editions.knows(procedure)) {
-      const detail = `Il n’y a pas de procédure « ${procedure} ».${didYouMean(procedure, this.editions.names())}`;
-      throw unprocessable(detail, [{ pointer: '/procedure', code: 'unknown-procedure', detail }]);
+  private async editionFor(tx: Transaction, { procedure, on }: Submission): Promise<Edition> {
+    const edition = await this.editions.governing(tx, procedure, on);
+    if (edition) return edition;
+    if (this.editions.knows(procedure)) {
+      throw impeded(impediment(this.editions.openingEvent(procedure), { kind: 'no-edition', procedure, on }));
     }
-    const edition = this.editions.governing(procedure, on);
-    if (!edition) throw impeded(impediment(this.editions.openingEvent(procedure), { kind: 'no-edition', procedure, on }));
-    return edition;
+    const detail = `Il n’y a pas de procédure « ${procedure} ».${didYouMean(procedure, this.editions.names())}`;
+    throw unprocessable(detail, [{ pointer: '/procedure', code: 'unknown-procedure', detail }]);
   }
 
   private withCode(administrationId: number, answer: Omit<SubmissionAnswer, 'code'>): SubmissionAnswer {

@@ -1,16 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ADMINISTRATION_TYPES } from '../administrations/index.js';
-import {
-  BOUNDS,
-  compile,
-  eventDefinition,
-  proofreader,
-  prove,
-  type HoldersOf,
-  type Proof,
-  type WorkflowFile,
-} from '../core/procedure/index.js';
+import { holdersOf } from '../administrations/index.js';
+import { BOUNDS, compile, proofreader, prove, type Proof, type WorkflowFile } from '../core/procedure/index.js';
 import { WORKFLOWS } from '../foundations.js';
 import { languageOf, ProcedureLibrary, proofAsScenarios, proofInWords, Texts, workflowFiles } from '../procedures/index.js';
 import { CommandFailure, EXIT, print, printJson, progress } from './output.js';
@@ -48,16 +39,6 @@ export function proveFiles(files: string[], { json, language, scenarios, cap }: 
   }
   return disproved > 0 ? EXIT.findings : EXIT.ok;
 }
-
-/** Which roles of which types of administration may record the event, by the rule of the service itself. */
-export const holdersOf: HoldersOf = (event) => {
-  const authors = eventDefinition(event)?.by ?? [];
-  return Object.values(ADMINISTRATION_TYPES).flatMap(({ id, roles }) =>
-    Object.entries(roles)
-      .filter(([, { records }]) => records.some((author) => authors.includes(author)))
-      .map(([role]) => `${id}/${role}`),
-  );
-};
 
 /** Reads and proofreads one workflow file. @throws CommandFailure with every fault */
 export function readWorkflow(path: string): WorkflowFile {

@@ -10,6 +10,7 @@ import {
   proofreader,
   type Fault,
   type Procedure,
+  type Proofreader,
   type WorkflowFile,
 } from '../core/procedure/index.js';
 
@@ -34,7 +35,11 @@ export class ProcedureLibrary {
   /** Known by the hash of its data, like an edition. */
   readonly calendarHash: string;
 
-  constructor(readonly calendar: Calendar) {
+  constructor(
+    readonly calendar: Calendar,
+    /** Reads a workflow file, or says all that is wrong with it. */
+    readonly proofread: Proofreader,
+  ) {
     this.calendarHash = hashOf(calendar.data);
   }
 
@@ -47,8 +52,8 @@ export class ProcedureLibrary {
     const schema = (name: string) => JSON.parse(read(join('..', name))) as object;
     const days = calendarProofreader(schema('calendar.schema.json'))(read('calendar.yaml'), 'calendar.yaml');
     if ('faults' in days) throw new BadWorkflow(days.faults);
-    const library = new ProcedureLibrary(new Calendar(days.calendar));
     const proofread = proofreader(schema('workflow.schema.json'));
+    const library = new ProcedureLibrary(new Calendar(days.calendar), proofread);
     const faults: Fault[] = [];
     for (const path of workflowFiles(folder)) {
       const result = proofread(read(path), path);
@@ -60,8 +65,8 @@ export class ProcedureLibrary {
   }
 
   /** A shelf of files that were proofread, read with that calendar. */
-  static of(calendar: Calendar, files: WorkflowFile[]): ProcedureLibrary {
-    const library = new ProcedureLibrary(calendar);
+  static of(calendar: Calendar, files: WorkflowFile[], proofread: Proofreader): ProcedureLibrary {
+    const library = new ProcedureLibrary(calendar, proofread);
     for (const file of files) library.put(file, true);
     return library;
   }
@@ -87,8 +92,8 @@ export class ProcedureLibrary {
     return this.byHash.get(hash);
   }
 
-  /** Takes in an edition that files are pinned to but that the shelf no longer holds. */
-  putPinned(file: WorkflowFile): Edition {
+  /** Takes in an edition that does not stand on the shelf: a town's own, or one that files are pinned to. */
+  putAside(file: WorkflowFile): Edition {
     return this.put(file, false);
   }
 
@@ -108,8 +113,13 @@ export class ProcedureLibrary {
     return [];
   }
 
+  /** The edition that a file makes, without taking it in. */
+  compile(file: WorkflowFile): Edition {
+    return { ...compile(file, this.calendar), hash: semanticHash(file), calendarHash: this.calendarHash };
+  }
+
   private put(file: WorkflowFile, onShelf: boolean): Edition {
-    const edition = { ...compile(file, this.calendar), hash: semanticHash(file), calendarHash: this.calendarHash };
+    const edition = this.compile(file);
     this.byHash.set(edition.hash, edition);
     if (onShelf) this.shelf.push(edition);
     return edition;

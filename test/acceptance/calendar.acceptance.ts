@@ -13,6 +13,7 @@ function libraryWith(correct: (data: CalendarData) => void): ProcedureLibrary {
   return ProcedureLibrary.of(
     new Calendar(data),
     shelf.list().map(({ file }) => file),
+    shelf.proofread,
   );
 }
 

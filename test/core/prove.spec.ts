@@ -1,6 +1,6 @@
 import { prove, type CounterExample, type ProofName, type Procedure, type StateConfig } from '../../src/core/procedure/index.js';
 import { proofAsScenarios, proofInWords } from '../../src/procedures/index.js';
-import { holdersOf } from '../../src/commands/prove.js';
+import { holdersOf } from '../../src/administrations/index.js';
 import { readScenarios } from '../../src/scenarios/read-scenarios.js';
 import { replayScenario } from '../../src/scenarios/replay-scenario.js';
 import { library, texts } from './procedures.js';

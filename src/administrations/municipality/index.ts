@@ -28,6 +28,12 @@ export const municipality: AdministrationType = {
       importsLayers: true,
       reads: true,
     },
+    jurist: {
+      label: { fr: 'juriste', de: 'Jurist', nl: 'jurist', en: 'jurist' },
+      records: [],
+      publishesProcedures: true,
+      reads: true,
+    },
     reader: READER,
   },
   decidesAs: ['college', 'council'],

@@ -9,7 +9,7 @@ export type { Memory, OpinionRecord, PublicityRecord } from './memory.js';
 export { migrate, type MigrationFault } from './migrate.js';
 export { nearest } from './nearest.js';
 export { outlook, type ImpossibleStep, type Outlook, type PossibleStep } from './outlook.js';
-export { milestones, positionOf } from './position.js';
+export { innermost, milestones, positionOf } from './position.js';
 export { compile, type Procedure } from './procedure.js';
 export * from './diff/index.js';
 export * from './prove/index.js';

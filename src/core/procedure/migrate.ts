@@ -1,5 +1,5 @@
 import { redate, type Clocks } from './clocks.js';
-import { describe, positionOf } from './position.js';
+import { describe, innermost, positionOf } from './position.js';
 import type { Procedure } from './procedure.js';
 import type { ChartValue, Snapshot } from './snapshot.js';
 
@@ -24,8 +24,7 @@ export function migrate(
     const detail = `Le dossier suit ${from.id} (${from.law}) ; cette édition est celle de ${to.id} (${to.law}). Le texte applicable ne change jamais.`;
     return { faults: [{ place: '', detail }] };
   }
-  const { active } = positionOf(from, snapshot);
-  const leaves = active.map(({ path }) => path).filter((path) => !active.some((other) => other.path.startsWith(`${path}.`)));
+  const leaves = innermost(positionOf(from, snapshot)).map(({ path }) => path);
   const moved = leaves.map((leaf) => ({ leaf, path: newPath(leaf, states) }));
   const faults = [
     ...moved
@@ -45,10 +44,7 @@ export function migrate(
 
   const chart = to.machine.resolveState({ value: valueOf(moved.map(({ path }) => path)) as never, context: {} });
   const position = describe(to, chart, snapshot.memory);
-  const unnamed = position.active.filter(
-    ({ path }) =>
-      !position.active.some((other) => other.path.startsWith(`${path}.`)) && !moved.some((state) => state.path === path),
-  );
+  const unnamed = innermost(position).filter(({ path }) => !moved.some((state) => state.path === path));
   if (unnamed.length > 0) {
     return {
       faults: unnamed.map(({ path }) => ({

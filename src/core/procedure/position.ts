@@ -37,6 +37,12 @@ export function describe(procedure: Procedure, chart: AnyMachineSnapshot, memory
   return { chart, active, competent: PARTIES.find((party) => party === competent) };
 }
 
+/** The active states that hold no other: they tell where the file is. */
+export function innermost({ active }: Position): Position['active'] {
+  const holds = (outer: string, inner: string) => (outer === '' ? inner !== '' : inner.startsWith(`${outer}.`));
+  return active.filter(({ path }) => !active.some((other) => holds(path, other.path)));
+}
+
 /** What the facts see of a file at this position when an event is offered. */
 export function contextOf(
   procedure: Procedure,

@@ -36,6 +36,14 @@ export const PROBLEMS = {
     fr: 'Le dossier ne peut passer à cette édition : un état ou un délai du dossier n’y a pas de place. « errors » dit lesquels.',
     en: 'The file cannot go over to this edition: a state or a time limit of it has no place there. “errors” says which.',
   },
+  'edition-refused': {
+    fr: 'L’édition contient des fautes ou n’est pas prouvée. « errors » donne les fautes avec leur ligne, « review » les preuves avec l’histoire la plus courte qui les met en défaut.',
+    en: 'The edition has faults or is not proved. “errors” gives the faults with their lines, “review” the proofs with the shortest history against them.',
+  },
+  'edition-published': {
+    fr: 'Une édition publiée ne change plus de sens. Publiez la nouvelle pour un autre jour.',
+    en: 'A published edition never changes meaning. Publish the new one for another day.',
+  },
   'stale-version': {
     fr: 'Le dossier a changé depuis votre lecture. Relisez-le ; « actual » est sa version.',
     en: 'The file has changed since you read it. Read it again; “actual” is its version.',

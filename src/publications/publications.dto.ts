@@ -1,0 +1,30 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
+
+export class ReviewDto {
+  @ApiProperty({ description: 'The workflow file, as YAML.' })
+  @IsString({ message: '« source » est le texte YAML de la procédure.' })
+  @IsNotEmpty({ message: '« source » est le texte YAML de la procédure.' })
+  @MaxLength(1_000_000, { message: '« source » compte au plus un million de caractères.' })
+  source: string;
+
+  @ApiPropertyOptional({ example: '2027-01-01', description: 'Day from which it would govern new files; today when absent.' })
+  @IsOptional()
+  @Matches(DAY, dayMessage)
+  inForceFrom?: string;
+}
+
+export class PublicationDto extends ReviewDto {
+  @ApiProperty({ example: '2027-01-01', description: 'Files deposited from that day on are governed by it.' })
+  @Matches(DAY, dayMessage)
+  declare inForceFrom: string;
+
+  @ApiProperty({ example: 'Délibération du conseil communal du 14 décembre 2026', description: 'The decision it rests on.' })
+  @IsString({ message: '« note » dit la décision sur laquelle l’édition repose.' })
+  @IsNotEmpty({ message: '« note » dit la décision sur laquelle l’édition repose.' })
+  @MaxLength(1000, { message: '« note » compte au plus 1000 caractères.' })
+  note: string;
+}
