@@ -2,6 +2,7 @@ import { Foundation1764000000001 } from '../migrations/1764000000001-foundation.
 import { Layers1764000000002 } from '../migrations/1764000000002-layers.js';
 import { Applications1764000000003 } from '../migrations/1764000000003-applications.js';
 import { EditionsAndCalendars1764000000004 } from '../migrations/1764000000004-editions-and-calendars.js';
+import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-files.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Layers1764000000002,
   Applications1764000000003,
   EditionsAndCalendars1764000000004,
+  LinkedFiles1764000000005,
 ];

@@ -94,7 +94,7 @@ function decide(edition: Edition, application: StoredApplication, { event, actor
     const dated = corrected.at(-1)?.snapshot ?? application.snapshot;
     const before = [...corrected, ...expiries(edition, dated, event.on)];
     const now = before.at(-1)?.snapshot ?? dated;
-    const offered = { ...event, facts: application.siteFacts };
+    const offered = { ...event, facts: application.facts };
     const answer = advance(edition, now, offered);
     if (answer.kind === 'impediment') throw impeded(answer);
     return [...before, stepOf(withNamedFacts(offered, answer), actor, answer)];

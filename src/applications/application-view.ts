@@ -66,7 +66,7 @@ export interface StepsView {
 
 /** The file on that day: time is let pass in memory, so that no date is shown that has gone by. */
 export function onDay(
-  { application, edition }: OpenedApplication,
+  { application, edition }: Pick<OpenedApplication, 'application' | 'edition'>,
   day: string,
 ): { snapshot: Snapshot; passed: { event: string; on: string }[] } {
   const { snapshot, calendar } = application;
@@ -136,20 +136,20 @@ function deadlineViews(texts: Texts, edition: Edition, snapshot: Snapshot, today
 
 /** What can happen today, each with an example that the engine accepts; and why each other step cannot. */
 export function stepsView(texts: Texts, opened: OpenedApplication, today: string, language: Language): StepsView {
-  const { application, edition } = opened;
-  return stepsViewOf(texts, edition, onDay(opened, today).snapshot, application.siteFacts, today, language);
+  const { edition, facts } = opened;
+  return stepsViewOf(texts, edition, onDay(opened, today).snapshot, facts, today, language);
 }
 
-/** @param siteFacts what the map says of the site */
+/** @param facts what other registers observe of the file */
 export function stepsViewOf(
   texts: Texts,
   edition: Edition,
   snapshot: Snapshot,
-  siteFacts: Record<string, boolean>,
+  facts: Record<string, boolean>,
   today: string,
   language: Language,
 ): StepsView {
-  const { possible, impossible } = outlook(edition, snapshot, today, siteFacts);
+  const { possible, impossible } = outlook(edition, snapshot, today, facts);
   return {
     asOf: today,
     possible: possible.map(({ event, example }) => ({ name: event, label: texts.event(event, language), example })),

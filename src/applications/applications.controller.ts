@@ -110,7 +110,7 @@ export class ApplicationsController {
     await this.permissions.mayDeposit(caller);
     const on = body.on ?? this.clock.today();
     checkDay(on, '/on');
-    const { procedure, reference, title, address, applicantName, language, payload } = body;
+    const { procedure, reference, title, address, applicantName, language, payload, links } = body;
     const submission = {
       procedure,
       on,
@@ -121,6 +121,7 @@ export class ApplicationsController {
       ...(reference !== undefined && { reference }),
       ...(address !== undefined && { address }),
       ...(body.site && { site: siteRequestOf(body.site) }),
+      ...(links && { links: links.map(({ kind, file }) => ({ kind, file })) }),
     };
     const answer = await this.submit.submit(caller.administrationId, submission, actorOf(caller), idempotencyKey(key));
     response.setHeader('Location', `/api/applications/${answer.id}`);
@@ -144,6 +145,10 @@ export class ApplicationsController {
       ...headOf(opened),
       procedureTitle: this.texts.sentence(opened.edition.title, language),
       ...applicationView(this.texts, opened, this.clock.today(), language),
+      linkedFiles: (await this.read.links(caller.administrationId, id)).map((file) => ({
+        ...file,
+        links: { self: `/api/applications/${file.id}` },
+      })),
       nextSteps: this.nextSteps(opened, language).possible,
       links: applicationLinks(id),
     };

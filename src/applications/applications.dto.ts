@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { KNOWN_CRS } from '../core/geometry/index.js';
+import { LINK_KINDS, type LinkKind } from './linked-files.js';
 import { LANGUAGES, type Language } from '../procedures/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -55,6 +56,20 @@ export class SiteDto {
   @IsOptional()
   @IsInt({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
   crs?: number;
+}
+
+export class LinkDto {
+  @ApiProperty({
+    enum: LINK_KINDS,
+    description: 'road: a road file, at the permit that waits for it; regularisation: at an infringement.',
+  })
+  @IsIn(LINK_KINDS, { message: '« kind » est road, regularisation, other-half ou related.' })
+  kind: LinkKind;
+
+  @ApiProperty({ example: 'PU/2026/0042', description: 'Reference of the file it points at.' })
+  @IsString({ message: '« file » est la référence du dossier lié.' })
+  @MaxLength(60, { message: '« file » est la référence du dossier lié.' })
+  file: string;
 }
 
 export class SubmissionDto {
@@ -100,6 +115,14 @@ export class SubmissionDto {
   @IsOptional()
   @IsIn(LANGUAGES, { message: '« language » est fr, de, nl ou en.' })
   language?: Language;
+
+  @ApiPropertyOptional({ type: [LinkDto], description: 'Files that the new one points at.' })
+  @IsOptional()
+  @IsArray({ message: '« links » est une liste { kind, file }.' })
+  @ArrayMaxSize(20, { message: '« links » compte au plus 20 dossiers.' })
+  @ValidateNested({ each: true })
+  @Type(() => LinkDto)
+  links?: LinkDto[];
 
   @ApiPropertyOptional({ type: SiteDto })
   @IsOptional()

@@ -5,6 +5,7 @@ import type { SiteEvidence } from '../parcels/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { notFound, unprocessable } from '../platform/http/index.js';
 import { ApplicationEntity } from './application.entity.js';
+import { LINKED_ROADS, linkedFiles, roadFacts, type LinkedFile, type LinkedRoad } from './linked-files.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import type { Edition } from '../procedures/index.js';
 
@@ -12,6 +13,8 @@ import type { Edition } from '../procedures/index.js';
 export interface OpenedApplication {
   application: ApplicationEntity;
   edition: Edition;
+  /** What other registers observe of it now: the map of its site, the files that are linked with it. */
+  facts: Record<string, boolean>;
 }
 
 export interface WorklistQuery {
@@ -44,8 +47,24 @@ export class ReadApplications {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const application = await tx.manager.findOneBy(ApplicationEntity, { administrationId, id });
       if (!application) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
-      return { application, edition: await this.editions.edition(tx, application.edition) };
+      return this.opened(tx, application);
     });
+  }
+
+  links(administrationId: number, id: string): Promise<LinkedFile[]> {
+    return this.unitOfWork.run(administrationId, (tx) => linkedFiles(tx, id));
+  }
+
+  private async opened(tx: Transaction, application: ApplicationEntity): Promise<OpenedApplication> {
+    const [row] = await tx.query<{ linked_roads: LinkedRoad[] | null }>(
+      `SELECT ${LINKED_ROADS} FROM applications a WHERE a.administration_id = $1 AND a.id = $2`,
+      [tx.administrationId, application.id],
+    );
+    return {
+      application,
+      edition: await this.editions.edition(tx, application.edition),
+      facts: { ...application.siteFacts, ...roadFacts(row?.linked_roads ?? null) },
+    };
   }
 
   /** The file of that reference, as typed or in capitals, or undefined. */
@@ -55,7 +74,7 @@ export class ReadApplications {
         administrationId,
         reference: In([reference, reference.toUpperCase()]),
       });
-      return application ? { application, edition: await this.editions.edition(tx, application.edition) } : undefined;
+      return application ? this.opened(tx, application) : undefined;
     });
   }
 

@@ -21,8 +21,8 @@ export interface SimulationView {
 }
 
 /**
- * The file as it would stand, with the dates and steps that would follow. What the map says of the site is taken as it
- * is now.
+ * The file as it would stand, with the dates and steps that would follow. What the map and the linked files say is
+ * taken as it is now.
  * @throws Problem 422 when an event is not in the vocabulary, or a day goes back in time
  */
 export function simulationView(
@@ -31,12 +31,12 @@ export function simulationView(
   { events, until }: Hypothesis,
   language: Language,
 ): SimulationView {
-  const { application, edition } = opened;
+  const { application, edition, facts } = opened;
   const asked = events.map(({ type, on, payload }): ProcedureEvent => ({
     type,
     on,
     payload: (payload ?? {}) as Payload,
-    facts: application.siteFacts,
+    facts,
   }));
   const last = asked.at(-1)?.on ?? application.snapshot.on;
   const day = until ?? last;
@@ -56,7 +56,7 @@ export function simulationView(
     })),
     after: after.map(dated),
     file: viewOf(texts, edition, snapshot, day, language),
-    outlook: stepsViewOf(texts, edition, snapshot, application.siteFacts, day, language),
+    outlook: stepsViewOf(texts, edition, snapshot, facts, day, language),
   };
 
   function run() {

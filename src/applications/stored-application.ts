@@ -1,4 +1,5 @@
 import type { Snapshot } from '../core/procedure/index.js';
+import { LINKED_ROADS, roadFacts, type LinkedRoad } from './linked-files.js';
 import type { Prepared, Transaction } from '../platform/database/index.js';
 
 /** The part of a file that a step needs, as its locked row holds it. */
@@ -10,7 +11,8 @@ export interface StoredApplication {
   version: number;
   snapshot: Snapshot;
   journalHead: Buffer;
-  siteFacts: Record<string, boolean>;
+  /** What other registers observe: the map of the site, the linked files. */
+  facts: Record<string, boolean>;
 }
 
 /** The answer given before to the same idempotency key, if the key has served. */
@@ -20,7 +22,7 @@ export interface PreviousAnswer {
 }
 
 /** What a step reads of the row `a` that it locks. */
-export const LOCKED_COLUMNS = 'a.id, a.edition, a.calendar, a.version, a.snapshot, a.journal_head, a.site_facts';
+export const LOCKED_COLUMNS = `a.id, a.edition, a.calendar, a.version, a.snapshot, a.journal_head, a.site_facts, ${LINKED_ROADS}`;
 
 const LOCK = {
   name: 'lock-application',
@@ -46,7 +48,7 @@ export function storedApplication(row: LockedRow, currentCalendar: string): Stor
     version: row.version,
     snapshot: row.snapshot,
     journalHead: row.journal_head,
-    siteFacts: row.site_facts,
+    facts: { ...row.site_facts, ...roadFacts(row.linked_roads) },
   };
 }
 
@@ -63,6 +65,7 @@ export interface LockedRow {
   snapshot: Snapshot;
   journal_head: Buffer;
   site_facts: Record<string, boolean>;
+  linked_roads: LinkedRoad[] | null;
 }
 
 export interface KeyedRow extends LockedRow {

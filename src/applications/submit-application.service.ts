@@ -13,6 +13,7 @@ import type { Edition, Language } from '../procedures/index.js';
 import { didYouMean } from '../procedures/index.js';
 import { stepOf, withNamedFacts } from './advance-application.service.js';
 import { futureDay, impeded, malformed } from './application-problems.js';
+import { recordLinks, type LinkRequest } from './linked-files.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { recordSteps } from './record-steps.js';
 import { siteOf, type SiteRequest } from './site-of-application.js';
@@ -32,6 +33,8 @@ export interface Submission {
   applicantName: string;
   language: Language;
   site?: SiteRequest;
+  /** Files that the new one points at. */
+  links?: LinkRequest[];
   /** Fields of the event that opens a file of the procedure. */
   payload: Payload;
 }
@@ -104,6 +107,8 @@ export class SubmitApplication {
     const reference = submission.reference ?? (await nextReference(tx, edition, submission.on));
     const blank = await insertApplication(tx, edition, submission, reference, site, siteEvidence, taken);
     if (siteEvidence) await recordSiteCheck(tx, blank.id, this.clock.now(), siteEvidence);
+    const eventsOf = async (hash: string) => (await this.editions.edition(tx, hash)).machine.events;
+    await recordLinks(tx, blank.id, edition, submission.links ?? [], eventsOf);
     let answer!: Omit<SubmissionAnswer, 'code'>;
     recordSteps(tx, edition, blank, [step], this.clock.now(), (after) => {
       answer = { ...stepAnswer(after, 0, [step]), reference, law: edition.law, siteEvidence };
@@ -196,7 +201,7 @@ async function insertApplication(
     version: 0,
     snapshot: { ...snapshot, clocks: {} },
     journalHead: FIRST_HASH,
-    siteFacts: evidence?.facts ?? {},
+    facts: evidence?.facts ?? {},
   };
 }
 

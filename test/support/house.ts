@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { openAccount } from '../../src/accounts/index.js';
 import { registerAdministration } from '../../src/administrations/index.js';
 import { ENTITIES, type Foundations } from '../../src/app.module.js';
+import { Ticker } from '../../src/deadlines/index.js';
 import { layFoundations } from '../../src/foundations.js';
 import { createHttpApplication } from '../../src/http-application.js';
 import type { FixedClock } from '../../src/platform/clock/index.js';
@@ -24,6 +25,8 @@ export interface TestHouse {
   town(options?: { type?: string; roles?: Record<string, string[]> }): Promise<Town>;
   /** The client of an account that another house on the same database opened. */
   as(town: Town, name: string): Client;
+  /** Lets the house take the automatic expiries that are due. */
+  tick(): Promise<number>;
   http(): TestAgent;
   close(): Promise<void>;
 }
@@ -76,6 +79,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     foundations,
     clock: foundations.clock as FixedClock,
     owner,
+    tick: () => app.get(Ticker).tick(),
     http: () => request.agent(server),
     as: (town, name) => clientOf(town.tokens[name]),
     async town({ type = 'municipality', roles = { officer: ['planning-officer'], reader: ['reader'] } } = {}) {

@@ -141,6 +141,9 @@ export const OBSERVED_FACTS = [
   'site.seveso',
   'site.regionalRoad',
   'site.agriculturalZone',
+  'linkedRoad.pending',
+  'linkedRoad.approved',
+  'linkedRoad.refused',
 ] as const;
 
 /** Families of facts: a prefix, the words that may follow it, and the fact for one word. */
