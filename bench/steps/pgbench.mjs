@@ -66,7 +66,8 @@ async function parameterTypes(owner, text, values) {
   const [row] = await runner.query(`SELECT parameter_types::text[] AS types FROM pg_prepared_statements WHERE name = 'captured'`);
   await runner.query('DEALLOCATE captured');
   await runner.release();
-  return row.types;
+  // « character » alone means one character; the type without a length is « bpchar ».
+  return row.types.map((type) => (type === 'character' ? 'bpchar' : type));
 }
 
 function textOf(value) {

@@ -72,6 +72,8 @@ export interface StatusOf {
   address: string | null;
   procedure: string;
   procedureTitle: string;
+  /** Language in which the file was deposited: that of its title and address. */
+  spoken: Language;
   lastAct: string;
   view: ApplicationView;
   asked: Asked;
@@ -80,13 +82,15 @@ export interface StatusOf {
 export function statusPage(
   texts: Texts,
   language: Language,
-  { town, reference, title, address, procedure, procedureTitle, lastAct, view, asked }: StatusOf,
+  { town, reference, title, address, procedure, procedureTitle, spoken, lastAct, view, asked }: StatusOf,
 ): string {
   const names = view.milestones.map(({ name }) => name);
   const told = storyOf(names).flatMap((name) => texts.findFor(procedure, 'plain', name, language) ?? []);
   const say: Say = (section, clock) => texts.findFor(procedure, section, clock, language);
   const body = html`<h1>${SAY.file[language]} ${reference}</h1>
-    <p>${title}${address && html`<br />${address}`}<br />${procedureTitle}</p>
+    <p>
+      <span${spoken !== language && html` lang="${spoken}"`}>${title}${address && html`<br />${address}`}</span><br />${procedureTitle}
+    </p>
     <div class="lead">${told.map((sentence) => html`<p>${sentence}</p>`)}</div>
     ${progress(language, procedure, names)}
     <h2>${SAY.expected[language]}</h2>
@@ -117,7 +121,8 @@ function progress(language: Language, procedure: string, names: string[]): Html 
 }
 
 function expected(say: Say, language: Language, deadlines: DeadlineView[]): Html {
-  const mine = deadlines.filter(({ name }) => say('expected', name) !== undefined);
+  // While a limit stands still nothing is expected by a day that will move.
+  const mine = deadlines.filter(({ name, suspended }) => !suspended && say('expected', name) !== undefined);
   if (mine.length === 0) return html`<p>${SAY.nothingExpected[language]}</p>`;
   return html`<ul class="plain">
     ${mine.map(

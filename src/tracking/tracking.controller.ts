@@ -90,6 +90,7 @@ export class TrackingController {
       address: application.address,
       procedure: edition.id,
       procedureTitle: this.texts.sentence(edition.title, language),
+      spoken: application.language,
       lastAct: application.snapshot.on,
       view: applicationView(this.texts, opened, this.clock.today(), language),
       asked: { reference: application.reference, code },
