@@ -287,7 +287,8 @@ export class ApplicationsController {
     await this.permissions.mayRead(caller);
     const { edition } = await this.read.open(caller.administrationId, id);
     const entries = await this.read.journal(caller.administrationId, id);
-    const acts = entries.map(({ entry }) => entry).filter(({ correction }) => !correction);
+    // The house's own expiries are taken again as time passes.
+    const acts = entries.map(({ entry }) => entry).filter(({ actor, correction }) => actor.kind !== 'house' && !correction);
     const life = lifeOnChart(
       edition,
       acts.map(({ event }) => event),

@@ -113,7 +113,7 @@ function progress(language: Language, procedure: string, names: string[]): Html 
   const { stages, now } = courseOf(procedure, names);
   const item = (stage: (typeof stages)[number], index: number) => {
     const mark = index < now ? html` class="done"` : index === now && html` aria-current="step"`;
-    return html`<li${mark}>${index < now && '✓\u00a0'}${SAY.steps[stage][language]}</li>`;
+    return html`<li${mark}>${index < now && '✓ '}${SAY.steps[stage][language]}</li>`;
   };
   return html`<ol class="steps" aria-label="${SAY.progress[language]}">
     ${stages.map(item)}

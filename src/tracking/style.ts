@@ -27,7 +27,7 @@ input { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: 
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem; cursor: pointer; justify-self: start; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .steps { list-style: none; margin: 1.5rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr)); gap: .5rem; }
-.steps li { padding: .5rem; border-top: .3rem solid var(--line); }
+.steps li { padding: .5rem .375rem; font-size: .9375rem; hyphens: auto; overflow-wrap: break-word; border-top: .3rem solid var(--line); }
 .steps li.done { border-color: var(--accent); }
 .steps li[aria-current] { border-color: var(--accent); background: var(--soft); font-weight: 700; }
 .lead p { margin: .25rem 0; }

@@ -166,6 +166,6 @@ states:
       .expect('Content-Type', /image\/svg\+xml/);
     expect((drawing.body as Buffer).toString()).toContain('<svg');
     const told = await officer.get(`/api/applications/${id}/drawing/told`).expect(200);
-    expect(told.text).toContain('Certificat d');
+    expect(told.text).toContain('▶ ');
   });
 });
