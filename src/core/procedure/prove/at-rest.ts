@@ -42,7 +42,9 @@ function isUsableAsItStands(procedure: Procedure, now: Milestone[]): boolean {
 const UNSETTLED: Milestone[] = ['before-government', 'annulment-pending'];
 
 function knowsExecution({ states }: Procedure): boolean {
-  return [...states.values()].some(({ tags, meta }) => tags.includes('executable') || meta.milestones?.['executable'] !== undefined);
+  return [...states.values()].some(
+    ({ tags, meta }) => tags.includes('executable') || meta.milestones?.['executable'] !== undefined,
+  );
 }
 
 export function milestonesAt(procedure: Procedure, position: Position, snapshot: Snapshot): Milestone[] {
