@@ -1,5 +1,5 @@
 import { holds } from './condition.js';
-import { findFact, type FactContext } from './facts.js';
+import { findFact, type FactContext } from './facts/index.js';
 import type { PlacedState } from './clocks.js';
 import type { Milestone } from './vocabulary/milestones.js';
 

@@ -2,7 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import { chartAt } from './chart.js';
 import { isTrueNow, milestonesNow } from './milestones.js';
 import { NOTHING_HAPPENED } from './memory.js';
-import { findFact, type FactContext } from './facts.js';
+import { findFact, type FactContext } from './facts/index.js';
 import type { Procedure } from './procedure.js';
 import type { ChartValue, ProcedureEvent, Snapshot } from './snapshot.js';
 import type { Milestone } from './vocabulary/milestones.js';

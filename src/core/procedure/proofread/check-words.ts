@@ -1,6 +1,6 @@
 import { isCivilDate, parseTimeLimit } from '../../calendar/index.js';
 import { factsOf } from '../condition.js';
-import { factNames, findFact } from '../facts.js';
+import { factNames, findFact } from '../facts/index.js';
 import { nearest } from '../nearest.js';
 import { CLOCKS } from '../vocabulary/clock-names.js';
 import { EFFECTS } from '../vocabulary/effects.js';

@@ -26,7 +26,25 @@ const ENDS: Milestone[] = [
 export function isAtRest(procedure: Procedure, position: Position, snapshot: Snapshot): boolean {
   const root = procedure.machine.root;
   if (position.chart._nodes.some((node) => node.type === 'final' && node.parent === root)) return true;
-  return !expiryAhead(snapshot) && milestonesAt(procedure, position, snapshot).some((name) => ENDS.includes(name));
+  if (expiryAhead(snapshot)) return false;
+  const now = milestonesAt(procedure, position, snapshot);
+  return now.some((name) => ENDS.includes(name)) || isUsableAsItStands(procedure, now);
+}
+
+/**
+ * Where the law knows no execution (a municipal road, a permit of the retail decree), a grant is an end once nobody is
+ * asked about it any more: no Government, no Council of State.
+ */
+function isUsableAsItStands(procedure: Procedure, now: Milestone[]): boolean {
+  return now.includes('granted') && !now.some((name) => UNSETTLED.includes(name)) && !knowsExecution(procedure);
+}
+
+const UNSETTLED: Milestone[] = ['before-government', 'annulment-pending'];
+
+function knowsExecution({ states }: Procedure): boolean {
+  return [...states.values()].some(
+    ({ tags, meta }) => tags.includes('executable') || meta.milestones?.['executable'] !== undefined,
+  );
 }
 
 export function milestonesAt(procedure: Procedure, position: Position, snapshot: Snapshot): Milestone[] {

@@ -4,9 +4,10 @@ import { answers } from '../advance.js';
 import type { Procedure } from '../procedure.js';
 import type { Snapshot } from '../snapshot.js';
 import { carriesAnnouncement } from '../vocabulary/events.js';
-import { BODIES, FIELDS, PARTIES, type Body, type Payload } from '../vocabulary/fields.js';
+import { BODIES, FIELDS, PARTIES, type Body, type FieldName, type Payload } from '../vocabulary/fields.js';
 import type { Condition, StateConfig } from '../workflow-file.js';
 import { witnesses } from '../witnesses.js';
+import { liveFacts } from './live-facts.js';
 
 /** The payloads with which an event is tried on a file on that day. */
 export type PayloadsToTry = (type: string, snapshot: Snapshot, day: CivilDate) => Iterable<Payload>;
@@ -22,6 +23,7 @@ export function payloadsToTry(procedure: Procedure): PayloadsToTry {
     if (!values) kept.set(type, (values = toldApart(procedure, type)));
     return values;
   };
+  const areas = aroundBounds('retailNetArea', procedure);
   const bodies = toldApart(procedure, 'opinion.requested').from!;
   const other = BODIES.find((body) => bodies.has(body) && body !== 'delegated-official' && body !== 'college')!;
   const inPhases = [...procedure.states.values()].some(({ meta }) =>
@@ -34,7 +36,7 @@ export function payloadsToTry(procedure: Procedure): PayloadsToTry {
   const datesReadOnly = ({ deedOn, ...payload }: Payload): Payload =>
     deedOn !== undefined && datesRead.has('deedOn') ? { deedOn, ...payload } : payload;
   return function* (type, snapshot, day) {
-    if (carriesAnnouncement(type)) return yield* announcements(other);
+    if (carriesAnnouncement(type)) return yield* announcements(other, areas);
     const values = Object.entries(keptFor(type));
     for (const payload of witnesses(type, snapshot, day)) {
       const alike = values.some(([field, known]) => {
@@ -67,10 +69,13 @@ function toldApart(procedure: Procedure, type: string): Kept {
   };
 }
 
-/** What an acknowledgement may announce, one thing at a time and all together; the least first. */
-function announcements(other: Body): Payload[] {
+/**
+ * What an acknowledgement may announce, one thing at a time and all together; the least first. Each of them without a word
+ * of the retail area, and with every area that a rule tells apart.
+ */
+function announcements(other: Body, areas: number[]): Payload[] {
   const inquiry = { publicity: 'inquiry', publicityDays: 30 } as const;
-  return [
+  const said: Payload[] = [
     {},
     { delegatedOfficialOpinion: 'mandatory' },
     { opinions: [other] },
@@ -79,6 +84,17 @@ function announcements(other: Body): Payload[] {
     { municipalRoad: true, ...inquiry },
     { ...inquiry, delegatedOfficialOpinion: 'binding', opinions: [other] },
   ];
+  return [...said, ...areas.flatMap((retailNetArea) => said.map((payload) => ({ ...payload, retailNetArea })))];
+}
+
+/** Amounts of a field below and above each bound that the rules name: `retailNetArea.over.2500` gives 2499 and 2501. */
+function aroundBounds(field: FieldName, procedure: Procedure): number[] {
+  const named = [...liveFacts(procedure).all].filter((fact) => fact.startsWith(`${field}.`));
+  const bounds = new Set(named.map((fact) => Number(fact.split('.').at(-1))));
+  return [...bounds]
+    .toSorted((a, b) => a - b)
+    .flatMap((bound) => [bound - 1, bound + 1])
+    .filter((amount) => amount > 0);
 }
 
 /** One value of each kind that the conditions tell apart: two values named in the same places are alike. */

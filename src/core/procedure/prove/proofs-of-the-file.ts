@@ -1,6 +1,6 @@
 import { answers } from '../advance.js';
 import { factsOf } from '../condition.js';
-import { factNames, findFact } from '../facts.js';
+import { factNames, findFact } from '../facts/index.js';
 import type { Procedure } from '../procedure.js';
 import { statesOf, transitionsOf } from '../proofread/walk.js';
 import { EFFECTS } from '../vocabulary/effects.js';

@@ -1,6 +1,6 @@
 import { advance, answers, type Advance } from '../advance.js';
 import { candidatesAt } from '../chart.js';
-import { OBSERVED_FACTS } from '../facts.js';
+import { OBSERVED_FACTS } from '../facts/index.js';
 import type { Procedure } from '../procedure.js';
 import type { ProcedureEvent } from '../snapshot.js';
 import { MalformedEvent } from '../validate-event.js';

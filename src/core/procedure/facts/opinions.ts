@@ -1,0 +1,55 @@
+import { BODIES, type Body } from '../vocabulary/fields.js';
+import { payloadOf, type FactContext, type Facts, type Family } from './fact.js';
+
+const delegatedOfficial = ({ memory }: FactContext) => memory.opinions['delegated-official'];
+const askedBody = (context: FactContext) => context.memory.opinions[payloadOf(context).from as Body];
+const isVerdict = (status: string | undefined) => status !== undefined && status !== 'pending' && status !== 'deemed-favourable';
+
+/** Opinions asked and given, the delegated official's among them. */
+export const OPINIONS = {
+  'delegatedOfficial.bindsToRefuse': (context) =>
+    context.memory.acknowledgement?.delegatedOfficialOpinion === 'binding' &&
+    delegatedOfficial(context)?.status === 'unfavourable',
+  'delegatedOfficial.gaveOpinion': (context) => isVerdict(delegatedOfficial(context)?.status),
+  'delegatedOfficial.wasAsked': (context) => delegatedOfficial(context)?.requestedOn !== undefined,
+  'delegatedOfficial.wasFavourable': (context) =>
+    ['favourable', 'conditional'].includes(delegatedOfficial(context)?.status ?? ''),
+  'opinion.askedBefore': (context) => askedBody(context)?.requestedOn !== undefined,
+  'opinion.givenBefore': (context) => isVerdict(askedBody(context)?.status),
+  'opinion.sentTooLate': (context) => {
+    const { from, sentOn } = payloadOf(context);
+    const due = context.clocks[`opinion.${from}`]?.legal ?? askedBody(context)?.due;
+    return due !== undefined && (sentOn ?? context.event.on) > due;
+  },
+  'opinions.pending': ({ memory }) => Object.values(memory.opinions).some(({ status }) => status === 'pending'),
+} satisfies Facts;
+
+/** Opinions by body. `asked.`: it was asked, announced or not; `answered.`: it has answered, or its silence has; `unfavourable.`: it was against; `from.`: the event comes from it or is for it. */
+export const OPINIONS_OF: Family[] = [
+  // A body that was asked, whether the acknowledgement announced it or not.
+  {
+    prefix: 'asked.',
+    words: BODIES,
+    fact:
+      (body) =>
+      ({ memory }) =>
+        memory.opinions[body as Body] !== undefined,
+  },
+  {
+    prefix: 'answered.',
+    words: BODIES,
+    fact:
+      (body) =>
+      ({ memory }) =>
+        (memory.opinions[body as Body]?.status ?? 'pending') !== 'pending',
+  },
+  {
+    prefix: 'unfavourable.',
+    words: BODIES,
+    fact:
+      (body) =>
+      ({ memory }) =>
+        memory.opinions[body as Body]?.status === 'unfavourable',
+  },
+  { prefix: 'from.', words: BODIES, fact: (body) => (context) => payloadOf(context).from === body },
+];

@@ -1,0 +1,22 @@
+import { publicityDays, publicityDue, type Memory } from '../memory.js';
+import { payloadOf, type Facts } from './fact.js';
+
+/** The inquiry or the notice: announced, under way, at its end, held. */
+export const PUBLICITY = {
+  'publicity.asAnnounced': (context) => {
+    const { memory } = context;
+    const payload = payloadOf(context);
+    const { kind, days } = publicityDue(memory);
+    return payload.kind === kind && publicityDays(memory, payload) === days;
+  },
+  'publicity.held': ({ memory }) => memory.publicityHeld,
+  'publicity.lastDayReached': ({ memory, event }) => memory.publicity !== undefined && event.on >= memory.publicity.until,
+  'publicity.pending': (context) =>
+    isUnderWay(context.memory) || (publicityDue(context.memory).kind !== 'none' && !context.memory.publicityHeld),
+  'publicity.scheduled': ({ memory }) => isUnderWay(memory),
+  voluntary: (context) => payloadOf(context).voluntary ?? false,
+} satisfies Facts;
+
+function isUnderWay(memory: Memory): boolean {
+  return memory.publicity !== undefined && memory.publicity.closedOn === undefined;
+}
