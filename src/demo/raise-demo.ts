@@ -42,6 +42,7 @@ const TOWN: Neighbour = {
     { name: 'Odile Lambert', email: 'urbanisme@val-perron.example', roles: ['planning-officer'] },
     { name: 'Benoît Simon', email: 'college@val-perron.example', roles: ['college-secretary'] },
     { name: 'Greta Maes', email: 'sig@val-perron.example', roles: ['gis-officer'] },
+    { name: 'Julie Thiry', email: 'juriste@val-perron.example', roles: ['jurist'] },
     { name: 'Luc Henrard', email: 'lecture@val-perron.example', roles: ['reader'] },
   ],
 };

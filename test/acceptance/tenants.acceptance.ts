@@ -8,7 +8,8 @@ describe('administrations are isolated by the database itself', () => {
   let self: string;
   beforeAll(async () => {
     house = await openTestHouse();
-    [ours, theirs] = [await house.town(), await house.town()];
+    const roles = { officer: ['planning-officer'], jurist: ['jurist'] };
+    [ours, theirs] = [await house.town({ roles }), await house.town({ roles })];
     const deposit = await ours
       .as('officer')
       .post('/api/applications', { ...SUBMISSION, reference: 'PU/2025/0001' })
@@ -17,13 +18,19 @@ describe('administrations are isolated by the database itself', () => {
   });
   afterAll(() => house.close());
 
-  it.each(['', '/steps', '/journal', '/site'])('another administration finds nothing at %s', async (path) => {
-    await ours.as('officer').get(`${self}${path}`).expect(200);
-    await theirs.as('officer').get(`${self}${path}`).expect(404);
-  });
+  it.each(['', '/steps', '/deadlines', '/drawing', '/drawing/told', '/journal', '/site'])(
+    'another administration finds nothing at %s',
+    async (path) => {
+      await ours.as('officer').get(`${self}${path}`).expect(200);
+      await theirs.as('officer').get(`${self}${path}`).expect(404);
+    },
+  );
 
   it('another administration cannot act on the file, and may use the same reference', async () => {
     await theirs.as('officer').post(`${self}/events`, { type: 'completeness.confirmed' }, { 'If-Match': '"1"' }).expect(404);
+    await theirs.as('officer').post(`${self}/simulations`, { events: [] }).expect(404);
+    const migration = { to: 'a'.repeat(64), basis: 'aucune' };
+    await theirs.as('jurist').post(`${self}/migrations`, migration, { 'If-Match': '"1"' }).expect(404);
     await theirs
       .as('officer')
       .post('/api/applications', { ...SUBMISSION, reference: 'PU/2025/0001' })
@@ -37,18 +44,12 @@ describe('administrations are isolated by the database itself', () => {
 
   it('without an administration nothing is seen, and with one nothing of another', async () => {
     const { service } = house.foundations.database;
-    for (const table of [
-      'applications',
-      'journal',
-      'deadlines',
-      'accounts',
-      'outbox',
-      'idempotency_keys',
-      'layers',
-      'site_checks',
-    ]) {
-      expect(await service.query(`SELECT count(*) AS count FROM ${table}`)).toEqual([{ count: 0 }]);
-    }
+    const tables = await service.query<{ name: string }[]>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'administration_id'
+        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace`,
+    );
+    expect(tables.length).toBeGreaterThan(10);
+    for (const { name } of tables) expect(await service.query(`SELECT count(*) AS count FROM ${name}`)).toEqual([{ count: 0 }]);
     const unit = new UnitOfWork(service);
     const seen = await unit.run(theirs.id, (tx) =>
       tx.query<{ administration_id: number }>('SELECT DISTINCT administration_id FROM journal'),
