@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { holdersOf } from '../administrations/index.js';
-import { BOUNDS, compile, proofreader, prove, type Proof, type WorkflowFile } from '../core/procedure/index.js';
+import { BOUNDS, compile, proofreader, prove, proveAll, type Proof, type WorkflowFile } from '../core/procedure/index.js';
 import { WORKFLOWS } from '../foundations.js';
 import { languageOf, ProcedureLibrary, proofAsScenarios, proofInWords, Texts, workflowFiles } from '../procedures/index.js';
 import { CommandFailure, EXIT, print, printJson, progress } from './output.js';
@@ -20,22 +20,30 @@ export function proveFiles(files: string[], { json, language, scenarios, cap }: 
   const calendar = library.list()[0]!.calendar;
   const editions = files.length === 0 ? library.list() : files.map((path) => compile(readWorkflow(path), calendar));
   const told = progress('Proving');
-  const proofs = editions.map((edition, index): Proof => {
-    told.at(index + 1);
-    return prove(edition, holdersOf, { ...BOUNDS, ...(cap !== undefined && { cap }) });
-  });
+  const bounds = { ...BOUNDS, ...(cap !== undefined && { cap }) };
+  const proofs: Proof[] = [];
+  for (const proof of proveAll(editions, (edition) => prove(edition, holdersOf, bounds))) {
+    proofs.push(proof);
+    told.at(proofs.length);
+  }
   told.end();
-  if (scenarios !== undefined) writeScenarios(scenarios, proofs);
+  if (scenarios !== undefined)
+    writeScenarios(
+      scenarios,
+      proofs.filter(({ sameLawAs }) => sameLawAs === undefined),
+    );
   const disproved = proofs.filter(({ proved }) => !proved).length;
   if (json) printJson({ proofs, disproved });
   else {
     const texts = Texts.load(WORKFLOWS);
     for (const proof of proofs) {
       print(proofInWords(texts, proof, languageOf(language)).join('\n'));
-      const replay = proofAsScenarios(proof);
+      const replay = proof.sameLawAs === undefined ? proofAsScenarios(proof) : '';
       if (replay !== '' && scenarios === undefined) print(`\n${replay}`);
     }
-    print(`${proofs.length} edition(s), ${proofs.length - disproved} proved, ${disproved} not.`);
+    const shared = proofs.filter(({ sameLawAs }) => sameLawAs !== undefined).length;
+    const once = shared > 0 ? ` ${shared} share their law word for word with another, and its proof.` : '';
+    print(`${proofs.length} edition(s), ${proofs.length - disproved} proved, ${disproved} not.${once}`);
   }
   return disproved > 0 ? EXIT.findings : EXIT.ok;
 }

@@ -1,4 +1,12 @@
-import { prove, type CounterExample, type ProofName, type Procedure, type StateConfig } from '../../src/core/procedure/index.js';
+import {
+  haveTheSameLaw,
+  prove,
+  proveAll,
+  type CounterExample,
+  type ProofName,
+  type Procedure,
+  type StateConfig,
+} from '../../src/core/procedure/index.js';
 import { proofAsScenarios, proofInWords } from '../../src/procedures/index.js';
 import { holdersOf } from '../../src/administrations/index.js';
 import { readScenarios } from '../../src/scenarios/read-scenarios.js';
@@ -8,14 +16,8 @@ import { smallProcedure, to } from './small-procedure.js';
 
 type States = Record<string, StateConfig>;
 
-/** Faults of the shipped procedures that the proofs have shown and that wait for a jurist: docs/proofs.md § Findings. */
-const KNOWN: Record<string, ProofName[]> = {
-  'codt-2017/urban-permit': ['no-dead-end', 'way-out'],
-  'codt-2024/urban-permit': ['no-dead-end', 'way-out'],
-};
-
 function disproofs(procedure: Procedure, holders = holdersOf): Partial<Record<ProofName, CounterExample[]>> {
-  const failed = prove(procedure, holders).results.filter(({ verdict }) => verdict !== 'proved');
+  const failed = prove(procedure, holders).results.filter(({ verdict }) => verdict === 'disproved' || verdict === 'open');
   return Object.fromEntries(failed.map(({ proof, counterExamples }) => [proof, counterExamples]));
 }
 
@@ -165,12 +167,34 @@ describe('proving a small procedure', () => {
 });
 
 describe('proving the shipped procedures', () => {
-  it.each(library.list().map((procedure) => [`${procedure.law}/${procedure.id}`, procedure] as const))(
-    '%s is proved, but for what is known',
-    (name, procedure) => {
-      const proof = prove(procedure, holdersOf);
-      const failed = proof.results.filter(({ verdict }) => verdict === 'disproved' || verdict === 'open');
-      expect(failed.map((one) => one.proof)).toEqual(KNOWN[name] ?? []);
+  it('proves what shares its law with another only once, and says so', () => {
+    const one = smallProcedure();
+    const twin = { ...one, id: 'land-development-permit', file: { ...one.file, id: 'land-development-permit', title: 'Twin' } };
+    const other = smallProcedure(({ refused }) => (refused!.tags = ['refused']));
+    const asked: string[] = [];
+    const proofs = [
+      ...proveAll([one, twin, other], (procedure) => {
+        asked.push(procedure.id);
+        return prove(procedure, holdersOf);
+      }),
+    ];
+    expect(asked).toEqual(['urban-permit', 'urban-permit']);
+    expect(proofs.map(({ sameLawAs, proved }) => ({ sameLawAs, proved }))).toEqual([
+      { sameLawAs: undefined, proved: true },
+      { sameLawAs: 'urban-permit', proved: true },
+      { sameLawAs: undefined, proved: false },
+    ]);
+    expect(proofInWords(texts, proofs[1]!, 'fr').join('\n')).toContain('Mot pour mot le droit de « urban-permit »');
+  });
+
+  const once = library
+    .list()
+    .filter(({ file }, index, all) => !all.slice(0, index).some((one) => haveTheSameLaw(one.file, file)));
+
+  it.each(once.map((procedure) => [`${procedure.law}/${procedure.id}`, procedure] as const))(
+    '%s is proved',
+    (_name, procedure) => {
+      expect(disproofs(procedure)).toEqual({});
     },
     120_000,
   );

@@ -7,3 +7,12 @@ import type { WorkflowFile } from './workflow-file.js';
 export function governedProcedures({ alsoGoverns = [], ...file }: WorkflowFile): WorkflowFile[] {
   return [file, ...alsoGoverns.map((named) => ({ ...file, ...named }))];
 }
+
+/** Whether two procedures have the same law word for word: all but their names. */
+export function haveTheSameLaw(one: WorkflowFile, other: WorkflowFile): boolean {
+  return lawOf(one) === lawOf(other);
+}
+
+function lawOf({ id: _id, title: _title, abbreviation: _abbreviation, alsoGoverns: _governed, ...law }: WorkflowFile): string {
+  return JSON.stringify(law);
+}

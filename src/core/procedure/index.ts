@@ -3,7 +3,7 @@ export { holds } from './condition.js';
 export { elapse, nextAutomaticExpiry, type Expiry } from './elapse.js';
 export { explain, type Explanation } from './explanation.js';
 export { factNames, findFact, OBSERVED_FACTS } from './facts/index.js';
-export { governedProcedures } from './governed-procedures.js';
+export { governedProcedures, haveTheSameLaw } from './governed-procedures.js';
 export { impediment, type Impediment, type Reason } from './impediment.js';
 export type { Memory, OpinionRecord, PublicityRecord } from './memory.js';
 export { migrate, type MigrationFault } from './migrate.js';

@@ -2,10 +2,12 @@ import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
 import type { WorkflowFile } from '../../core/procedure/index.js';
 import { html, type Html } from '../../platform/http/index.js';
 import type { Language, Texts } from '../texts.js';
-import { chartGraph, titleOf, type ChartEdge, type ChartNode } from './chart-graph.js';
+import { chartGraph, titleOf, type ChartEdge, type ChartGraph, type ChartNode } from './chart-graph.js';
 import { Marks, type Highlight } from './highlight.js';
 import { STYLE } from './style.js';
 
+/** Characters that a mark may put before a text; their room is kept whether it is there or not. */
+const MARK = 2;
 const FONT = { size: 13, small: 11, width: 7.1, smallWidth: 6.1, line: 15 };
 
 const OPTIONS = {
@@ -31,16 +33,10 @@ export async function drawChart(
   language: Language,
   highlight: Highlight = {},
 ): Promise<string> {
-  const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
-  const { nodes, edges } = highlight.graph ?? chartGraph(file);
+  const graph = highlight.graph ?? chartGraph(file);
+  const { nodes, edges } = graph;
   const words = new Words(texts, language, new Marks(highlight, language));
-  const graph: ElkNode = {
-    id: 'root',
-    layoutOptions: OPTIONS,
-    children: nodes.map((node) => elkNode(node, words)),
-    edges: edges.map((edge) => elkEdge(edge, words)),
-  };
-  const layout = await new Elk.default().layout(graph);
+  const layout = await (highlight.graph ? layOut(graph, texts, language) : layoutOf(file, graph, texts, language));
   const byId = new Map<string, ChartNode>();
   const index = (list: ChartNode[]) => list.forEach((node) => (byId.set(node.id, node), index(node.children)));
   index(nodes);
@@ -65,8 +61,30 @@ export async function drawChart(
       </marker>
     </defs>
     ${[...places.entries()].filter(([id]) => byId.has(id)).map(([id, place]) => drawNode(byId.get(id)!, place, words))}
-    ${(layout.edges as ElkExtendedEdge[]).map((edge) => drawEdge(edge, places, words))}
+    ${(layout.edges as ElkExtendedEdge[]).map((edge, i) => drawEdge(edge, words.events(edges[i]!), places, words))}
   </svg> `.text;
+}
+
+/** Laying out a permit takes seconds, so that each edition is laid out once a language; the marks of a file change nothing. */
+const LAYOUTS = new WeakMap<WorkflowFile, Map<Language, Promise<ElkNode>>>();
+
+function layoutOf(file: WorkflowFile, graph: ChartGraph, texts: Texts, language: Language): Promise<ElkNode> {
+  const known = LAYOUTS.get(file) ?? new Map<Language, Promise<ElkNode>>();
+  LAYOUTS.set(file, known);
+  const layout = known.get(language) ?? layOut(graph, texts, language);
+  known.set(language, layout);
+  return layout;
+}
+
+async function layOut({ nodes, edges }: ChartGraph, texts: Texts, language: Language): Promise<ElkNode> {
+  const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
+  const plain = new Words(texts, language, new Marks({}, language));
+  return new Elk.default().layout({
+    id: 'root',
+    layoutOptions: OPTIONS,
+    children: nodes.map((node) => elkNode(node, plain)),
+    edges: edges.map((edge) => elkEdge(edge, plain)),
+  });
 }
 
 class Words {
@@ -104,7 +122,8 @@ class Words {
 
 function elkNode(node: ChartNode, words: Words): ElkNode {
   const clocks = node.clocks.map((clock) => words.clock(clock));
-  const width = Math.max(words.label(node).length * FONT.width, ...clocks.map((text) => text.length * FONT.smallWidth)) + 24;
+  const width =
+    Math.max((words.label(node).length + MARK) * FONT.width, ...clocks.map((text) => text.length * FONT.smallWidth)) + 24;
   const head = 26 + clocks.length * FONT.line;
   if (node.children.length === 0) return { id: node.id, width, height: head + 4 };
   return {
@@ -127,7 +146,7 @@ function elkEdge(edge: ChartEdge, words: Words): ElkExtendedEdge {
     labels: [
       {
         text: lines.join('\n'),
-        width: Math.max(...lines.map(({ length }) => length)) * FONT.smallWidth,
+        width: Math.max(...lines.map(({ length }) => length + MARK)) * FONT.smallWidth,
         height: lines.length * FONT.line,
       },
     ],
@@ -160,20 +179,17 @@ function drawNode(node: ChartNode, { x, y, width, height }: Place, words: Words)
   > `;
 }
 
-function drawEdge(edge: ElkExtendedEdge, places: Map<string, Place>, words: Words): Html {
+function drawEdge(edge: ElkExtendedEdge, lines: string[], places: Map<string, Place>, words: Words): Html {
   const origin = places.get((edge as { container?: string }).container ?? '') ?? { x: 0, y: 0 };
   const path = (edge.sections ?? []).map(({ startPoint, bendPoints = [], endPoint }) =>
     [startPoint, ...bendPoints, endPoint]
       .map((point, i) => `${i === 0 ? 'M' : 'L'}${origin.x + point.x} ${origin.y + point.y}`)
       .join(' '),
   );
-  const labels = (edge.labels ?? []).flatMap(({ text, x, y }) =>
-    text!
-      .split('\n')
-      .map(
-        (line, i) =>
-          html`<text class="small label" x="${origin.x + x!}" y="${origin.y + y! + 11 + i * FONT.line}">${line}</text>`,
-      ),
+  const labels = (edge.labels ?? []).flatMap(({ x, y }) =>
+    lines.map(
+      (line, i) => html`<text class="small label" x="${origin.x + x!}" y="${origin.y + y! + 11 + i * FONT.line}">${line}</text>`,
+    ),
   );
   return html`<g
     ><path class="${words.marks.classOfWay(edge.id)}" d="${path.join(' ')}" marker-end="url(#arrow)" />${labels}</g

@@ -74,6 +74,12 @@ const VERDICTS: Record<'proved' | 'disproved' | 'open' | 'not-applicable', Words
 };
 
 const SAY = {
+  same: {
+    fr: 'Mot pour mot le droit de « {other} » : une seule preuve vaut pour les deux ({verdict}).',
+    de: 'Wort für Wort das Recht von „{other}“: ein Beweis gilt für beide ({verdict}).',
+    nl: 'Woord voor woord het recht van „{other}”: één bewijs geldt voor beide ({verdict}).',
+    en: 'Word for word the law of “{other}”: one proof holds for both ({verdict}).',
+  },
   walk: {
     fr: '{situations} situations, {steps} pas ; {extent}.',
     de: '{situations} Lagen, {steps} Schritte; {extent}.',
@@ -99,6 +105,10 @@ const SAY = {
 
 /** The proofs of an edition, line by line, each failed one with the shortest history that shows it. */
 export function proofInWords(texts: Texts, proof: Proof, language: Language): string[] {
+  if (proof.sameLawAs !== undefined) {
+    const verdict = VERDICTS[proof.proved ? 'proved' : 'disproved'][language];
+    return [`${proof.procedure} (${proof.law})`, `  ${fill(SAY.same[language], { other: proof.sameLawAs, verdict })}`];
+  }
   const extent = SAY[proof.exhaustive ? 'all' : 'pairs'][language];
   const lines = [
     `${proof.procedure} (${proof.law})`,

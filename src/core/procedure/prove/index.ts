@@ -1,3 +1,4 @@
+import { haveTheSameLaw } from '../governed-procedures.js';
 import type { Procedure } from '../procedure.js';
 import { BOUNDS, explore, type Bounds } from './explore.js';
 import { PROOFS, type CounterExample, type Proof, type ProofName } from './proof.js';
@@ -67,4 +68,27 @@ export function prove(procedure: Procedure, holders: HoldersOf, bounds: Bounds =
     exhaustive: walk.exhaustive,
     results,
   };
+}
+
+/**
+ * Proves every edition, one after the other; what shares its law word for word with an edition before it has that proof.
+ * @param proveOne how one edition is proved, and told of
+ */
+export function* proveAll(procedures: readonly Procedure[], proveOne: (procedure: Procedure) => Proof): Generator<Proof> {
+  const proved: { procedure: Procedure; proof: Proof }[] = [];
+  for (const procedure of procedures) {
+    const twin = proved.find(({ procedure: other }) => haveTheSameLaw(procedure.file, other.file) && isAlike(procedure, other));
+    if (twin) {
+      yield { ...twin.proof, procedure: procedure.id, sameLawAs: twin.procedure.id };
+      continue;
+    }
+    const proof = proveOne(procedure);
+    proved.push({ procedure, proof });
+    yield proof;
+  }
+}
+
+/** The one thing that a proof reads in a procedure's name. */
+function isAlike(one: Procedure, other: Procedure): boolean {
+  return WITHOUT_ADMISSIBILITY.has(one.id) === WITHOUT_ADMISSIBILITY.has(other.id);
 }

@@ -40,6 +40,8 @@ export interface ProofResult {
 export interface Proof {
   procedure: string;
   law: string;
+  /** The procedure with the same law word for word whose proof this is; absent when it was proved by itself. */
+  sameLawAs?: string;
   proved: boolean;
   /** Situations looked into, and acts and waits taken from them. */
   situations: number;
