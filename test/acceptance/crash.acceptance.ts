@@ -4,7 +4,7 @@ import { testDatabaseUrl } from '../support/database.js';
 /** The figures of a crash run; see test/chaos/run.mjs, which is also run by hand with more kills: `npm run chaos`. */
 async function crashRun(...args: string[]): Promise<Record<string, unknown>> {
   const child = spawn(process.execPath, ['test/chaos/run.mjs', '--json', ...args], {
-    env: { ...process.env, DATABASE_URL: await testDatabaseUrl() },
+    env: { ...process.env, DATABASE_URL: await testDatabaseUrl('crash') },
   });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));

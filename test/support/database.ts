@@ -1,10 +1,10 @@
 import pg from 'pg';
 
-/** Connection of the owner to this worker's own clone of the migrated template. */
-export async function testDatabaseUrl(): Promise<string> {
+/** Connection of the owner to this worker's own clone of the migrated template, or to one that nobody else has. */
+export async function testDatabaseUrl(only?: string): Promise<string> {
   const server = new URL(process.env['PERRON_TEST_SERVER']!);
   const template = process.env['PERRON_TEST_TEMPLATE']!;
-  const name = `${template}_${process.env['JEST_WORKER_ID']}`;
+  const name = `${template}_${only ?? process.env['JEST_WORKER_ID']}`;
   const client = new pg.Client({ connectionString: server.href });
   await client.connect();
   try {

@@ -28,11 +28,7 @@ export function positionOf(procedure: Procedure, snapshot: Pick<Snapshot, 'chart
 }
 
 export function describe(procedure: Procedure, chart: AnyMachineSnapshot, memory: Snapshot['memory']): Position {
-  const active = chart._nodes.map((node) => procedure.states.get(node.path.join('.'))!);
-  const authority = active
-    .toSorted((a, b) => b.path.length - a.path.length)
-    .map(({ meta }) => meta.authority)
-    .find((name) => name !== undefined);
+  const { active, authority } = placeOf(procedure, chart);
   const competent = authority === 'author-of-the-decision' ? (memory.decision?.by ?? 'college') : authority;
   return { chart, active, competent: PARTIES.find((party) => party === competent) };
 }
@@ -41,6 +37,22 @@ export function describe(procedure: Procedure, chart: AnyMachineSnapshot, memory
 export function innermost({ active }: Position): Position['active'] {
   const holds = (outer: string, inner: string) => (outer === '' ? inner !== '' : inner.startsWith(`${outer}.`));
   return active.filter(({ path }) => !active.some((other) => holds(path, other.path)));
+}
+
+/** What the chart alone says, worked out once for each of its positions. */
+const places = new WeakMap<AnyMachineSnapshot, { active: Position['active']; authority: string | undefined }>();
+
+function placeOf(procedure: Procedure, chart: AnyMachineSnapshot) {
+  let place = places.get(chart);
+  if (!place) {
+    const active = chart._nodes.map((node) => procedure.states.get(node.path.join('.'))!);
+    const authority = active
+      .toSorted((a, b) => b.path.length - a.path.length)
+      .map(({ meta }) => meta.authority)
+      .find((name) => name !== undefined);
+    places.set(chart, (place = { active, authority }));
+  }
+  return place;
 }
 
 /** What the facts see of a file at this position when an event is offered. */
