@@ -1,45 +1,27 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  Headers,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  UseFilters,
-  UseGuards,
-} from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import type { Payload } from '../core/procedure/index.js';
 import { isCivilDate } from '../core/calendar/index.js';
 import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { expectedVersion, idempotencyKey, notFound, unprocessable, type ProblemDetail } from '../platform/http/index.js';
-import { drawChart, languageOf, lifeOnChart, tellChart, Texts } from '../procedures/index.js';
+import { expectedVersion, idempotencyKey, unprocessable, type ProblemDetail } from '../platform/http/index.js';
+import { languageOf, Texts } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
+import { ID } from './application-id.js';
 import { applicationView, stepsView } from './application-view.js';
-import { EventDto, MigrationDto, SimulationDto, SubmissionDto, WorklistDto } from './applications.dto.js';
+import { EventDto, MigrationDto, SubmissionDto, WorklistDto } from './applications.dto.js';
 import { ImpededFilter } from './impeded.filter.js';
 import { applicationLinks, stepRequest } from './links.js';
 import { MigrateApplication } from './migrate-application.service.js';
 import { Permissions } from './permissions.service.js';
 import { ReadApplications, type OpenedApplication } from './read-applications.service.js';
-import { simulationView } from './simulation-view.js';
 import { siteRequestOf } from './site-of-application.js';
 import { SubmitApplication } from './submit-application.service.js';
 
 interface HeaderWriter {
   setHeader(name: string, value: string): unknown;
 }
-
-const ID = new ParseUUIDPipe({
-  exceptionFactory: () => notFound('Aucun dossier de votre administration ne porte cet identifiant.'),
-});
 
 /** The permit files of the caller's administration. Every answer says where to go on. */
 @ApiTags('applications')
@@ -190,29 +172,6 @@ export class ApplicationsController {
     return { ...answer, links: applicationLinks(id) };
   }
 
-  @Post(':id/simulations')
-  @HttpCode(200)
-  @ApiOperation({ summary: 'What would follow from events that have not happened; nothing is written' })
-  async simulate(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ID) id: string,
-    @Body() body: SimulationDto,
-    @Headers('accept-language') languages?: string,
-  ) {
-    await this.permissions.mayRead(caller);
-    const opened = await this.read.open(caller.administrationId, id);
-    return { ...simulationView(this.texts, opened, body, languageOf(languages)), links: applicationLinks(id) };
-  }
-
-  @Get(':id/deadlines')
-  @ApiOperation({ summary: 'Every running date with its derivation: what was added, by which article, which days moved it' })
-  async deadlines(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
-    await this.permissions.mayRead(caller);
-    const opened = await this.read.open(caller.administrationId, id);
-    const { asOf, deadlines } = applicationView(this.texts, opened, this.clock.today(), languageOf(languages));
-    return { asOf, items: deadlines, links: applicationLinks(id) };
-  }
-
   @Post(':id/migrations')
   @HttpCode(201)
   @ApiOperation({ summary: 'Move the file to another edition of its procedure, on a legal basis that the journal keeps' })
@@ -234,68 +193,6 @@ export class ApplicationsController {
     });
     response.setHeader('ETag', `"${answer.version}"`);
     return { ...answer, links: applicationLinks(id) };
-  }
-
-  @Get(':id/drawing')
-  @Header('Content-Type', 'image/svg+xml; charset=utf-8')
-  @ApiOperation({ summary: 'The procedure drawn as SVG, with the path that the file took upon it' })
-  async drawing(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
-    const { edition, life } = await this.lifeOf(caller, id);
-    return drawChart(this.texts, edition.file, languageOf(languages), life);
-  }
-
-  @Get(':id/drawing/told')
-  @Header('Content-Type', 'text/plain; charset=utf-8')
-  @ApiOperation({ summary: 'The same as an ordered list, for those who cannot see the drawing' })
-  async drawingTold(
-    @CurrentCaller() caller: Caller,
-    @Param('id', ID) id: string,
-    @Headers('accept-language') languages?: string,
-  ) {
-    const { edition, life } = await this.lifeOf(caller, id);
-    return tellChart(this.texts, edition.file, languageOf(languages), life);
-  }
-
-  @Get(':id/journal')
-  @ApiOperation({ summary: 'Every act of the file, sealed one to the next' })
-  async journal(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
-    await this.permissions.mayRead(caller);
-    await this.read.open(caller.administrationId, id);
-    const language = languageOf(languages);
-    const entries = await this.read.journal(caller.administrationId, id);
-    return {
-      items: entries.map(({ entry, hash }) => ({ ...entry, label: this.texts.event(entry.event.type, language), hash })),
-      links: applicationLinks(id),
-    };
-  }
-
-  @Get(':id/site')
-  @ApiOperation({ summary: 'The site and what the map said of it, newest check first' })
-  async site(@CurrentCaller() caller: Caller, @Param('id', ID) id: string) {
-    await this.permissions.mayRead(caller);
-    const { application } = await this.read.open(caller.administrationId, id);
-    return {
-      crs: 31370,
-      site: application.site,
-      facts: application.siteFacts,
-      checks: await this.read.siteChecks(caller.administrationId, id),
-      links: applicationLinks(id),
-    };
-  }
-
-  private async lifeOf(caller: Caller, id: string) {
-    await this.permissions.mayRead(caller);
-    const { edition } = await this.read.open(caller.administrationId, id);
-    const entries = await this.read.journal(caller.administrationId, id);
-    // The house's own expiries are taken again as time passes.
-    const acts = entries.map(({ entry }) => entry).filter(({ actor, correction }) => actor.kind !== 'house' && !correction);
-    const life = lifeOnChart(
-      edition,
-      acts.map(({ event }) => event),
-      this.clock.today(),
-    );
-    // A file that came over from another edition may not replay under its own: then the drawing stands alone.
-    return { edition, life: 'kind' in life ? {} : life };
   }
 
   private nextSteps(opened: OpenedApplication, language: ReturnType<typeof languageOf>) {

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { AdministrationsModule } from '../administrations/index.js';
 import { ParcelsModule } from '../parcels/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
+import { ApplicationDetailsController } from './application-details.controller.js';
 import { ApplicationsController } from './applications.controller.js';
 import { CorrectCalendars } from './correct-calendars.service.js';
 import { FoldJournal } from './fold-journal.service.js';
@@ -28,7 +29,7 @@ const services = [
 
 @Module({
   imports: [AccountsModule, AdministrationsModule, ParcelsModule],
-  controllers: [ApplicationsController, SiteChecksController],
+  controllers: [ApplicationsController, ApplicationDetailsController, SiteChecksController],
   providers: services,
   exports: services,
 })
