@@ -96,5 +96,7 @@ describe('proofreading a workflow file', () => {
       .map((name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)
       .join('\n')}`;
     expect(proofread(bomb, 'bomb.yaml')).toHaveProperty('faults');
+    const itself = proofread('rules: &rules [*rules]\n', 'itself.yaml');
+    expect(itself).toMatchObject({ faults: [{ message: expect.stringContaining('trop de renvois') }] });
   });
 });

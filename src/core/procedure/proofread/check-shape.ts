@@ -4,11 +4,16 @@ import type { Finding, Path } from './fault.js';
 
 export type ShapeCheck = ValidateFunction;
 
-/** Prepares the check of files against `workflows/workflow.schema.json`. */
+/** Prepares the check of files against a schema of `workflows/`. A check that runs once a file is not worth optimising. */
 export function shapeCheck(schema: object): ShapeCheck {
-  return new Ajv2020({ strict: true, strictRequired: false, allErrors: true, verbose: true, allowUnionTypes: true }).compile(
-    schema,
-  );
+  return new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    allErrors: true,
+    verbose: true,
+    allowUnionTypes: true,
+    code: { optimize: false },
+  }).compile(schema);
 }
 
 /** What the file's shape has that the schema does not admit. */
