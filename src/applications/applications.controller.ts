@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import type { Payload } from '../core/procedure/index.js';
 import { isCivilDate } from '../core/calendar/index.js';
@@ -9,6 +9,7 @@ import { expectedVersion, idempotencyKey, unprocessable, type ProblemDetail } fr
 import { languageOf, Texts } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { ID } from './application-id.js';
+import { futureDay } from './application-problems.js';
 import { applicationView, stepsView } from './application-view.js';
 import { EventDto, MigrationDto, SubmissionDto, WorklistDto } from './applications.dto.js';
 import { ImpededFilter } from './impeded.filter.js';
@@ -138,10 +139,24 @@ export class ApplicationsController {
 
   @Get(':id/steps')
   @ApiOperation({ summary: 'What can happen today, with a request that works; and why each other step cannot' })
-  async steps(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
+  @ApiQuery({
+    name: 'on',
+    required: false,
+    description: 'Day of which the steps are told, for acts that are recorded late; today when absent.',
+  })
+  async steps(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ID) id: string,
+    @Query('on') on?: string,
+    @Headers('accept-language') languages?: string,
+  ) {
     await this.permissions.mayRead(caller);
     const opened = await this.read.open(caller.administrationId, id);
-    return { ...this.nextSteps(opened, languageOf(languages)), links: applicationLinks(id) };
+    const today = this.clock.today();
+    const day = on ?? today;
+    checkDay(day, '/on');
+    if (day > today) throw futureDay(day, today);
+    return { ...this.nextSteps(opened, languageOf(languages), day), links: applicationLinks(id) };
   }
 
   @Post(':id/events')
@@ -195,8 +210,8 @@ export class ApplicationsController {
     return { ...answer, links: applicationLinks(id) };
   }
 
-  private nextSteps(opened: OpenedApplication, language: ReturnType<typeof languageOf>) {
-    const { asOf, possible, impossible } = stepsView(this.texts, opened, this.clock.today(), language);
+  private nextSteps(opened: OpenedApplication, language: ReturnType<typeof languageOf>, day = this.clock.today()) {
+    const { asOf, possible, impossible } = stepsView(this.texts, opened, day, language);
     const { id, version } = opened.application;
     return {
       asOf,

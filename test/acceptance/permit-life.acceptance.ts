@@ -70,4 +70,17 @@ describe('a permit from deposit to executable, by following only what the API an
     expect(lapse.legal).toBe('2030-03-10'); // five years from the sending of the decision, not from its execution
     expect(lapse.because.join('\n')).toContain('+ 5 ans : délai de base (CoDT D.IV.84)');
   });
+
+  it('tells the steps of a day that has passed, for acts that are recorded late', async () => {
+    house.clock.day = '2025-06-02';
+    const officer = (await house.town()).as('officer');
+    const deposit = await officer.post('/api/applications', { ...SUBMISSION, on: '2025-04-01' }).expect(201);
+    const self = deposit.headers['location'] as string;
+    const names = async (on: string) =>
+      ((await officer.get(`${self}/steps?on=${on}`).expect(200)).body.possible as Step[]).map(({ name }) => name);
+    expect(await names('2025-06-02')).not.toContain('completeness.confirmed');
+    expect(await names('2025-04-10')).toContain('completeness.confirmed');
+    await officer.get(`${self}/steps?on=2025-06-03`).expect(422);
+    await officer.get(`${self}/steps?on=2025-04-31`).expect(422);
+  });
 });
