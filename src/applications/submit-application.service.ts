@@ -107,7 +107,7 @@ export class SubmitApplication {
     const reference = submission.reference ?? (await nextReference(tx, edition, submission.on));
     const blank = await insertApplication(tx, edition, submission, reference, site, siteEvidence, taken);
     if (siteEvidence) await recordSiteCheck(tx, blank.id, this.clock.now(), siteEvidence);
-    const eventsOf = async (hash: string) => (await this.editions.edition(tx, hash)).machine.events;
+    const eventsOf = async (hash: string) => (await this.editions.edition(tx, hash)).events;
     await recordLinks(tx, blank.id, edition, submission.links ?? [], eventsOf);
     let answer!: Omit<SubmissionAnswer, 'code'>;
     recordSteps(tx, edition, blank, [step], this.clock.now(), (after) => {

@@ -64,6 +64,11 @@ describe('a permit from deposit to executable, by following only what the API an
     expect(names).toEqual(expect.arrayContaining(['granted', 'executable']));
     expect(after.body.executableFrom).toBe('2025-04-10');
     expect(after.body.notYetRecorded.length).toBeGreaterThan(0);
+    // An act that moves nothing is offered like any other.
+    const offered = (after.body.nextSteps as Step[]).map((step) => step.name);
+    expect(offered).toEqual(
+      expect.arrayContaining(['works.planned', 'works.announced', 'works.started', 'lapse.extension-requested']),
+    );
     const lapse = (after.body.deadlines as { name: string; legal: string; because: string[] }[]).find(
       ({ name }) => name === 'lapse',
     )!;

@@ -72,7 +72,7 @@ function firstAccepted(
 
 /** Every event that the procedure knows, and the expiry of every clock that runs and can expire. */
 function stepsOf(procedure: Procedure, snapshot: Snapshot): string[] {
-  const descriptors = new Set<string>(procedure.machine.events);
+  const descriptors = new Set<string>(procedure.events);
   const named = Object.keys(EVENTS).filter((event) => descriptors.has(event));
   const expiries = Object.entries(snapshot.clocks)
     .filter(([, clock]) => clock.expiry === 'offered')

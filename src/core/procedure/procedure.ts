@@ -15,6 +15,8 @@ export interface Procedure {
   openingEvent: string;
   calendar: Calendar;
   machine: AnyStateMachine;
+  /** Every event that some state answers to. XState's own list leaves out those that neither lead nor do anything. */
+  events: readonly string[];
   /** Every state by its path; the root is the empty path. */
   states: Map<string, PlacedState & { tags: string[] }>;
 }
@@ -40,7 +42,18 @@ export function compile(file: WorkflowFile, calendar: Calendar): Procedure {
     } as never,
   );
   const { id, law, title, inForce } = file;
-  return { id, law, title, inForce, file, openingEvent: openingEventOf(file), calendar, machine, states };
+  return {
+    id,
+    law,
+    title,
+    inForce,
+    file,
+    openingEvent: openingEventOf(file),
+    calendar,
+    machine,
+    events: [...eventsOf(file)],
+    states,
+  };
 }
 
 /** The first event of a procedure: `application.submitted`, or `infringement.found`. */
@@ -67,4 +80,10 @@ function instrument(state: StateConfig, path: string, states: Procedure['states'
       exit: { type: LEFT, params: { path } },
     }),
   };
+}
+
+function eventsOf(state: StateConfig, found = new Set<string>()): Set<string> {
+  for (const event of Object.keys(state.on ?? {})) found.add(event);
+  for (const child of Object.values(state.states ?? {})) eventsOf(child, found);
+  return found;
 }

@@ -13,7 +13,7 @@ import type { HoldersOf } from './silence.js';
 
 /** Steps that no role of any type of administration may take; automatic expiries are the house's own. */
 export function stepsWithoutRole(procedure: Procedure, walk: Exploration, holders: HoldersOf): CounterExample[] {
-  const descriptors = [...new Set<string>(procedure.machine.events)];
+  const descriptors = [...new Set<string>(procedure.events)];
   const offered = [...procedure.states.values()].flatMap(({ meta }) =>
     Object.entries(meta.clocks ?? {})
       .filter(([, { expiry }]) => expiry === 'offered')
