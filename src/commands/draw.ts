@@ -12,7 +12,7 @@ import {
   Texts,
   type Highlight,
 } from '../procedures/index.js';
-import { readScenarios } from '../scenarios/read-scenarios.js';
+import { readScenarios } from '../scenarios/index.js';
 import { CommandFailure, EXIT } from './output.js';
 import { readWorkflow } from './prove.js';
 import { read } from './workflows.js';

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORKFLOWS } from '../foundations.js';
 import { ProcedureLibrary, reasonInWords, Texts } from '../procedures/index.js';
-import { BadScenario, readScenarios } from '../scenarios/read-scenarios.js';
-import { replayScenario } from '../scenarios/replay-scenario.js';
+import { BadScenario, readScenarios, replayScenario } from '../scenarios/index.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 
 interface Outcome {

@@ -19,12 +19,15 @@ import type { Hit, LayerEvidence, SiteEvidence } from './site-evidence.js';
 export class CheckSite {
   constructor(private readonly library: LayerLibrary) {}
 
-  /** @param site valid polygons in canonical metres */
-  async check(tx: Transaction, site: SiteGeometry): Promise<SiteEvidence> {
-    const inForce = await this.library.inForce(tx);
+  /**
+   * @param site valid polygons in canonical metres
+   * @param inForce the editions to ask, those in force unless others are given
+   */
+  async check(tx: Transaction, site: SiteGeometry, inForce?: readonly LayerInForce[]): Promise<SiteEvidence> {
+    const asked = inForce ?? (await this.library.inForce(tx));
     const layers: LayerEvidence[] = [];
-    for (const one of inForce) layers.push(await this.ask(tx, site, one));
-    const kinds = new Set(inForce.map(({ layer }) => layer.kind));
+    for (const one of asked) layers.push(await this.ask(tx, site, one));
+    const kinds = new Set(asked.map(({ layer }) => layer.kind));
     for (const kind of Object.keys(LAYER_KINDS)) {
       if (!kinds.has(kind)) layers.push({ layer: kind, kind, tested: false, because: 'no-layer' });
     }
