@@ -42,5 +42,6 @@ if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newe
   say('Building …');
   rmSync('dist', { recursive: true, force: true });
   run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+  run(process.execPath, ['dist/src/cli.js', 'workflows', 'keep']);
   writeFileSync(built, '');
 }

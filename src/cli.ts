@@ -70,6 +70,10 @@ workflows
   .addOption(json())
   .action(does(async () => (await import('./commands/workflows.js')).proofreadFiles));
 workflows
+  .command('keep')
+  .description('proofread ours and keep what is right beside the compiled code, for quick starts; the build does it')
+  .action(does(async () => (await import('./commands/workflows.js')).keepBooks));
+workflows
   .command('draw')
   .argument('<file>', 'workflow file')
   .description('draw the chart as SVG')

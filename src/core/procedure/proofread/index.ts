@@ -1,6 +1,6 @@
 import type { WorkflowFile } from '../workflow-file.js';
 import { checkChart } from './check-chart.js';
-import { shapeCheck } from './check-shape.js';
+import { shapeCheck, type ShapeCheck } from './check-shape.js';
 import { checkWords } from './check-words.js';
 import type { Fault } from './fault.js';
 import { readYaml } from './read-yaml.js';
@@ -13,8 +13,10 @@ export type Proofreader = (source: string, file: string) => { file: WorkflowFile
 
 /** @param schema the JSON Schema of workflow files */
 export function proofreader(schema: object): Proofreader {
-  const check = shapeCheck(schema);
+  // Made when the first file comes: a start on books that are known needs none.
+  let check: ShapeCheck | undefined;
   return (source, file) => {
+    check ??= shapeCheck(schema);
     const read = readYaml<WorkflowFile>(source, file, check, (content) => [...checkWords(content), ...checkChart(content)]);
     return 'faults' in read ? read : { file: read.content };
   };
