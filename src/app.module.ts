@@ -5,6 +5,7 @@ import { ApplicationEntity, ApplicationsModule } from './applications/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { HealthController } from './health.controller.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
+import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ApplicationsModule,
         DeadlinesModule.forRoot(database.url),
         NotificationsModule.forRoot(database.url, letters, outgoing),
+        OfficeModule,
         PublicationsModule,
         TrackingModule,
       ],

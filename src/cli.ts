@@ -167,6 +167,29 @@ program
   .addOption(json())
   .action(does(async () => (await import('./commands/tick.js')).tick));
 
+const outbox = program.command('outbox').description('what leaves the house: letters, mails, calls to webhooks');
+outbox
+  .command('list')
+  .description('what has not got through, or waits to be printed')
+  .option('--administration <slug>', 'one administration; all when absent')
+  .addOption(new Option('--state <state>', 'only these').choices(['waiting', 'failed', 'dead']))
+  .addOption(json())
+  .action(does(async () => (await import('./commands/outbox.js')).listOutbox));
+outbox
+  .command('show')
+  .argument('<message>', 'identifier of the message')
+  .description('one message with its text')
+  .requiredOption('--administration <slug>', 'whose message it is')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/outbox.js')).showMessage));
+outbox
+  .command('replay')
+  .argument('[message]', 'identifier of the message; all that are dead when absent')
+  .description('send again what did not get through')
+  .requiredOption('--administration <slug>', 'whose messages')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/outbox.js')).replayMessages));
+
 program
   .command('calendar')
   .description('holidays, breaks, suspensions and closures (workflows/<region>/calendar.yaml)')
