@@ -18,12 +18,12 @@ export async function listOutbox({ administration, state, json }: Options & { st
     for (const { id, slug } of towns) {
       const summary = await messages(app).summary(id);
       const rows = await messages(app).list(id, state === undefined ? {} : { state });
-      const messages = rows.filter((row) => row.state !== 'sent').map(messageView);
-      told.push({ administration: slug, summary, messages });
+      const open = rows.filter((row) => row.state !== 'sent').map(messageView);
+      told.push({ administration: slug, summary, messages: open });
     }
     if (json) return printJson(told);
-    for (const { administration: slug, summary, messages } of told) {
-      for (const { id, state: now, channel, recipient, subject, lastFailure } of messages)
+    for (const { administration: slug, summary, messages: open } of told) {
+      for (const { id, state: now, channel, recipient, subject, lastFailure } of open)
         print(
           `${id}  ${now.padEnd(7)}  ${channel.padEnd(7)}  ${recipient.label} : ${subject}${lastFailure ? `\n  ${lastFailure}` : ''}`,
         );

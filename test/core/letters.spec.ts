@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EFFECTS } from '../../src/core/procedure/index.js';
+import { CLOCKS, EFFECTS, EVENTS } from '../../src/core/procedure/index.js';
 import { WORKFLOWS } from '../../src/foundations.js';
 import { LetterLibrary } from '../../src/notifications/index.js';
 import { OutgoingPort } from '../../src/applications/index.js';
-import { BadWorkflow } from '../../src/procedures/index.js';
+import { renderLetter } from '../../src/notifications/letters/render-letter.js';
+import { BadWorkflow, LANGUAGES, ProcedureLibrary, Texts } from '../../src/procedures/index.js';
 
 const schema = JSON.parse(readFileSync(join(WORKFLOWS, 'message.schema.json'), 'utf8')) as object;
 
@@ -36,6 +37,41 @@ describe('letters as data', () => {
     const environment = ['environmental-permit', 'single-permit'].flatMap((name) => [`${name}-class-1`, `${name}-class-2`]);
     const library = LetterLibrary.load(WORKFLOWS, [...procedures, ...environment]);
     expect(library.effects().sort()).toEqual([...EFFECTS].sort());
+  });
+
+  it('every letter is written in four languages without a hole, whatever the step brings', () => {
+    const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
+    const procedures = library.list().map(({ id }) => id);
+    const letters = LetterLibrary.load(WORKFLOWS, procedures);
+    const texts = Texts.load(WORKFLOWS);
+    const dates = { safe: '2026-12-01', legal: '2026-12-02' };
+    const rich = {
+      ...Object.fromEntries(['opensOn', 'until', 'startOn'].map((field) => [field, '2026-12-01'])),
+      ...{
+        from: 'fire-zone',
+        verdict: 'favourable',
+        publicity: 'inquiry',
+        opinions: ['awap'],
+        delegatedOfficialOpinion: 'mandatory',
+      },
+      clocks: Object.fromEntries([...CLOCKS, 'opinion.fire-zone'].map((clock) => [clock, dates])),
+    };
+    const events = [...Object.keys(EVENTS), ...CLOCKS.map((clock) => `clock.${clock}.expired`)];
+    let written = 0;
+    for (const effect of letters.effects()) {
+      const all = new Set(events.flatMap((event) => procedures.flatMap((one) => letters.lettersFor(effect, event, one))));
+      for (const [template, language, more] of [...all].flatMap((one) =>
+        LANGUAGES.flatMap((language) => [{ clocks: {} }, rich].map((more) => [one, language, more] as const)),
+      )) {
+        const payload = { event: template.on?.[0] ?? 'decision.granted', on: '2026-11-24', articles: ['CoDT D.IV.33'], ...more };
+        const file = { reference: 'PU/2026/0001', title: 'Maison', address: null, applicant: 'C', administration: 'V' };
+        const facts = { ...file, procedure: 'permis', tracking: undefined, payload };
+        const { subject, text, html } = renderLetter(template, facts, texts, language);
+        expect(`${subject}${text}${html}`).not.toMatch(/[{}]|undefined|: \.|\(\)|  /);
+        written += 1;
+      }
+    }
+    expect(written).toBeGreaterThan(200);
   });
 
   it('an effect without a handler stops the boot, and so does a second handler', () => {

@@ -39,10 +39,10 @@ export class Mailer {
     try {
       await this.transport.sendMail({
         messageId: `<${id}@${from.slice(from.indexOf('@') + 1)}>`,
-        from: { name: senderName, address: from },
-        to,
+        from: { name: oneLine(senderName), address: from },
+        to: { name: oneLine(to.name), address: to.address },
         ...(replyTo !== null && { replyTo }),
-        subject,
+        subject: oneLine(subject),
         text,
         html,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
@@ -56,6 +56,11 @@ export class Mailer {
   close(): void {
     this.transport?.close();
   }
+}
+
+/** A line break in a header would begin another. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
 
 interface SmtpError extends Error {
