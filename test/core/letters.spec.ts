@@ -47,13 +47,11 @@ describe('letters as data', () => {
     const dates = { safe: '2026-12-01', legal: '2026-12-02' };
     const rich = {
       ...Object.fromEntries(['opensOn', 'until', 'startOn'].map((field) => [field, '2026-12-01'])),
-      ...{
-        from: 'fire-zone',
-        verdict: 'favourable',
-        publicity: 'inquiry',
-        opinions: ['awap'],
-        delegatedOfficialOpinion: 'mandatory',
-      },
+      from: 'fire-zone',
+      verdict: 'favourable',
+      publicity: 'inquiry',
+      opinions: ['awap'],
+      delegatedOfficialOpinion: 'mandatory',
       clocks: Object.fromEntries([...CLOCKS, 'opinion.fire-zone'].map((clock) => [clock, dates])),
     };
     const events = [...Object.keys(EVENTS), ...CLOCKS.map((clock) => `clock.${clock}.expired`)];
