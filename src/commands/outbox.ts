@@ -17,8 +17,8 @@ export async function listOutbox({ administration, state, json }: Options & { st
     const told = [];
     for (const { id, slug } of towns) {
       const summary = await messages(app).summary(id);
-      const rows = await messages(app).list(id, state === undefined ? {} : { state });
-      const open = rows.filter((row) => row.state !== 'sent').map(messageView);
+      const rows = await messages(app).list(id, state === undefined ? { open: true } : { state });
+      const open = rows.map(messageView);
       told.push({ administration: slug, summary, messages: open });
     }
     if (json) return printJson(told);

@@ -14,7 +14,7 @@ export const SAY = {
     nl: 'Met vriendelijke groeten',
     en: 'Yours faithfully,',
   },
-  reference: { fr: 'Notre référence', de: 'Unser Zeichen', nl: 'Onze referentie', en: 'Our reference' },
+  reference: { fr: 'Notre référence :', de: 'Unser Zeichen:', nl: 'Onze referentie:', en: 'Our reference:' },
   registered: {
     fr: 'Envoi recommandé, ou remis contre récépissé',
     de: 'Einschreiben, oder Abgabe gegen Empfangsbescheinigung',
@@ -31,5 +31,4 @@ export const SAY = {
   prosecutor: { fr: 'procureur du Roi', de: 'Prokurator des Königs', nl: 'procureur des Konings', en: 'public prosecutor' },
   inquiry: { fr: 'enquête publique', de: 'öffentliche Untersuchung', nl: 'openbaar onderzoek', en: 'public inquiry' },
   notice: { fr: 'annonce de projet', de: 'Projektankündigung', nl: 'projectaankondiging', en: 'project notice' },
-  print: { fr: 'Lettre', de: 'Brief', nl: 'Brief', en: 'Letter' },
 } satisfies Record<string, Words>;

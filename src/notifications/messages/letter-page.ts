@@ -42,7 +42,7 @@ export function letterPage(
           ${row.postBecause === 'registered' && html`<p class="dispatch">${SAY.registered[language]}</p>`}
           <address>${row.recipientName}<br />${row.channel === 'post' && lines(row.address)}</address>
         </div>
-        <p>${dateInWords(day, language)}${row.reference && html`<br />${SAY.reference[language]}: ${row.reference}`}</p>
+        <p>${dateInWords(day, language)}${row.reference && html`<br />${SAY.reference[language]} ${row.reference}`}</p>
         <main>
           <h1>${row.subject}</h1>
           ${new Html(body)}

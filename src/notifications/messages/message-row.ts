@@ -37,6 +37,8 @@ export interface MessageFilter {
   applicationId?: string;
   state?: State;
   channel?: Channel;
+  /** Only those that have not got through. */
+  open?: boolean;
   /** Only those that wait to be printed and handed over. */
   toPrint?: boolean;
   limit?: number;
@@ -58,6 +60,7 @@ export function selectMessages(tx: Transaction, filter: MessageFilter): Promise<
   if (filter.applicationId !== undefined) conditions.push(`m.application_id = ${value(filter.applicationId)}`);
   if (filter.state !== undefined) conditions.push(`m.state = ${value(filter.state)}`);
   if (filter.channel !== undefined) conditions.push(`m.channel = ${value(filter.channel)}`);
+  if (filter.open) conditions.push(`m.state <> 'sent'`);
   if (filter.toPrint) conditions.push(`m.channel = 'post' AND m.state = 'waiting'`);
   if (filter.after) {
     const { at, id } = filter.after;
