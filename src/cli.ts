@@ -177,14 +177,14 @@ outbox
   .action(does(async () => (await import('./commands/outbox.js')).listOutbox));
 outbox
   .command('show')
-  .argument('<message>', 'identifier of the message')
+  .argument('<message>', 'identifier of the message', identifier)
   .description('one message with its text')
   .requiredOption('--administration <slug>', 'whose message it is')
   .addOption(json())
   .action(does(async () => (await import('./commands/outbox.js')).showMessage));
 outbox
   .command('replay')
-  .argument('[message]', 'identifier of the message; all that are dead when absent')
+  .argument('[message]', 'identifier of the message; all that are dead when absent', identifier)
   .description('send again what did not get through')
   .requiredOption('--administration <slug>', 'whose messages')
   .addOption(json())
@@ -245,6 +245,11 @@ program
 function wholeNumber(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('A whole number is expected.');
+}
+
+function identifier(text: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) return text;
+  throw new InvalidArgumentError('« perron outbox list » gives the identifiers.');
 }
 
 function metres(text: string): number {
