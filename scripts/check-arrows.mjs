@@ -11,7 +11,7 @@ const RINGS = [
   ['platform'],
   ['procedures', 'parcels', 'administrations', 'accounts', 'journal'],
   ['applications'],
-  ['consultations', 'deadlines', 'inquiries', 'maps', 'meetings', 'notifications', 'publications', 'tracking'],
+  ['consultations', 'deadlines', 'inquiries', 'maps', 'meetings', 'notifications', 'office', 'publications', 'tracking'],
   ['commands', 'demo', 'scenarios'],
 ];
 /** Rooms whose inner folders have doors of their own. */

@@ -171,6 +171,29 @@ program
   .addOption(json())
   .action(does(async () => (await import('./commands/tick.js')).tick));
 
+const outbox = program.command('outbox').description('what leaves the house: letters, mails, calls to webhooks');
+outbox
+  .command('list')
+  .description('what has not got through, or waits to be printed')
+  .option('--administration <slug>', 'one administration; all when absent')
+  .addOption(new Option('--state <state>', 'only these').choices(['waiting', 'failed', 'dead']))
+  .addOption(json())
+  .action(does(async () => (await import('./commands/outbox.js')).listOutbox));
+outbox
+  .command('show')
+  .argument('<message>', 'identifier of the message', identifier)
+  .description('one message with its text')
+  .requiredOption('--administration <slug>', 'whose message it is')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/outbox.js')).showMessage));
+outbox
+  .command('replay')
+  .argument('[message]', 'identifier of the message; all that are dead when absent', identifier)
+  .description('send again what did not get through')
+  .requiredOption('--administration <slug>', 'whose messages')
+  .addOption(json())
+  .action(does(async () => (await import('./commands/outbox.js')).replayMessages));
+
 program
   .command('calendar')
   .description('holidays, breaks, suspensions and closures (workflows/<region>/calendar.yaml)')
@@ -226,6 +249,11 @@ program
 function wholeNumber(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   throw new InvalidArgumentError('A whole number is expected.');
+}
+
+function identifier(text: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)) return text;
+  throw new InvalidArgumentError('« perron outbox list » gives the identifiers.');
 }
 
 function metres(text: string): number {

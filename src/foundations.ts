@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENTITIES, type Foundations } from './app.module.js';
 import { MIGRATIONS } from './migrations.js';
+import { LetterLibrary } from './notifications/index.js';
 import { FixedClock, SystemClock } from './platform/clock/index.js';
 import { openDatabase, secretIn } from './platform/database/index.js';
 import { Installation, type Settings } from './platform/settings/index.js';
@@ -19,6 +20,10 @@ export async function layFoundations(settings: Settings, beside = false): Promis
   // The law first: a bad workflow file stops the boot before anything is touched.
   const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
   const texts = Texts.load(WORKFLOWS);
+  const letters = LetterLibrary.load(
+    WORKFLOWS,
+    library.list().map(({ id }) => id),
+  );
   const database = await openDatabase({ ...settings, entities: ENTITIES, migrations: MIGRATIONS, join: beside });
   const clock = settings.today === undefined ? new SystemClock() : new FixedClock(settings.today);
   return {
@@ -27,6 +32,8 @@ export async function layFoundations(settings: Settings, beside = false): Promis
     installation: new Installation(settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret')),
     library,
     texts,
+    letters,
+    outgoing: settings.outgoing ?? {},
   };
 }
 

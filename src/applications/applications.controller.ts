@@ -9,6 +9,7 @@ import { expectedVersion, idempotencyKey, unprocessable, type ProblemDetail } fr
 import { languageOf, Texts } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { ID } from './application-id.js';
+import type { AssigneeFilter } from './assignees.js';
 import { futureDay } from './application-problems.js';
 import { applicationView, stepsView } from './application-view.js';
 import { EventDto, MigrationDto, SubmissionDto, WorklistDto } from './applications.dto.js';
@@ -48,8 +49,10 @@ export class ApplicationsController {
     await this.permissions.mayRead(caller);
     if (query.dueBy !== undefined) checkDay(query.dueBy, '/dueBy');
     const language = languageOf(languages);
+    const { assignee, ...asked } = query;
     const page = await this.read.worklist(caller.administrationId, {
-      ...query,
+      ...asked,
+      ...(assignee !== undefined && { assignee: assigneeOf(assignee, caller, this.clock.today()) }),
       closed: query.closed === 'true',
       limit: query.limit ?? 50,
     });
@@ -66,6 +69,7 @@ export class ApplicationsController {
         title: application.title,
         address: application.address,
         applicantName: application.applicantName,
+        assignee: page.assignees.find(({ id }) => id === application.assignee) ?? null,
         submittedOn: application.submittedOn,
         law: application.law,
         milestones: application.milestones.map((name) => ({ name, label: this.texts.word('milestones', name, language) })),
@@ -93,7 +97,8 @@ export class ApplicationsController {
     await this.permissions.mayDeposit(caller);
     const on = body.on ?? this.clock.today();
     checkDay(on, '/on');
-    const { procedure, reference, title, address, applicantName, language, payload, links } = body;
+    const { procedure, reference, title, address, applicantName, applicantEmail, applicantAddress, language, payload, links } =
+      body;
     const submission = {
       procedure,
       on,
@@ -103,6 +108,8 @@ export class ApplicationsController {
       payload: (payload ?? {}) as Payload,
       ...(reference !== undefined && { reference }),
       ...(address !== undefined && { address }),
+      ...(applicantEmail !== undefined && { applicantEmail }),
+      ...(applicantAddress !== undefined && { applicantAddress }),
       ...(body.site && { site: siteRequestOf(body.site) }),
       ...(links && { links: links.map(({ kind, file }) => ({ kind, file })) }),
     };
@@ -226,8 +233,15 @@ export class ApplicationsController {
 }
 
 function headOf({ application }: OpenedApplication) {
-  const { id, reference, procedure, law, version, title, address, applicantName, language, submittedOn, closed } = application;
-  return { id, reference, procedure, law, version, title, address, applicantName, language, submittedOn, closed };
+  const { id, reference, procedure, law, version, title, address, language, submittedOn, closed } = application;
+  const { applicantName, applicantEmail, applicantAddress, assignee } = application;
+  const applicant = { applicantName, applicantEmail, applicantAddress };
+  return { id, reference, procedure, law, version, title, address, ...applicant, language, submittedOn, assignee, closed };
+}
+
+function assigneeOf(asked: string, { accountId }: Caller, today: string): AssigneeFilter {
+  if (asked === 'none') return { none: true };
+  return asked === 'me' ? { account: accountId, standingInOn: today } : { account: asked };
 }
 
 function checkDay(day: string, pointer: string): void {

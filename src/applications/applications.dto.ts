@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsEmail,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -110,6 +111,18 @@ export class SubmissionDto {
   @IsNotEmpty(text(200))
   @MaxLength(200, text(200))
   applicantName: string;
+
+  @ApiPropertyOptional({ example: 'camille.dubois@example.org', description: 'Without it letters are printed.' })
+  @IsOptional()
+  @IsEmail({}, { message: '« applicantEmail » est une adresse électronique, par exemple nom@exemple.be.' })
+  @MaxLength(254, { message: '« applicantEmail » compte au plus 254 caractères.' })
+  applicantEmail?: string;
+
+  @ApiPropertyOptional({ example: 'rue Haute 3\n4900 Spa', description: 'Postal address, one line after the other.' })
+  @IsOptional()
+  @IsString(text(300))
+  @MaxLength(300, text(300))
+  applicantAddress?: string;
 
   @ApiPropertyOptional({ enum: LANGUAGES, default: 'fr' })
   @IsOptional()
@@ -233,6 +246,16 @@ export class WorklistDto {
   @IsOptional()
   @Matches(DAY, dayMessage)
   dueBy?: string;
+
+  @ApiPropertyOptional({
+    description: 'me (with those I stand in for today), none, or the identifier of an account.',
+    example: 'me',
+  })
+  @IsOptional()
+  @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, {
+    message: '« assignee » est me, none ou l’identifiant d’un compte.',
+  })
+  assignee?: string;
 
   @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 500 })
   @IsOptional()

@@ -12,7 +12,10 @@ import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
 import { SiteChecksController } from './site-checks.controller.js';
+import { OutgoingPort } from './outgoing.js';
 import { SubmitApplication } from './submit-application.service.js';
+import { Timeline } from './timeline.js';
+import { TimelineController } from './timeline.controller.js';
 import { VerifyAudit } from './verify-audit.service.js';
 
 const services = [
@@ -20,16 +23,18 @@ const services = [
   CorrectCalendars,
   FoldJournal,
   MigrateApplication,
+  OutgoingPort,
   Permissions,
   ProcedureEditions,
   ReadApplications,
   SubmitApplication,
+  Timeline,
   VerifyAudit,
 ];
 
 @Module({
   imports: [AccountsModule, AdministrationsModule, ParcelsModule],
-  controllers: [ApplicationsController, ApplicationDetailsController, SiteChecksController],
+  controllers: [ApplicationsController, ApplicationDetailsController, SiteChecksController, TimelineController],
   providers: services,
   exports: services,
 })

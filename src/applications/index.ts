@@ -6,11 +6,16 @@ export { CorrectCalendars, type CorrectedFile } from './correct-calendars.servic
 export { FoldJournal } from './fold-journal.service.js';
 export { MigrateApplication, type Migration } from './migrate-application.service.js';
 export { ProcedureEditions, type OwnEdition } from './procedure-editions.service.js';
+export { ID } from './application-id.js';
+export { OutgoingPort, STEP_TAKEN, type Outgoing, type OutgoingHandler, type OutgoingPayload } from './outgoing.js';
 export { Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
+export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
+export { applicationLinks } from './links.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export type { SiteRequest } from './site-of-application.js';
 export { SubmitApplication, type Submission, type SubmissionAnswer } from './submit-application.service.js';
 export type { StepAnswer } from './step-answer.js';
+export { Timeline, type TimelineEntry, type TimelineSource } from './timeline.js';
 export { matchesCode, trackingCode } from './tracking-code.js';
 export { VerifyAudit, type AuditFault } from './verify-audit.service.js';

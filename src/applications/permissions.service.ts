@@ -31,6 +31,18 @@ export class Permissions {
       throw forbidden('Vos rôles ne permettent pas de publier une procédure.');
   }
 
+  /** Settings of the administration: references, checklists, messages, webhooks. */
+  async maySetUp(caller: Caller): Promise<void> {
+    if (!(await this.roles(caller)).some(({ publishesProcedures }) => publishesProcedures))
+      throw forbidden('Vos rôles ne permettent pas de changer les réglages de votre administration.');
+  }
+
+  /** Work on files that is no act of the procedure: tasks, visas, handovers, messages sent again. */
+  async mayHandle(caller: Caller): Promise<void> {
+    if (!(await this.roles(caller)).some(({ records }) => records.length > 0))
+      throw forbidden('Vos rôles ne permettent pas de traiter les dossiers.');
+  }
+
   /** Whether the caller may record the event; an unknown event passes, so that the engine can say what was meant. */
   async mayRecord(caller: Caller, event: string): Promise<void> {
     const authors: readonly Author[] | undefined = eventDefinition(event)?.by;

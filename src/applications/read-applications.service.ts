@@ -5,6 +5,7 @@ import type { SiteEvidence } from '../parcels/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { notFound, unprocessable } from '../platform/http/index.js';
 import { ApplicationEntity } from './application.entity.js';
+import { assigneesOf, filterByAssignee, type Assignee, type AssigneeFilter } from './assignees.js';
 import { LINKED_ROADS, linkedFiles, roadFacts, type LinkedFile, type LinkedRoad } from './linked-files.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import type { Edition } from '../procedures/index.js';
@@ -25,12 +26,15 @@ export interface WorklistQuery {
   closed?: boolean;
   /** Only files whose next date is on or before that day. */
   dueBy?: string;
+  assignee?: AssigneeFilter;
   limit: number;
   after?: string;
 }
 
 export interface WorklistPage {
   items: ApplicationEntity[];
+  /** Who has them in hand. */
+  assignees: Assignee[];
   next: string | undefined;
 }
 
@@ -85,7 +89,7 @@ export class ReadApplications {
       const more = items.length > query.limit;
       const page = items.slice(0, query.limit);
       const last = page.at(-1);
-      return { items: page, next: more && last ? cursorOf(last) : undefined };
+      return { items: page, assignees: await assigneesOf(tx, page), next: more && last ? cursorOf(last) : undefined };
     });
   }
 
@@ -118,6 +122,7 @@ async function select(tx: Transaction, query: WorklistQuery): Promise<Applicatio
   if (!query.closed) files.andWhere('NOT a.closed');
   if (query.milestone !== undefined) files.andWhere(':milestone = ANY (a.milestones)', { milestone: query.milestone });
   if (query.dueBy !== undefined) files.andWhere('a.nextLegal <= :dueBy', { dueBy: query.dueBy });
+  if (query.assignee !== undefined) filterByAssignee(files, query.assignee);
   if (query.search !== undefined) {
     const like = `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`;
     files.andWhere('(a.reference ILIKE :like OR a.title ILIKE :like OR a.address ILIKE :like OR a.applicantName ILIKE :like)', {

@@ -1,6 +1,7 @@
 import type { Procedure, ProcedureEvent, RunningClock, Snapshot } from '../core/procedure/index.js';
 import { sealOf, type Actor, type Correction, type JournalEntry } from '../journal/index.js';
 import type { Transaction } from '../platform/database/index.js';
+import { STEP_TAKEN, type OutgoingPayload } from './outgoing.js';
 import type { StoredApplication } from './stored-application.js';
 import { worklistColumns, type WorklistColumns } from './worklist-columns.js';
 
@@ -149,13 +150,25 @@ function deadlineChanges(before: Record<string, RunningClock>, after: Record<str
   return { ended, changed };
 }
 
+/** The announcement of each step, then its effects; with the dates of that moment, which a later step may move. */
 function outgoing(version: number, steps: TakenStep[]) {
-  return steps.flatMap(({ event, effects }, index) =>
-    effects.map((effect, effectIndex) => ({
+  return steps.flatMap((step, index) =>
+    [STEP_TAKEN, ...step.effects].map((effect, effectIndex) => ({
       sequence: version + index + 1,
       effect_index: effectIndex,
       effect,
-      payload: { event: event.type, on: event.on, ...event.payload },
+      payload: payloadOf(step),
     })),
   );
+}
+
+function payloadOf({ event, articles, snapshot }: TakenStep): OutgoingPayload {
+  const dates = Object.entries(snapshot.clocks).map(([clock, { safe, legal }]) => [clock, { safe, legal }]);
+  return {
+    ...event.payload,
+    event: event.type,
+    on: event.on,
+    articles: articles.map(({ article }) => article),
+    clocks: Object.fromEntries(dates) as OutgoingPayload['clocks'],
+  };
 }

@@ -5,6 +5,7 @@ import { AdministrationDirectory } from '../administrations/index.js';
 import { Ticker } from '../deadlines/index.js';
 import { layFoundations } from '../foundations.js';
 import { createHttpApplication } from '../http-application.js';
+import { PostOffice } from '../notifications/index.js';
 import { raiseDemo } from '../demo/index.js';
 import { correctAll } from './calendar.js';
 import { CommandFailure, EXIT, print } from './output.js';
@@ -34,6 +35,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   }
   await correctCalendars(app);
   app.get(Ticker).start();
+  app.get(PostOffice).start();
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
   print(`Perron listens on ${address}`);

@@ -13,7 +13,16 @@ export { innermost, milestones, positionOf } from './position.js';
 export { compile, type Procedure } from './procedure.js';
 export * from './diff/index.js';
 export * from './prove/index.js';
-export { calendarProofreader, proofreader, type Fault, type Proofreader } from './proofread/index.js';
+export {
+  calendarProofreader,
+  proofreader,
+  readYaml,
+  shapeCheck,
+  type Fault,
+  type Finding,
+  type Path,
+  type Proofreader,
+} from './proofread/index.js';
 export type { Addend, ClockStart, ProcedureEvent, RunningClock, Snapshot } from './snapshot.js';
 export { recalendar, type MovedDate } from './recalendar.js';
 export { simulate, type SimulatedStep } from './simulate.js';

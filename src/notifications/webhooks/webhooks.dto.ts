@@ -1,0 +1,50 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+
+const url = { message: '« url » est une adresse https de 500 caractères au plus.' };
+
+export class WebhookDto {
+  @ApiProperty({ example: 'https://delib.example.be/perron' })
+  @IsString(url)
+  @MaxLength(500, url)
+  url: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    default: ['*'],
+    example: ['decision.*', 'application.submitted'],
+    description: 'Events that it wants: names, beginnings with « .* », or « * ».',
+  })
+  @IsOptional()
+  @IsArray({ message: '« events » est une liste d’événements.' })
+  @ArrayMinSize(1, { message: '« events » cite au moins un événement.' })
+  @ArrayMaxSize(100, { message: '« events » cite au plus 100 événements.' })
+  @IsString({ each: true, message: '« events » est une liste d’événements.' })
+  events?: string[];
+}
+
+export class WebhookChangeDto {
+  @ApiPropertyOptional({ example: 'https://delib.example.be/perron' })
+  @IsOptional()
+  @IsString(url)
+  @MaxLength(500, url)
+  url?: string;
+
+  @ApiPropertyOptional({ type: [String], example: ['decision.*'] })
+  @IsOptional()
+  @IsArray({ message: '« events » est une liste d’événements.' })
+  @ArrayMinSize(1, { message: '« events » cite au moins un événement.' })
+  @ArrayMaxSize(100, { message: '« events » cite au plus 100 événements.' })
+  @IsString({ each: true, message: '« events » est une liste d’événements.' })
+  events?: string[];
+
+  @ApiPropertyOptional({ description: 'false leaves it alone; true takes it up again after it was disabled.' })
+  @IsOptional()
+  @IsBoolean({ message: '« enabled » est true ou false.' })
+  enabled?: boolean;
+
+  @ApiPropertyOptional({ description: 'true makes the secret void and shows a new one.' })
+  @IsOptional()
+  @IsBoolean({ message: '« newSecret » est true ou false.' })
+  newSecret?: boolean;
+}
