@@ -7,6 +7,7 @@ import { ID } from './application-id.js';
 import { applicationView } from './application-view.js';
 import { SimulationDto } from './applications.dto.js';
 import { applicationLinks } from './links.js';
+import { payloadInWords } from './payload-form.js';
 import { Permissions } from './permissions.service.js';
 import { ReadApplications } from './read-applications.service.js';
 import { simulationView } from './simulation-view.js';
@@ -76,7 +77,12 @@ export class ApplicationDetailsController {
     const language = languageOf(languages);
     const entries = await this.read.journal(caller.administrationId, id);
     return {
-      items: entries.map(({ entry, hash }) => ({ ...entry, label: this.texts.event(entry.event.type, language), hash })),
+      items: entries.map(({ entry, hash }) => ({
+        ...entry,
+        label: this.texts.event(entry.event.type, language),
+        told: payloadInWords(this.texts, entry.event.payload, language),
+        hash,
+      })),
       links: applicationLinks(id),
     };
   }

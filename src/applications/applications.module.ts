@@ -11,9 +11,12 @@ import { MigrateApplication } from './migrate-application.service.js';
 import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
+import { ReadWorklist } from './read-worklist.service.js';
+import { RefreshWorklist } from './refresh-worklist.service.js';
 import { SiteChecksController } from './site-checks.controller.js';
 import { SubmitApplication } from './submit-application.service.js';
 import { VerifyAudit } from './verify-audit.service.js';
+import { WorklistController } from './worklist.controller.js';
 
 const services = [
   AdvanceApplication,
@@ -23,13 +26,16 @@ const services = [
   Permissions,
   ProcedureEditions,
   ReadApplications,
+  ReadWorklist,
+  RefreshWorklist,
   SubmitApplication,
   VerifyAudit,
 ];
 
 @Module({
   imports: [AccountsModule, AdministrationsModule, ParcelsModule],
-  controllers: [ApplicationsController, ApplicationDetailsController, SiteChecksController],
+  // The worklist first: « counts » would be taken for an identifier.
+  controllers: [WorklistController, ApplicationsController, ApplicationDetailsController, SiteChecksController],
   providers: services,
   exports: services,
 })

@@ -8,6 +8,7 @@ export { MigrateApplication, type Migration } from './migrate-application.servic
 export { ProcedureEditions, type OwnEdition } from './procedure-editions.service.js';
 export { Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
+export { RefreshWorklist } from './refresh-worklist.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export type { SiteRequest } from './site-of-application.js';
 export { SubmitApplication, type Submission, type SubmissionAnswer } from './submit-application.service.js';
