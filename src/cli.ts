@@ -168,6 +168,11 @@ program
   .action(does(async () => (await import('./commands/tick.js')).tick));
 
 program
+  .command('api')
+  .description('print the OpenAPI 3.1 document of the service')
+  .action(does(async () => (await import('./commands/describe-api.js')).printApi));
+
+program
   .command('calendar')
   .description('holidays, breaks, suspensions and closures (workflows/<region>/calendar.yaml)')
   .command('correct')

@@ -6,6 +6,7 @@ import { drawChart, languageOf, lifeOnChart, tellChart, Texts } from '../procedu
 import { ID } from './application-id.js';
 import { applicationView } from './application-view.js';
 import { SimulationDto } from './applications.dto.js';
+import { labelled } from './labelled-evidence.js';
 import { applicationLinks } from './links.js';
 import { payloadInWords } from './payload-form.js';
 import { Permissions } from './permissions.service.js';
@@ -89,14 +90,15 @@ export class ApplicationDetailsController {
 
   @Get(':id/site')
   @ApiOperation({ summary: 'The site and what the map said of it, newest check first' })
-  async site(@CurrentCaller() caller: Caller, @Param('id', ID) id: string) {
+  async site(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
     await this.permissions.mayRead(caller);
     const { application } = await this.read.open(caller.administrationId, id);
+    const checks = await this.read.siteChecks(caller.administrationId, id);
     return {
       crs: 31370,
       site: application.site,
       facts: application.siteFacts,
-      checks: await this.read.siteChecks(caller.administrationId, id),
+      checks: checks.map(({ evidence, ...check }) => ({ ...check, evidence: labelled(evidence, languageOf(languages)) })),
       links: applicationLinks(id),
     };
   }

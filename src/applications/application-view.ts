@@ -37,7 +37,7 @@ export interface DeadlineView extends Named {
   expiry: string;
   suspended: boolean;
   /** What follows when nobody acts; null while it stands still. */
-  then: Named | null;
+  follows: Named | null;
   holder: Named;
   /** The legal day has gone by, and nobody has answered the silence yet. */
   overdue: boolean;
@@ -149,7 +149,7 @@ function deadlineViews(texts: Texts, edition: Edition, snapshot: Snapshot, today
         inWords: `${dateInWords(legal, language, true)}, ${farInWords(legal, today, language)}`,
         expiry,
         suspended: suspended !== undefined,
-        then: outcome === undefined ? null : { name: outcome, label: texts.word('outcomes', outcome, language) },
+        follows: outcome === undefined ? null : { name: outcome, label: texts.word('outcomes', outcome, language) },
         holder: { name: holder, label: texts.find('parties', holder, language) ?? texts.word('bodies', holder, language) },
         overdue: suspended === undefined && expiry !== 'shown' && legal < today,
         article,

@@ -8,6 +8,7 @@ import { ApplicationsController } from './applications.controller.js';
 import { CorrectCalendars } from './correct-calendars.service.js';
 import { FoldJournal } from './fold-journal.service.js';
 import { MigrateApplication } from './migrate-application.service.js';
+import { OpeningsController } from './openings.controller.js';
 import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
@@ -35,7 +36,13 @@ const services = [
 @Module({
   imports: [AccountsModule, AdministrationsModule, ParcelsModule],
   // The worklist first: « counts » would be taken for an identifier.
-  controllers: [WorklistController, ApplicationsController, ApplicationDetailsController, SiteChecksController],
+  controllers: [
+    WorklistController,
+    ApplicationsController,
+    ApplicationDetailsController,
+    OpeningsController,
+    SiteChecksController,
+  ],
   providers: services,
   exports: services,
 })

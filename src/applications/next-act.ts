@@ -16,7 +16,7 @@ export interface NextAct {
   late: boolean;
   consequence: Consequence;
   /** What follows when nobody acts: « le fonctionnaire délégué est saisi ». */
-  then: Named;
+  follows: Named;
   holder: Named;
   /** Whether this administration is the one that must act. */
   ours: boolean;
@@ -49,7 +49,7 @@ export function nextAct(
     day: dateInWords(legal, language, true),
     late: legal < today,
     consequence,
-    then: { name: outcome, label: texts.word('outcomes', outcome, language) },
+    follows: { name: outcome, label: texts.word('outcomes', outcome, language) },
     holder: { name: holder, label: texts.find('parties', holder, language) ?? texts.word('bodies', holder, language) },
     ours: ours.includes(holder),
   };

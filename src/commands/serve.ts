@@ -39,6 +39,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
   print(`Perron listens on ${address}`);
+  print(`  staff        ${address}/bureau`);
   print(`  applicants   ${address}/suivi`);
   print(`  API          ${address}/api`);
   if (demo && existsSync(card)) print(await demoCard(card, address));
