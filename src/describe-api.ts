@@ -15,7 +15,34 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .addBearerAuth()
     .setOpenAPIVersion('3.1.0')
     .build();
-  return SwaggerModule.createDocument(app, about);
+  const document = SwaggerModule.createDocument(app, about);
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, { parameters?: Parameter[] }>)) {
+      if (operation.parameters) operation.parameters = truly(operation.parameters);
+    }
+  }
+  return document;
+}
+
+interface Parameter {
+  name: string;
+  in: string;
+  required?: boolean;
+}
+
+/** Nest takes every header that a handler reads for a required one, and tells those twice that are described. */
+function truly(parameters: Parameter[]): Parameter[] {
+  const described = new Set(
+    parameters
+      .map(({ name }) => name)
+      .filter((name) => name !== name.toLowerCase())
+      .map((name) => name.toLowerCase()),
+  );
+  return parameters
+    .filter(({ in: place, name }) => place !== 'header' || !described.has(name))
+    .map((parameter) =>
+      parameter.in === 'header' && parameter.name === 'accept-language' ? { ...parameter, required: false } : parameter,
+    );
 }
 
 /** `/api` shows the API to a browser, and gives its document to a program. */

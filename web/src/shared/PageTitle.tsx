@@ -1,0 +1,14 @@
+import { useEffect, type ReactNode } from 'react';
+
+/** The heading of a page: its name in the browser's tab, and the place to which the focus goes when the page comes. */
+export function PageTitle({ children, tab }: { children: ReactNode; tab?: string }) {
+  const name = tab ?? (typeof children === 'string' ? children : undefined);
+  useEffect(() => {
+    if (name !== undefined) document.title = `${name} – Perron`;
+  }, [name]);
+  return (
+    <h1 data-page-heading tabIndex={-1}>
+      {children}
+    </h1>
+  );
+}
