@@ -14,17 +14,18 @@ import {
 } from '../core/procedure/index.js';
 import {
   dateInWords,
+  dueInWords,
   explanationInWords,
-  farInWords,
   reasonInWords,
   type Edition,
   type Language,
   type Texts,
 } from '../procedures/index.js';
-import { nextAct, type NextAct } from './next-act.js';
+import { nextAct, workingDaysUntil, type NextAct } from './next-act.js';
 import type { Named } from './named.js';
 import { fieldsOf, type FieldView } from './payload-form.js';
 import type { OpenedApplication } from './read-applications.service.js';
+import { tellingStates } from './telling-states.js';
 import { nextClock } from './worklist-columns.js';
 
 export type { Named } from './named.js';
@@ -54,6 +55,8 @@ export interface ApplicationView {
   milestones: Named[];
   /** Labels of the active states of the chart. */
   states: string[];
+  /** Those of them that tell where the file is. */
+  headline: string[];
   competent: Named | null;
   /** The day on which something hangs next. */
   next: NextAct | null;
@@ -118,6 +121,7 @@ export function viewOf(
     asOf: today,
     milestones: milestones(edition, snapshot).map((name) => ({ name, label: texts.word('milestones', name, language) })),
     states: labels.map((label) => texts.sentence(label, language)),
+    headline: tellingStates(edition, snapshot).map((label) => texts.sentence(label, language)),
     competent: competent === undefined ? null : { name: competent, label: texts.word('parties', competent, language) },
     next: nextOf(texts, edition, snapshot, today, ours, language),
     deadlines: deadlineViews(texts, edition, snapshot, today, language),
@@ -146,7 +150,7 @@ function deadlineViews(texts: Texts, edition: Edition, snapshot: Snapshot, today
         label: texts.clock(name, language),
         safe,
         legal,
-        inWords: `${dateInWords(legal, language, true)}, ${farInWords(legal, today, language)}`,
+        inWords: `${dateInWords(legal, language, true)}, ${dueInWords(legal, today, workingDaysUntil(edition.calendar, today, legal), language)}`,
         expiry,
         suspended: suspended !== undefined,
         follows: outcome === undefined ? null : { name: outcome, label: texts.word('outcomes', outcome, language) },

@@ -58,7 +58,8 @@ export function nextAct(
 /** Beyond six weeks nobody counts in working days. */
 const COUNTED = 42;
 
-function workingDaysUntil(calendar: Calendar, today: string, day: string): number | undefined {
+/** Working days left, the last one included; undefined for a day that has come or is far. */
+export function workingDaysUntil(calendar: Calendar, today: string, day: string): number | undefined {
   const far = daysBetween(today, day);
   if (far <= 0 || far > COUNTED) return undefined;
   let working = 0;

@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
+import type { Procedure } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { languageOf, Texts } from '../procedures/index.js';
@@ -42,14 +43,21 @@ export class OpeningsController {
     });
     return {
       on: day,
-      items: governing.map(({ id, law, title, openingEvent }) => ({
+      items: governing.map(({ id, law, title, openingEvent, states }) => ({
         procedure: id,
         law,
         title: this.texts.sentence(title, language),
         event: { name: openingEvent, label: this.texts.event(openingEvent, language) },
-        fields: fieldsOf(this.texts, openingEvent, language),
+        fields: fieldsOf(this.texts, openingEvent, language).filter(({ name }) => name !== 'deedOn' || countsFromDeed(states)),
       })),
       links: { submit: { method: 'POST', href: '/api/applications' } },
     };
   }
+}
+
+/** Only a procedure with a clock that counts from the deed asks for its day. */
+function countsFromDeed(states: Procedure['states']): boolean {
+  return [...states.values()].some(({ meta }) =>
+    Object.values(meta.clocks ?? {}).some(({ before }) => before?.field === 'deedOn'),
+  );
 }

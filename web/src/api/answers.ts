@@ -101,6 +101,7 @@ export interface FileState {
   asOf: string;
   milestones: Named[];
   states: string[];
+  headline: string[];
   competent: Named | null;
   next: NextAct | null;
   deadlines: Deadline[];

@@ -3,7 +3,7 @@ import { capital } from '../../shared/capital';
 import { useSpeech } from '../../words';
 
 /** Two states of a file, told as what is different. */
-export function Changes({ before, after }: { before: FileState; after: FileState }) {
+export function Changes({ before, after, nothing }: { before: FileState; after: FileState; nothing: string }) {
   const { w, day } = useSpeech();
   const was = new Map(before.deadlines.map((deadline) => [deadline.name, deadline]));
   const is = new Map(after.deadlines.map((deadline) => [deadline.name, deadline]));
@@ -15,10 +15,10 @@ export function Changes({ before, after }: { before: FileState; after: FileState
   const moved = both.filter(([then, now]) => then.legal !== now.legal);
   const stopped = both.filter(([then, now]) => !then.suspended && now.suspended);
   const resumed = both.filter(([then, now]) => then.suspended && !now.suspended);
-  const state = after.states.join(' · ');
-  const stateMoved = state !== before.states.join(' · ');
+  const state = after.headline.join(' · ');
+  const stateMoved = state !== before.headline.join(' · ');
   if (!stateMoved && started.length + ended.length + moved.length + stopped.length + resumed.length === 0)
-    return <p>{w.steps.reviewNone}</p>;
+    return <p>{nothing}</p>;
   return (
     <dl className="changes">
       {stateMoved && <Change label={w.steps.state} lines={[state]} />}

@@ -37,12 +37,12 @@ export function FilePage() {
 }
 
 /** Where the file is, in plain words. */
-function Where({ file: { states, next, closed, executableFrom, notYetRecorded } }: { file: PermitFile }) {
+function Where({ file: { headline, next, closed, executableFrom, notYetRecorded } }: { file: PermitFile }) {
   const { w, day } = useSpeech();
   return (
     <div className={next?.late ? 'where late' : 'where'}>
       <p>
-        <strong>{states.join(' · ')}.</strong>{' '}
+        <strong>{headline.join(' · ')}.</strong>{' '}
         {next ? (
           <>
             {capital(w.file.nextDay(next.label, next.day, next.far))}.{' '}

@@ -17,7 +17,7 @@ export function Review({ before, simulation }: { before: FileState; simulation: 
       {refused.length > 0 ? (
         <ul>{refused.flatMap(({ reasons }) => reasons.map((reason) => <li key={reason}>{reason}</li>))}</ul>
       ) : (
-        <Changes before={before} after={simulation.file} />
+        <Changes before={before} after={simulation.file} nothing={w.steps.reviewNone} />
       )}
     </section>
   );

@@ -188,7 +188,7 @@ function Result({ file, simulation: { file: after, after: house, outlook } }: { 
   return (
     <>
       <p className="quiet">{w.simulate.at(day(after.asOf))}</p>
-      <Changes before={file} after={after} />
+      <Changes before={file} after={after} nothing={w.simulate.nothing} />
       {house.length > 0 && (
         <p>
           {w.simulate.house}

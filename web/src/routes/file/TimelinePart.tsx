@@ -70,7 +70,7 @@ function Entry({ item }: { item: JournalItem }) {
           </ul>
         )}
         <p className="quiet">
-          {w.timeline.by(actor.kind === 'house' ? w.timeline.house2 : (actor.name ?? ''))},{' '}
+          {w.timeline.by(actor.kind === 'house' ? w.timeline.byHouse : (actor.name ?? ''))},{' '}
           {w.timeline.recorded(moment(recordedAt))}
           {articles.length > 0 && ` · ${articles.map(({ article }) => article).join(' · ')}`}
         </p>
