@@ -93,9 +93,9 @@ describe('the worklist', () => {
       const paged: string[] = [];
       let href: string | undefined = `/api/applications?sort=${sort}&closed=true&limit=2`;
       while (href) {
-        const { body } = await officer.get(href).expect(200);
-        paged.push(...(body as { items: Row[] }).items.map(({ title }) => title));
-        href = (body as { links: { next?: string } }).links.next;
+        const page = (await officer.get(href).expect(200)).body as { items: Row[]; links: { next?: string } };
+        paged.push(...page.items.map(({ title }) => title));
+        href = page.links.next;
       }
       expect(paged).toEqual(all);
     }

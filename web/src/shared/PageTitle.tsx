@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 /** The heading of a page: its name in the browser's tab, and the place to which the focus goes when the page comes. */
 export function PageTitle({ children, tab }: { children: ReactNode; tab?: string }) {
@@ -6,8 +6,13 @@ export function PageTitle({ children, tab }: { children: ReactNode; tab?: string
   useEffect(() => {
     if (name !== undefined) document.title = `${name} – Perron`;
   }, [name]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The page came before its heading: the focus was left to wait for it.
+    if (document.activeElement?.id === 'main') heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <h1 data-page-heading tabIndex={-1}>
+    <h1 ref={heading} data-page-heading tabIndex={-1}>
       {children}
     </h1>
   );

@@ -78,6 +78,7 @@ function PayloadField({ field, value, error, today, onChange }: One) {
   }
 }
 
+/** Few answers stand open; one that may be left out stays in a list, where it can be taken back. */
 const FEW = 4;
 
 function Choice({
@@ -87,7 +88,7 @@ function Choice({
   onChange,
 }: Omit<One, 'value' | 'today'> & { value: string }) {
   const { w } = useSpeech();
-  if (values.length > FEW) {
+  if (values.length > FEW || !required) {
     return (
       <Field name={name} label={label} required={required} error={error}>
         {(props) => (

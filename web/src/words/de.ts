@@ -73,7 +73,7 @@ export const de: Words = {
       more ? `${count} Akten angezeigt; beim Blättern kommen weitere` : n(count, '1 Akte', `${count} Akten`, 'Keine Akte'),
     empty: 'Keine Akte entspricht diesen Filtern.',
     emptyAll: 'Keine offene Akte. Kommt die nächste am Schalter?',
-    then: 'danach',
+    follows: 'danach',
     thenLate: 'nicht festgestellt',
     holder: 'Bei',
     noClock: 'Es läuft keine Frist',

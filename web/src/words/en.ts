@@ -72,7 +72,7 @@ export const en: Words = {
       more ? `${count} files shown; more come further down` : n(count, '1 file', `${count} files`, 'No file'),
     empty: 'No file matches these filters.',
     emptyAll: 'No open file. Is the next one coming to the counter?',
-    then: 'then',
+    follows: 'then',
     thenLate: 'not yet recorded',
     holder: 'With',
     noClock: 'No time limit is running',

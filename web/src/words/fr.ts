@@ -74,7 +74,7 @@ export const fr = {
         : n(count, '1 dossier', `${count} dossiers`, 'Aucun dossier'),
     empty: 'Aucun dossier ne répond à ces filtres.',
     emptyAll: 'Aucun dossier ouvert. Le prochain arrive au guichet ?',
-    then: 'ensuite',
+    follows: 'ensuite',
     thenLate: 'non constaté',
     holder: 'Chez',
     noClock: 'Aucun délai ne court',

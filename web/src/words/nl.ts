@@ -72,7 +72,7 @@ export const nl: Words = {
       more ? `${count} dossiers getoond; lager komen er meer` : n(count, '1 dossier', `${count} dossiers`, 'Geen dossier'),
     empty: 'Geen dossier beantwoordt aan deze filters.',
     emptyAll: 'Geen open dossier. Komt het volgende aan het loket?',
-    then: 'daarna',
+    follows: 'daarna',
     thenLate: 'niet vastgesteld',
     holder: 'Bij',
     noClock: 'Er loopt geen termijn',

@@ -9,7 +9,7 @@ import { parseDay } from '../../shared/day';
 import { DayField } from '../../shared/DayField';
 import { keep, useDraft } from '../../shared/draft';
 import { ErrorSummary } from '../../shared/ErrorSummary';
-import { faultInWords } from '../../shared/Fault';
+import { Fault, faultInWords } from '../../shared/Fault';
 import { Field, TextField } from '../../shared/Field';
 import { newKey } from '../../shared/key';
 import { PageTitle } from '../../shared/PageTitle';
@@ -35,6 +35,13 @@ interface Draft {
 
 /** A new file, while the applicant stands at the counter. */
 export function CounterPage() {
+  const { w, language } = useSpeech();
+  const { data, error } = useQuery(queries.openings(language, undefined));
+  if (error && !data) return <Fault error={error} />;
+  return data ? <CounterForm today={data.on} /> : <p className="quiet">{w.loading}</p>;
+}
+
+function CounterForm({ today }: { today: string }) {
   const { w, language, shortDay } = useSpeech();
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -54,8 +61,6 @@ export function CounterPage() {
     site: BLANK_SITE,
     typed: {},
   });
-  const { data: todays } = useQuery(queries.openings(language, undefined));
-  const today = todays?.on ?? new Date().toISOString().slice(0, 10);
   const typedDay = draft.on === '' ? shortDay(today) : draft.on;
   const on = parseDay(typedDay, today);
   const { data: openings } = useQuery({

@@ -133,7 +133,7 @@ function DeadlineItem({ deadline }: { deadline: Deadline }) {
       <p className="quiet">
         {follows && (
           <>
-            {w.worklist.then}
+            {w.worklist.follows}
             {w.colon}
             {follows.label}
             {' · '}

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { queries } from '../../api/queries';
 import { Fault } from '../../shared/Fault';
 import { useSpeech } from '../../words';
 
 const route = getRouteApi('/dossiers/$id');
-const SCALES = [0.5, 0.75, 1, 1.5, 2];
+const SCALES = [0.25, 0.5, 0.75, 1, 1.5, 2];
 
 /** The procedure drawn, with the path that the file took; and the same in words. */
 export function ProcedurePart() {
@@ -16,6 +16,13 @@ export function ProcedurePart() {
   const { data: drawing, error } = useQuery(queries.drawing(language, id));
   const [scale, setScale] = useState(1);
   const picture = usePicture(drawing?.picture);
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { current } = frame;
+    if (!current || !picture?.here) return;
+    current.scrollLeft = picture.here.x * scale - current.clientWidth / 2;
+    current.scrollTop = picture.here.y * scale - current.clientHeight / 2;
+  }, [picture, scale]);
   if (error && !drawing) return <Fault error={error} />;
   const zoom = (by: number) => setScale(SCALES[Math.min(Math.max(SCALES.indexOf(scale) + by, 0), SCALES.length - 1)]!);
   return (
@@ -30,7 +37,13 @@ export function ProcedurePart() {
           {w.procedure.larger}
         </button>
       </div>
-      <div className="drawing" role="region" aria-label={w.procedure.picture(file?.procedureTitle ?? '')} tabIndex={0}>
+      <div
+        ref={frame}
+        className="drawing"
+        role="region"
+        aria-label={w.procedure.picture(file?.procedureTitle ?? '')}
+        tabIndex={0}
+      >
         {picture ? (
           <img
             src={picture.href}
@@ -48,17 +61,30 @@ export function ProcedurePart() {
   );
 }
 
+interface Picture {
+  href: string;
+  width: number;
+  height: number;
+  /** Where the file is upon it. */
+  here: { x: number; y: number } | undefined;
+}
+
 /** The drawing as a picture of its own: its styles stay inside it. */
 function usePicture(svg: string | undefined) {
-  const [picture, setPicture] = useState<{ href: string; width: number; height: number }>();
+  const [picture, setPicture] = useState<Picture>();
   useEffect(() => {
     if (svg === undefined) return undefined;
     const href = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
     const [, , width = '800', height = '600'] = (/viewBox="([^"]+)"/.exec(svg)?.[1] ?? '').split(/[ ,]+/);
-    setPicture({ href, width: Number(width), height: Number(height) });
+    setPicture({ href, width: Number(width), height: Number(height), here: placeOfTheFile(svg) });
     return () => URL.revokeObjectURL(href);
   }, [svg]);
   return picture;
+}
+
+function placeOfTheFile(svg: string): Picture['here'] {
+  const place = /class="state current" x="([\d.]+)" y="([\d.]+)"/.exec(svg);
+  return place ? { x: Number(place[1]) + 90, y: Number(place[2]) + 20 } : undefined;
 }
 
 /** Lines « 1. », « 1.2. » with their depth as indentation. */

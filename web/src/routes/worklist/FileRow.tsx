@@ -32,7 +32,7 @@ export function FileRow({
           <p className="then">
             <span className="clock">{next.label}</span>
             <span>
-              {next.late ? w.worklist.thenLate : w.worklist.then}
+              {next.late ? w.worklist.thenLate : w.worklist.follows}
               {w.colon}
               {next.follows.label}
             </span>
