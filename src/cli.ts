@@ -195,6 +195,11 @@ outbox
   .action(does(async () => (await import('./commands/outbox.js')).replayMessages));
 
 program
+  .command('api')
+  .description('print the OpenAPI 3.1 document of the service')
+  .action(does(async () => (await import('./commands/describe-api.js')).printApi));
+
+program
   .command('calendar')
   .description('holidays, breaks, suspensions and closures (workflows/<region>/calendar.yaml)')
   .command('correct')

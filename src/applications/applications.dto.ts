@@ -12,9 +12,7 @@ import {
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { KNOWN_CRS } from '../core/geometry/index.js';
@@ -222,52 +220,4 @@ export class MigrationDto {
   @AsSent('states')
   @IsObject({ message: '« states » donne, par état, son chemin dans la nouvelle édition.' })
   states?: Record<string, string>;
-}
-
-export class WorklistDto {
-  @ApiPropertyOptional({ example: 'awaiting-decision', description: 'Only files of which this milestone is true.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  milestone?: string;
-
-  @ApiPropertyOptional({ description: 'Part of a reference, title, address or applicant’s name.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Also files to which nothing more can happen.' })
-  @IsOptional()
-  @IsIn(['true', 'false'], { message: '« closed » est true ou false.' })
-  closed?: string;
-
-  @ApiPropertyOptional({ example: '2026-12-01', description: 'Only files whose next date is on or before that day.' })
-  @IsOptional()
-  @Matches(DAY, dayMessage)
-  dueBy?: string;
-
-  @ApiPropertyOptional({
-    description: 'me (with those I stand in for today), none, or the identifier of an account.',
-    example: 'me',
-  })
-  @IsOptional()
-  @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, {
-    message: '« assignee » est me, none ou l’identifiant d’un compte.',
-  })
-  assignee?: string;
-
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 500 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '« limit » est un entier de 1 à 500.' })
-  @Min(1, { message: '« limit » est un entier de 1 à 500.' })
-  @Max(500, { message: '« limit » est un entier de 1 à 500.' })
-  limit?: number;
-
-  @ApiPropertyOptional({ description: 'Cursor: follow the link « next ».' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  after?: string;
 }

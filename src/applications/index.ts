@@ -12,6 +12,7 @@ export { Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
 export { applicationLinks } from './links.js';
+export { RefreshWorklist } from './refresh-worklist.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export type { SiteRequest } from './site-of-application.js';
 export { SubmitApplication, type Submission, type SubmissionAnswer } from './submit-application.service.js';

@@ -3,7 +3,7 @@ import { sealOf, type Actor, type Correction, type JournalEntry } from '../journ
 import type { Transaction } from '../platform/database/index.js';
 import { STEP_TAKEN, type OutgoingPayload } from './outgoing.js';
 import type { StoredApplication } from './stored-application.js';
-import { worklistColumns, type WorklistColumns } from './worklist-columns.js';
+import { WORKLIST_RULES, worklistColumns, type WorklistColumns } from './worklist-columns.js';
 
 /** One event that was taken, by a hand or by the house. */
 export interface TakenStep {
@@ -35,7 +35,8 @@ const RECORD = {
     WITH file AS (
       UPDATE applications
          SET version = $3, snapshot = $4, journal_head = $5, milestones = $6, next_clock = $7, next_safe = $8,
-             next_legal = $9, closed = $10, updated_at = $11, edition = $19, calendar = $20
+             next_legal = $9, closed = $10, updated_at = $11, edition = $19, calendar = $20,
+             next_outcome = $21, next_rank = $22, next_holder = $23, worklist_rules = $24
        WHERE administration_id = $1 AND id = $2
     ), entries AS (
       INSERT INTO journal (administration_id, application_id, sequence, recorded_at, entry, previous_hash, hash)
@@ -104,6 +105,10 @@ export function recordSteps(
       answer ? JSON.stringify(answer.answer) : null,
       edition,
       calendar!,
+      columns.nextOutcome,
+      columns.nextRank,
+      columns.nextHolder,
+      WORKLIST_RULES,
     ],
   });
 }

@@ -8,3 +8,4 @@ export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';
 export { ParcelsModule } from './parcels.module.js';
 export type { Hit, LayerEvidence, SiteEvidence } from './site-evidence.js';
+export { Surroundings, type DrawnFeature } from './surroundings.service.js';

@@ -3,7 +3,7 @@ export { drawChart } from './drawing/draw-chart.js';
 export type { Change, Highlight } from './drawing/highlight.js';
 export { lifeOnChart } from './drawing/life-on-chart.js';
 export { tellChart } from './drawing/tell-chart.js';
-export { dateInWords, farInWords, lengthInWords } from './dates.js';
+export { dateInWords, dueInWords, farInWords, lengthInWords } from './dates.js';
 export { proceduresInPages } from './pages/write-pages.js';
 export { claimInWords, proofAsScenarios, proofInWords } from './proofs/index.js';
 export { explanationInWords } from './explanation-in-words.js';

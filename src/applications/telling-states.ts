@@ -1,0 +1,20 @@
+import { innermost, positionOf, type Snapshot, type StateConfig } from '../core/procedure/index.js';
+import type { Edition } from '../procedures/index.js';
+
+/**
+ * Labels of the active states that tell where the file is. Beside its main course a procedure watches several things that
+ * may never happen; a side region that still stands where it began says nothing.
+ */
+export function tellingStates(edition: Edition, snapshot: Snapshot): string[] {
+  const active = innermost(positionOf(edition, snapshot));
+  const telling = active.filter(({ path }) => !isIdleRegion(edition.file, path.split('.')));
+  return (telling.length > 0 ? telling : active).flatMap(({ meta: { label } }) => (label === undefined ? [] : [label]));
+}
+
+function isIdleRegion(state: StateConfig, [name, ...rest]: string[]): boolean {
+  const child = name === undefined ? undefined : state.states?.[name];
+  if (!child || rest.length === 0) return false;
+  const isSide = state.type === 'parallel' && Object.keys(state.states!)[0] !== name;
+  if (isSide && rest.length === 1 && child.initial === rest[0]) return true;
+  return isIdleRegion(child, rest);
+}

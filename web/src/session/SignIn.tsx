@@ -1,0 +1,43 @@
+import type { Session } from '../api/answers';
+import { PageTitle } from '../shared/PageTitle';
+import { PerronMark } from '../shell/Icons';
+import { useSpeech } from '../words';
+import { chooseAdministration, signInAddress } from './session';
+
+export function SignIn({ session: { signIn } }: { session: Session }) {
+  const { w } = useSpeech();
+  return (
+    <section className="welcome">
+      <PerronMark />
+      <PageTitle>{w.signIn.title}</PageTitle>
+      <p className="lead">{w.signIn.lead}</p>
+      <p>
+        <a className="button primary" href={signInAddress(signIn)}>
+          {w.signIn.action}
+        </a>
+      </p>
+      <p className="quiet">
+        {w.signIn.applicants} <a href="/suivi">{w.signIn.applicantsLink}</a>.
+      </p>
+    </section>
+  );
+}
+
+export function ChooseAdministration({ session: { memberships } }: { session: Session }) {
+  const { w } = useSpeech();
+  return (
+    <section className="welcome">
+      <PageTitle>{w.administration.choose}</PageTitle>
+      <p className="lead">{memberships.length === 0 ? w.administration.none : w.administration.chooseLead}</p>
+      <ul className="choices">
+        {memberships.map(({ administration: { id, name } }) => (
+          <li key={id}>
+            <button type="button" className="button" onClick={() => void chooseAdministration(id)}>
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
