@@ -11,6 +11,7 @@ import { MigrateApplication } from './migrate-application.service.js';
 import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
+import { RecheckSites } from './recheck-sites.service.js';
 import { SiteChecksController } from './site-checks.controller.js';
 import { SubmitApplication } from './submit-application.service.js';
 import { VerifyAudit } from './verify-audit.service.js';
@@ -23,6 +24,7 @@ const services = [
   Permissions,
   ProcedureEditions,
   ReadApplications,
+  RecheckSites,
   SubmitApplication,
   VerifyAudit,
 ];

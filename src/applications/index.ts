@@ -9,8 +9,10 @@ export { ProcedureEditions, type OwnEdition } from './procedure-editions.service
 export { Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
+export { RecheckSites, type Recheck } from './recheck-sites.service.js';
 export type { SiteRequest } from './site-of-application.js';
 export { SubmitApplication, type Submission, type SubmissionAnswer } from './submit-application.service.js';
 export type { StepAnswer } from './step-answer.js';
 export { matchesCode, trackingCode } from './tracking-code.js';
+export type { FactChange, TouchedFile } from './touched-files.js';
 export { VerifyAudit, type AuditFault } from './verify-audit.service.js';
