@@ -36,8 +36,14 @@ export class LayerLibrary {
 
   /** A layer with that edition, in force or not, or undefined. */
   async edition(tx: Transaction, layer: string, edition: number): Promise<LayerInForce | undefined> {
-    const [row] = await tx.query<EditionRow>(EDITION, [tx.administrationId, layer, edition]);
+    const [row] = await tx.query<EditionRow>(`${EDITIONS} AND e.number = $3`, [tx.administrationId, layer, edition]);
     return row && layerInForce(tx.administrationId, row);
+  }
+
+  /** All editions of a layer, the newest first: in force, drafts and those that were. */
+  async editions(tx: Transaction, layer: string): Promise<LayerInForce[]> {
+    const rows = await tx.query<EditionRow>(`${EDITIONS} ORDER BY e.number DESC`, [tx.administrationId, layer]);
+    return rows.map((row) => layerInForce(tx.administrationId, row));
   }
 
   /** The features of an edition whose boxes meet the searched one. */
@@ -99,10 +105,10 @@ const IN_FORCE = `
    WHERE l.administration_id = $1
    ORDER BY l.id`;
 
-const EDITION = `
+const EDITIONS = `
   SELECT ${COLUMNS}
     FROM layers l JOIN layer_editions e ON e.administration_id = l.administration_id AND e.layer_id = l.id
-   WHERE l.administration_id = $1 AND l.id = $2 AND e.number = $3`;
+   WHERE l.administration_id = $1 AND l.id = $2`;
 
 function layerInForce(administrationId: number, row: EditionRow): LayerInForce {
   return {

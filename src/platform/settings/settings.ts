@@ -14,6 +14,8 @@ export interface Settings {
   today: string | undefined;
   /** Key of the tracking codes; without it one is made in the data folder. */
   secret: string | undefined;
+  /** Bytes of the largest file that may be uploaded; a gigabyte without it. */
+  largestUpload?: number;
 }
 
 /** The environment says something that cannot be. */
@@ -29,6 +31,7 @@ export function readSettings(env: Record<string, string | undefined>, projectFol
     poolSize: integer('PERRON_DATABASE_POOL', env['PERRON_DATABASE_POOL'], 16, 2, 500),
     today: day(env['PERRON_TODAY']),
     secret: env['PERRON_SECRET'],
+    largestUpload: integer('PERRON_LARGEST_UPLOAD', env['PERRON_LARGEST_UPLOAD'], 1024, 1, 100_000) * 1024 ** 2,
   };
 }
 
