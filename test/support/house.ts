@@ -43,12 +43,17 @@ export interface Town {
 export interface Client {
   get(path: string): request.Test;
   post(path: string, body: object, headers?: Record<string, string>): request.Test;
+  delete(path: string): request.Test;
+  /** Sends a file in a form, with other fields. */
+  upload(path: string, file: string, fields?: Record<string, string>): request.Test;
 }
 
 let towns = 0;
 
 export interface TestHouseOptions {
   attempts?: number;
+  /** Bytes of the largest upload. */
+  largestUpload?: number;
   /** The law books of this house, instead of ours. */
   library?: ProcedureLibrary;
 }
@@ -63,6 +68,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     poolSize: 8,
     today,
     secret: 'a secret of the tests',
+    ...(options.largestUpload !== undefined && { largestUpload: options.largestUpload }),
   });
   const foundations = { ...laid, library: options.library ?? laid.library };
   const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true });
@@ -73,6 +79,9 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     get: (path) => request(server).get(path).set('Authorization', `Bearer ${token}`),
     post: (path, body, headers = {}) =>
       request(server).post(path).set('Authorization', `Bearer ${token}`).set(headers).send(body),
+    delete: (path) => request(server).delete(path).set('Authorization', `Bearer ${token}`),
+    upload: (path, file, fields = {}) =>
+      request(server).post(path).set('Authorization', `Bearer ${token}`).field(fields).attach('file', file),
   });
   return {
     app,

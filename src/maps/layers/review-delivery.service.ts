@@ -50,8 +50,8 @@ export class ReviewDelivery {
 
   /** The report of an edition, as it was published; that of a draft is made anew when another edition is in force since. */
   async report(administrationId: number, layer: string, edition: number): Promise<DeliveryReport> {
+    await this.unitOfWork.run(administrationId, (tx) => this.drafts.discardExpired(tx));
     return this.unitOfWork.run(administrationId, async (tx) => {
-      await this.drafts.discardExpired(tx);
       const { edition: found } = await this.edition(tx, layer, edition);
       const [row] = await tx.query<{ report: DeliveryReport }>(
         'SELECT report FROM layer_reports WHERE administration_id = $1 AND layer_id = $2 AND edition = $3',
@@ -67,8 +67,8 @@ export class ReviewDelivery {
   /** Puts an edition in force from a day on, in one transaction, and checks the open files again when the day has come. */
   async publish(administrationId: number, request: PublicationRequest): Promise<Published> {
     const onDay = this.publications.dayOf(request.inForceFrom);
+    await this.unitOfWork.run(administrationId, (tx) => this.drafts.discardExpired(tx));
     const done = await this.unitOfWork.run(administrationId, async (tx) => {
-      await this.drafts.discardExpired(tx);
       const report = await this.make(tx, request.layer, request.edition, onDay);
       return { publication: await this.publications.publish(tx, { ...request, inForceFrom: onDay }), report };
     });
