@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { VerifyAudit, type TouchedFile } from '../../src/applications/index.js';
 import type { Geometry } from '../../src/core/geometry/index.js';
 import { DeliverLayer, type DeliveryReport } from '../../src/maps/index.js';
-import { CheckSite, LayerRefused } from '../../src/parcels/index.js';
+import { CheckSite, ImportLayer, LayerRefused } from '../../src/parcels/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { openTestHouse, SUBMISSION, type Client, type TestHouse, type Town } from '../support/house.js';
 import { geoJsonFile, square, type TestFeature } from '../support/layers.js';
@@ -411,6 +411,34 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     for (const { id } of files) expect(await factsOf(id)).toEqual({ 'site.floodHazard': true });
     expect((await house.app.get(VerifyAudit).verify(town.id)).faults).toEqual([]);
   });
+
+  it('files that a publication left waiting are checked again at the next tick', async () => {
+    await inForce([zone(square(500, 0, 50))]);
+    const { id } = await open(square(0, 0, 20));
+    // Published and then nothing, as by a service that was killed at that moment.
+    const path = geoJsonFile([zone(square(0, 0, 50))]);
+    await house.app.get(ImportLayer).import(town.id, { path, kind: 'flood-hazard', importedBy: 'test' });
+    expect(await factsOf(id)).toEqual({ 'site.floodHazard': false });
+    await house.tick();
+    expect(await factsOf(id)).toEqual({ 'site.floodHazard': true });
+  });
+
+  it('others are answered while a long delivery is read, and a queue of deliveries leaves them room', async () => {
+    const path = geoJsonFile(Array.from({ length: 8000 }, (_, i) => zone(square((i % 90) * 8, Math.floor(i / 90) * 8, 7))));
+    const deliveries = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'].map((layer) =>
+      house.app.get(DeliverLayer).deliver(town.id, { path, kind: 'flood-hazard', layer, importedBy: 'test' }),
+    );
+    const first = new AbortController();
+    void Promise.race(deliveries).then(() => first.abort());
+    let answered = 0;
+    while (!first.signal.aborted) {
+      await officer.get('/api/layers').expect(200);
+      answered += 1;
+    }
+    expect(answered).toBeGreaterThan(2);
+    const reports = await Promise.all(deliveries);
+    expect(reports.map(({ report }) => report.features)).toEqual(Array.from({ length: 9 }, () => 8000));
+  }, 60_000);
 
   it('says what leads from one edition to another', async () => {
     await inForce([zone(square(0, 0, 50))]);

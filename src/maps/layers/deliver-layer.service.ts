@@ -4,6 +4,7 @@ import { ImportLayer, LayerDrafts, PublishLayer, type LayerImport, type LayerPub
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { DeliveryReport } from './delivery-report.js';
+import { Turns } from './turns.js';
 import { ReviewDelivery } from './review-delivery.service.js';
 
 export interface DeliverOptions {
@@ -23,9 +24,14 @@ export interface Delivered {
   rechecked: Recheck | null;
 }
 
+/** Deliveries read at once: each holds a connection to the database for as long as it lasts. */
+const AT_ONCE = 2;
+
 /** Takes in deliveries of layers. A dry run is the real thing, undone at the end: its report cannot differ. */
 @Injectable()
 export class DeliverLayer {
+  private readonly turns = new Turns(AT_ONCE);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -37,14 +43,21 @@ export class DeliverLayer {
   ) {}
 
   /** @throws LayerRefused with what is wrong with the file, Problem 422 for a day that does not fit */
-  async deliver(
+  async deliver(administrationId: number, request: LayerImport, options: DeliverOptions = {}): Promise<Delivered> {
+    const onDay = this.publications.dayOf(options.publish?.inForceFrom);
+    const delivered = await this.turns.take(() => this.takeIn(administrationId, request, options, onDay));
+    const inForce = !options.dryRun && delivered.publication !== null && onDay <= this.clock.today();
+    return { ...delivered, rechecked: inForce ? await this.sites.catchUp(administrationId) : null };
+  }
+
+  private async takeIn(
     administrationId: number,
     request: LayerImport,
-    { publish, dryRun = false }: DeliverOptions = {},
-  ): Promise<Delivered> {
-    const onDay = this.publications.dayOf(publish?.inForceFrom);
+    { publish, dryRun = false }: DeliverOptions,
+    onDay: string,
+  ): Promise<Omit<Delivered, 'rechecked'>> {
     await this.unitOfWork.run(administrationId, (tx) => this.drafts.discardExpired(tx));
-    const delivered = await undone<Omit<Delivered, 'rechecked'>>((undo) =>
+    return undone<Omit<Delivered, 'rechecked'>>((undo) =>
       this.imports.draft(administrationId, request, onDay, async (tx, { layer, edition, known }) => {
         const report = await this.reviews.make(tx, layer, edition, onDay);
         if (known === 'in-force') return { state: 'unchanged', report, publication: null };
@@ -56,8 +69,6 @@ export class DeliverLayer {
         return dryRun ? undo(result) : result;
       }),
     );
-    const inForce = !dryRun && delivered.publication !== null && onDay <= this.clock.today();
-    return { ...delivered, rechecked: inForce ? await this.sites.catchUp(administrationId) : null };
   }
 }
 
