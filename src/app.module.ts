@@ -7,6 +7,7 @@ import { HealthController } from './health.controller.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
 import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
+import { MapsModule } from './maps/index.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { OpenDatabase } from './platform/database/index.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ParcelsModule,
         ApplicationsModule,
         DeadlinesModule.forRoot(database.url),
+        MapsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
         OfficeModule,
         PublicationsModule,

@@ -14,6 +14,7 @@ import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
 import { ReadWorklist } from './read-worklist.service.js';
 import { RefreshWorklist } from './refresh-worklist.service.js';
+import { RecheckSites } from './recheck-sites.service.js';
 import { SiteChecksController } from './site-checks.controller.js';
 import { OutgoingPort } from './outgoing.js';
 import { SubmitApplication } from './submit-application.service.js';
@@ -33,6 +34,7 @@ const services = [
   ReadApplications,
   ReadWorklist,
   RefreshWorklist,
+  RecheckSites,
   SubmitApplication,
   Timeline,
   VerifyAudit,

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Headers, HttpCode, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, UseGuards, Headers } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import { AssembleSite, CheckSite, LAYER_KINDS, LayerLibrary, Surroundings } from '../parcels/index.js';
+import { AssembleSite, CheckSite, Surroundings } from '../parcels/index.js';
 import type { Box } from '../core/geometry/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { unprocessable } from '../platform/http/index.js';
@@ -11,7 +11,7 @@ import { labelled } from './labelled-evidence.js';
 import { Permissions } from './permissions.service.js';
 import { siteOf, siteRequestOf } from './site-of-application.js';
 
-/** Layers, and questions to them that leave no trace. */
+/** Questions to the layers in force that leave no trace. */
 @ApiTags('map')
 @ApiBearerAuth()
 @Controller('api')
@@ -20,35 +20,10 @@ export class SiteChecksController {
   constructor(
     private readonly assemble: AssembleSite,
     private readonly check: CheckSite,
-    private readonly library: LayerLibrary,
     private readonly permissions: Permissions,
     private readonly surroundings: Surroundings,
     private readonly unitOfWork: UnitOfWork,
   ) {}
-
-  @Get('layers')
-  @ApiOperation({ summary: 'The layers in force, and where each edition came from' })
-  async layers(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
-    await this.permissions.mayRead(caller);
-    const language = languageOf(languages);
-    const inForce = await this.unitOfWork.run(caller.administrationId, (tx) => this.library.inForce(tx));
-    return {
-      items: inForce.map(({ layer, edition }) => ({
-        id: layer.id,
-        kind: layer.kind,
-        label: LAYER_KINDS[layer.kind]!.label[language] ?? layer.title,
-        title: layer.title,
-        positionalAccuracy: layer.positionalAccuracy,
-        edition: edition.number,
-        features: edition.featureCount,
-        importedAt: edition.importedAt,
-        importedBy: edition.importedBy,
-        source: { name: edition.sourceName, sha256: edition.sourceHash.toString('hex'), crs: edition.deliveredCrs },
-        transformation: edition.transformation,
-        notes: edition.notes,
-      })),
-    };
-  }
 
   @Post('site-checks')
   @HttpCode(200)

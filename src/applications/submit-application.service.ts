@@ -4,7 +4,7 @@ import { canonicalJson } from '../core/canonical/index.js';
 import { advance, impediment, MalformedEvent, type Advance, type Payload, type ProcedureEvent } from '../core/procedure/index.js';
 import type { SiteGeometry } from '../core/geometry/index.js';
 import { FIRST_HASH, type Actor } from '../journal/index.js';
-import { AssembleSite, CheckSite, type SiteEvidence } from '../parcels/index.js';
+import { AssembleSite, CheckSite, holdLayers, type SiteEvidence } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { keyReused, Problem, unprocessable } from '../platform/http/index.js';
@@ -97,6 +97,7 @@ export class SubmitApplication {
     keyed: { key: string; fingerprint: Buffer } | undefined,
   ): Promise<SubmissionAnswer> {
     const edition = await this.editionFor(tx, submission);
+    if (submission.site) await holdLayers(tx);
     const site = submission.site ? await siteOf(this.assemble, tx, submission.site) : null;
     const siteEvidence = site ? await this.checkSite.check(tx, site) : null;
     const event: ProcedureEvent = {

@@ -1,9 +1,9 @@
 import { MigrateApplication, ProcedureEditions, ReadApplications } from '../applications/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { orFail } from './or-fail.js';
 import { languageOf } from '../procedures/index.js';
 import { PublishEdition, ReviewEdition, type EditionReview } from '../publications/index.js';
 import { withHouse } from './house.js';
+import { orFail } from './or-fail.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 import { read } from './workflows.js';
 

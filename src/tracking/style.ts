@@ -36,6 +36,9 @@ dl.dates dt::first-letter, ul.plain li::first-letter { text-transform: uppercase
 dl.dates dt { font-weight: 600; margin-top: 1rem; }
 dl.dates dd { margin: 0 0 .25rem; }
 summary { cursor: pointer; padding: .25rem 0; color: var(--accent); }
+table { width: 100%; margin: 1rem 0; border-collapse: collapse; font-size: .9375rem; }
+caption { text-align: left; font-weight: 600; }
+th, td { padding: .375rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 ul.plain { padding-left: 1.25rem; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; font-size: .9375rem; }
 @media print { nav, form, .skip { display: none; } details > * { display: block; } }

@@ -50,12 +50,16 @@ export interface Client {
   put(path: string, body: object): request.Test;
   patch(path: string, body: object): request.Test;
   delete(path: string): request.Test;
+  /** Sends a file in a form, with other fields. */
+  upload(path: string, file: string, fields?: Record<string, string>): request.Test;
 }
 
 let towns = 0;
 
 export interface TestHouseOptions {
   attempts?: number;
+  /** Bytes of the largest upload. */
+  largestUpload?: number;
   /** The law books of this house, instead of ours. */
   library?: ProcedureLibrary;
   outgoing?: OutgoingSettings;
@@ -72,6 +76,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     today,
     secret: 'a secret of the tests',
     outgoing: options.outgoing ?? {},
+    ...(options.largestUpload !== undefined && { largestUpload: options.largestUpload }),
   });
   const foundations = { ...laid, library: options.library ?? laid.library };
   const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true });
@@ -85,6 +90,8 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     put: (path, body) => request(server).put(path).set('Authorization', `Bearer ${token}`).send(body),
     patch: (path, body) => request(server).patch(path).set('Authorization', `Bearer ${token}`).send(body),
     delete: (path) => request(server).delete(path).set('Authorization', `Bearer ${token}`),
+    upload: (path, file, fields = {}) =>
+      request(server).post(path).set('Authorization', `Bearer ${token}`).field(fields).attach('file', file),
   });
   return {
     app,

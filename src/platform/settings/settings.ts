@@ -14,6 +14,8 @@ export interface Settings {
   today: string | undefined;
   /** Key of the tracking codes; without it one is made in the data folder. */
   secret: string | undefined;
+  /** Bytes of the largest file that may be uploaded; a gigabyte without it. */
+  largestUpload?: number;
   /** What leaves the house; without it letters are printed and webhooks go to public addresses only. */
   outgoing?: OutgoingSettings;
 }
@@ -42,6 +44,7 @@ export function readSettings(env: Record<string, string | undefined>, projectFol
     today: day(env['PERRON_TODAY']),
     secret: env['PERRON_SECRET'],
     outgoing: outgoing(env),
+    largestUpload: integer('PERRON_LARGEST_UPLOAD', env['PERRON_LARGEST_UPLOAD'], 1024, 1, 100_000) * 1024 ** 2,
   };
 }
 
