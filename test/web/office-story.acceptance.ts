@@ -91,6 +91,7 @@ inBrowser('an officer’s permit, from the counter to the decision, on the scree
     await record('Octroi du permis', async () => page.getByLabel('Durée du permis (années)').fill('5'));
     await page.locator('.where').getByText('Octroyé', { exact: false }).waitFor();
     await page.getByRole('link', { name: 'Chronologie' }).click();
+    await page.locator('.entry').nth(4).waitFor();
     const acts = await page.locator('.entry h3').allTextContents();
     expect(acts).toEqual([
       'Octroi du permis',
