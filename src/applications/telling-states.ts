@@ -2,13 +2,15 @@ import { innermost, positionOf, type Snapshot, type StateConfig } from '../core/
 import type { Edition } from '../procedures/index.js';
 
 /**
- * Labels of the active states that tell where the file is. Beside its main course a procedure watches several things that
+ * Labels of the active states that tell where the file is, from the outside in. Beside its main course a procedure watches several things that
  * may never happen; a side region that still stands where it began says nothing.
  */
 export function tellingStates(edition: Edition, snapshot: Snapshot): string[] {
-  const active = innermost(positionOf(edition, snapshot));
-  const telling = active.filter(({ path }) => !isIdleRegion(edition.file, path.split('.')));
-  return (telling.length > 0 ? telling : active).flatMap(({ meta: { label } }) => (label === undefined ? [] : [label]));
+  const position = positionOf(edition, snapshot);
+  const outermost = position.active.filter(({ path }) => path !== '' && !path.includes('.'));
+  const telling = innermost(position).filter(({ path }) => !isIdleRegion(edition.file, path.split('.')));
+  const labels = [...outermost, ...telling].flatMap(({ meta: { label } }) => (label === undefined ? [] : [label]));
+  return [...new Set(labels)];
 }
 
 function isIdleRegion(state: StateConfig, [name, ...rest]: string[]): boolean {

@@ -31,7 +31,7 @@ export async function openDesk(
     baseURL: await house.app.getUrl(),
   });
   const desk: Desk = { context, page: await context.newPage(), complaints: [], unmarked: [], expire: () => (signedIn = false) };
-  desk.page.setDefaultTimeout(8000);
+  desk.page.setDefaultTimeout(20_000);
   let signedIn = true;
   const administration = { id: town.id, slug: town.slug, name: 'Ville d’essai', type: 'municipality' };
   await context.route('**/api/**', async (route) => {

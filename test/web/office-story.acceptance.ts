@@ -76,7 +76,7 @@ inBrowser('an officer’s permit, from the counter to the decision, on the scree
     await page.getByText(/^Décision : .*2025/).waitFor();
     await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
     await page.getByText("Enregistré : envoi de l'accusé de réception.").waitFor();
-    await page.getByText('Chez le collège communal.').waitFor();
+    await page.getByText('Instruction · Chez le collège communal.').waitFor();
   });
 
   it('takes the file to its decision', async () => {
@@ -91,6 +91,7 @@ inBrowser('an officer’s permit, from the counter to the decision, on the scree
     await record('Octroi du permis', async () => page.getByLabel('Durée du permis (années)').fill('5'));
     await page.locator('.where').getByText('Octroyé', { exact: false }).waitFor();
     await page.getByRole('link', { name: 'Chronologie' }).click();
+    await page.locator('.entry').nth(4).waitFor();
     const acts = await page.locator('.entry h3').allTextContents();
     expect(acts).toEqual([
       'Octroi du permis',

@@ -11,10 +11,10 @@ export function LanguageSwitch() {
           lang={code}
           className="tool"
           aria-pressed={code === language}
-          aria-label={w.languages[code]}
           onClick={() => change(code)}
         >
           {code}
+          <span className="hidden"> – {w.languages[code]}</span>
         </button>
       ))}
     </div>

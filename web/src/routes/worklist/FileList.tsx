@@ -86,7 +86,7 @@ export function FileList({
           return (
             <div
               key={item.key}
-              role={line.kind === 'file' ? 'listitem' : 'presentation'}
+              role="listitem"
               {...(line.kind === 'file' && {
                 'aria-posinset': line.position,
                 'aria-setsize': more ? -1 : rows.length,
