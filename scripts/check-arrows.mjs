@@ -12,7 +12,7 @@ const RINGS = [
   ['procedures', 'parcels', 'administrations', 'accounts', 'journal'],
   ['applications'],
   ['consultations', 'deadlines', 'inquiries', 'maps', 'meetings', 'notifications', 'office', 'publications', 'tracking'],
-  ['commands', 'demo', 'scenarios'],
+  ['command-line', 'commands', 'demo', 'scenarios'],
 ];
 /** Rooms whose inner folders have doors of their own. */
 const WINGS = ['core', 'platform'];
