@@ -13,6 +13,7 @@ import type { Clock } from './platform/clock/index.js';
 import type { OpenDatabase } from './platform/database/index.js';
 import type { Installation, OutgoingSettings } from './platform/settings/index.js';
 import { ProblemsController } from './problems.controller.js';
+import { StyleSheetController } from './style-sheet.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
 import { PublicationsModule } from './publications/index.js';
 import { TrackingModule } from './tracking/index.js';
@@ -49,7 +50,7 @@ export class AppModule {
         PublicationsModule,
         TrackingModule,
       ],
-      controllers: [HealthController, ProblemsController],
+      controllers: [HealthController, ProblemsController, StyleSheetController],
     };
   }
 }

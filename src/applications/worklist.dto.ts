@@ -1,14 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CONSEQUENCES, type Consequence } from '../core/procedure/index.js';
+import { PageQuery } from '../platform/http/index.js';
 
 export const SORTS = ['consequence', 'due', 'newest'] as const;
 export type Sort = (typeof SORTS)[number];
 export const DUE = ['late', 'today', 'week', 'others'] as const;
 export type Due = (typeof DUE)[number];
 
-export class WorklistDto {
+export class WorklistDto extends PageQuery {
   @ApiPropertyOptional({ example: 'awaiting-decision', description: 'Only files of which this milestone is true.' })
   @IsOptional()
   @IsString()
@@ -64,14 +64,6 @@ export class WorklistDto {
   @IsOptional()
   @IsIn(SORTS, { message: `« sort » est ${SORTS.join(', ')}.` })
   sort?: Sort;
-
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 500 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '« limit » est un entier de 1 à 500.' })
-  @Min(1, { message: '« limit » est un entier de 1 à 500.' })
-  @Max(500, { message: '« limit » est un entier de 1 à 500.' })
-  limit?: number;
 
   @ApiPropertyOptional({ description: 'Cursor: follow the link « next ».' })
   @IsOptional()

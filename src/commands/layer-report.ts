@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Recheck } from '../applications/index.js';
 import { factInWords, reportPage, type DeliveryReport } from '../maps/index.js';
 import type { ChangeCounts } from '../parcels/index.js';
-import { STYLE } from '../tracking/index.js';
+import { STYLE } from '../platform/http/index.js';
 import { writeOut } from './draw.js';
 import { CommandFailure, EXIT, print } from './output.js';
 

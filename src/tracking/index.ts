@@ -1,3 +1,2 @@
 export { formPage } from './pages.js';
-export { STYLE } from './style.js';
 export { TrackingModule } from './tracking.module.js';

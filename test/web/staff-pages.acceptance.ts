@@ -1,3 +1,4 @@
+import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
 import { openTestHouse, type TestHouse } from '../support/house.js';
 
 describe('how the staff application is served', () => {
@@ -38,5 +39,21 @@ describe('how the staff application is served', () => {
 
   it('leads who opens the bare address in a browser to the office', async () => {
     await house.http().get('/').set('Accept', 'text/html').expect(302).expect('Location', '/bureau');
+  });
+
+  (hasBrowser ? it : it.skip)('tells who opens it that nobody can sign in yet, and where to go instead', async () => {
+    const browser = await openBrowser();
+    const context = await browser.newContext({ locale: 'fr', bypassCSP: true, baseURL: await house.app.getUrl() });
+    try {
+      const page = await context.newPage();
+      await page.goto('/');
+      await page.getByRole('heading', { level: 1, name: 'Le bureau n’est pas encore ouvert' }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('link', { name: 'Suivez-la avec sa référence et son code' }).click();
+      await page.waitForURL('**/suivi');
+    } finally {
+      await context.close();
+      await browser.close();
+    }
   });
 });

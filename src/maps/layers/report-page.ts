@@ -1,7 +1,7 @@
 import type { FactChange, TouchedFile } from '../../applications/index.js';
 import { LAYER_KINDS, type Change, type ChangedFeature } from '../../parcels/index.js';
-import { html, type Html } from '../../platform/http/index.js';
-import { dateInWords, LANGUAGES, type Language } from '../../procedures/index.js';
+import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { dateInWords, type Language } from '../../procedures/index.js';
 import type { DeliveryReport } from './delivery-report.js';
 import type { EditionState } from './layer-overview.service.js';
 import { CHANGES, SAY, STATES } from './report-sayings.js';
@@ -18,46 +18,13 @@ export interface ReportOn {
 /** The report of a delivery as a page: no script, nothing fetched from elsewhere. */
 export function reportPage(language: Language, report: DeliveryReport, { state, path, style }: ReportOn = {}): string {
   const title = fill(SAY.title[language], { edition: report.edition, layer: report.title });
-  const sheet =
-    style === undefined
-      ? html`<link rel="stylesheet" href="/suivi/style.css" />`
-      : html`<style>
-          ${style}
-        </style>`;
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        ${sheet}
-      </head>
-      <body>
-        <a class="skip" href="#contenu">${SAY.skip[language]}</a>
-        <header>
-          <p>${SAY.service[language]}</p>
-          ${path !== undefined && languages(language, path)}
-        </header>
-        <main id="contenu">
-          <h1>${title}</h1>
-          ${state && html`<p class="lead">${STATES[state][language]}</p>`} ${origin(language, report)}
-          ${changes(language, report)} ${files(language, report)} ${notes(language, report)}
-        </main>
-        <footer><p>Perron · EUPL-1.2</p></footer>
-      </body>
-    </html> `.text;
-}
-
-function languages(language: Language, path: string): Html {
-  const link = (code: Language) => {
-    const current = code === language && html` aria-current="true"`;
-    return html`<li><a href="${path}?lang=${code}" lang="${code}" hreflang="${code}" ${current}>${code}</a></li>`;
-  };
-  return html`<nav aria-label="${SAY.languages[language]}">
-    <ul>
-      ${LANGUAGES.map(link)}
-    </ul>
-  </nav>`;
+  const languages = path === undefined ? undefined : languageLinks(language, path);
+  return framed(
+    { language, title, service: SAY.service[language], languages, style },
+    html`<h1>${title}</h1>
+      ${state && html`<p class="lead">${STATES[state][language]}</p>`} ${origin(language, report)} ${changes(language, report)}
+      ${files(language, report)} ${notes(language, report)}`,
+  );
 }
 
 function origin(language: Language, { comparedWith, onDay, source, features, changes: { everywhere } }: DeliveryReport): Html {

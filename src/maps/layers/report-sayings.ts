@@ -16,8 +16,6 @@ export const SAY = {
     nl: 'Kaartlagen',
     en: 'Map layers',
   },
-  skip: { fr: 'Aller au contenu', de: 'Zum Inhalt', nl: 'Naar de inhoud', en: 'Skip to content' },
-  languages: { fr: 'Langues', de: 'Sprachen', nl: 'Talen', en: 'Languages' },
   compared: {
     fr: 'Comparée à l’édition {edition}, en vigueur le {day}.',
     de: 'Verglichen mit der Ausgabe {edition}, in Kraft am {day}.',

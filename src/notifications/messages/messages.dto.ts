@@ -5,18 +5,16 @@ import {
   IsArray,
   IsEmail,
   IsIn,
-  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { BODIES } from '../../core/procedure/index.js';
+import { PageQuery } from '../../platform/http/index.js';
 import { LANGUAGES, type Language } from '../../procedures/index.js';
 import { RECIPIENTS } from '../letters/letter.js';
 import { CHANNELS, STATES, type Channel, type State } from './message-row.js';
@@ -24,7 +22,7 @@ import { CHANNELS, STATES, type Channel, type State } from './message-row.js';
 const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
 const email = { message: '« $property » est une adresse électronique, par exemple nom@exemple.be.' };
 
-export class MessagesDto {
+export class MessagesDto extends PageQuery {
   @ApiPropertyOptional({ enum: STATES })
   @IsOptional()
   @IsIn(STATES, { message: `« state » est ${STATES.join(', ')}.` })
@@ -39,14 +37,6 @@ export class MessagesDto {
   @IsOptional()
   @IsIn(['true', 'false'], { message: '« toPrint » est true ou false.' })
   toPrint?: string;
-
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 500 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '« limit » est un entier de 1 à 500.' })
-  @Min(1, { message: '« limit » est un entier de 1 à 500.' })
-  @Max(500, { message: '« limit » est un entier de 1 à 500.' })
-  limit?: number;
 
   @ApiPropertyOptional({ description: 'Cursor: follow the link « next ».' })
   @IsOptional()

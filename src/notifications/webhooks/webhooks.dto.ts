@@ -3,17 +3,11 @@ import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsString, M
 
 const url = { message: '« url » est une adresse https de 500 caractères au plus.' };
 
-export class WebhookDto {
-  @ApiProperty({ example: 'https://delib.example.be/perron' })
-  @IsString(url)
-  @MaxLength(500, url)
-  url: string;
-
+class WantedEvents {
   @ApiPropertyOptional({
     type: [String],
-    default: ['*'],
     example: ['decision.*', 'application.submitted'],
-    description: 'Events that it wants: names, beginnings with « .* », or « * ».',
+    description: 'Events that it wants: names, beginnings with « .* », or « * »; all for a new webhook that says none.',
   })
   @IsOptional()
   @IsArray({ message: '« events » est une liste d’événements.' })
@@ -23,20 +17,19 @@ export class WebhookDto {
   events?: string[];
 }
 
-export class WebhookChangeDto {
+export class WebhookDto extends WantedEvents {
+  @ApiProperty({ example: 'https://delib.example.be/perron' })
+  @IsString(url)
+  @MaxLength(500, url)
+  url: string;
+}
+
+export class WebhookChangeDto extends WantedEvents {
   @ApiPropertyOptional({ example: 'https://delib.example.be/perron' })
   @IsOptional()
   @IsString(url)
   @MaxLength(500, url)
   url?: string;
-
-  @ApiPropertyOptional({ type: [String], example: ['decision.*'] })
-  @IsOptional()
-  @IsArray({ message: '« events » est une liste d’événements.' })
-  @ArrayMinSize(1, { message: '« events » cite au moins un événement.' })
-  @ArrayMaxSize(100, { message: '« events » cite au plus 100 événements.' })
-  @IsString({ each: true, message: '« events » est une liste d’événements.' })
-  events?: string[];
 
   @ApiPropertyOptional({ description: 'false leaves it alone; true takes it up again after it was disabled.' })
   @IsOptional()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { isKnownCrs, TRANSFORMATION, type CrsCode } from '../../core/geometry/index.js';
+import { TRANSFORMATION, type CrsCode } from '../../core/geometry/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { PublishLayer } from '../editions/publish-layer.service.js';
@@ -10,11 +10,9 @@ import { Geos } from '../geos.js';
 import type { Reading } from '../layer-edition.entity.js';
 import { LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
-import type { Delivery } from './delivery.js';
 import { refuse } from './layer-refused.js';
+import { crsOf, openDelivery } from './open-delivery.js';
 import type { Preparation } from './prepare-feature.js';
-import { openGeoJson } from './read-geojson.js';
-import { openShapefile } from './read-shapefile.js';
 import { stageFeatures } from './stage-features.js';
 
 export interface LayerImport {
@@ -241,28 +239,6 @@ async function nextEdition(tx: Transaction, { layer, kind, title, positionalAccu
 
 function refuseKind(layer: string, kept: string, delivered: string): never {
   return refuse('other-kind', `La couche « ${layer} » est de la sorte « ${kept} », pas « ${delivered} ».`);
-}
-
-function crsOf({ crs, crsSaid }: Delivery, said: number | undefined): CrsCode {
-  const code = said ?? crs;
-  if (code === undefined) {
-    return refuse(
-      'no-crs',
-      `${crsSaid === undefined ? 'La couche ne dit pas' : `« ${crsSaid} » ne dit pas clairement`} son système de coordonnées ; dites-le avec --crs 31370, 3812 ou 4326.`,
-    );
-  }
-  if (!isKnownCrs(code))
-    return refuse('unknown-crs', `Le système EPSG:${code} n’est pas admis ; livrez la couche en EPSG:31370, 3812 ou 4326.`);
-  return code;
-}
-
-async function openDelivery(path: string, name: string): Promise<Delivery> {
-  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
-  if (extension === 'zip') return openShapefile(path);
-  if (extension === 'geojson' || extension === 'json') return openGeoJson(path);
-  const advice =
-    extension === 'shp' ? 'zippez ensemble le .shp, le .dbf, le .prj et le .cpg' : 'livrez un GeoJSON ou un Shapefile zippé';
-  return refuse('unknown-format', `« ${basename(name)} » n’est pas d’un format repris ici ; ${advice}.`);
 }
 
 async function hashOf(path: string): Promise<Buffer> {

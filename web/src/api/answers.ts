@@ -9,7 +9,8 @@ export interface Session {
   person: { name: string; locale: string | null } | null;
   administration: Administration | null;
   memberships: { administration: Administration; roles: string[] }[];
-  signIn: string;
+  /** Where to sign in; null where the service has no sign-in. */
+  signIn: string | null;
 }
 
 export interface Administration {

@@ -12,7 +12,7 @@ export function ExpiredSession() {
   const [expired, setExpired] = useState(false);
   const { data: session } = useQuery(queries.session());
   useEffect(() => onSessionExpired(() => setExpired(true)), []);
-  if (!session?.person) return null;
+  if (!session?.person || session.signIn === null) return null;
   return (
     <Dialog title={w.expired.title} isOpen={expired} onClose={() => setExpired(false)}>
       <p>{w.expired.lead}</p>

@@ -4,7 +4,7 @@ import { PerronMark } from '../shell/Icons';
 import { useSpeech } from '../words';
 import { chooseAdministration, signInAddress } from './session';
 
-export function SignIn({ session: { signIn } }: { session: Session }) {
+export function SignIn({ signIn }: { signIn: string }) {
   const { w } = useSpeech();
   return (
     <section className="welcome">
@@ -16,10 +16,35 @@ export function SignIn({ session: { signIn } }: { session: Session }) {
           {w.signIn.action}
         </a>
       </p>
-      <p className="quiet">
-        {w.signIn.applicants} <a href="/suivi">{w.signIn.applicantsLink}</a>.
-      </p>
+      <ForApplicants />
     </section>
+  );
+}
+
+/** Where nobody can sign in: says so, and where to go instead. */
+export function ClosedOffice() {
+  const { w } = useSpeech();
+  return (
+    <section className="welcome">
+      <PerronMark />
+      <PageTitle>{w.closedOffice.title}</PageTitle>
+      <p className="lead">{w.closedOffice.lead}</p>
+      <p>
+        <a className="button" href="/api">
+          {w.closedOffice.api}
+        </a>
+      </p>
+      <ForApplicants />
+    </section>
+  );
+}
+
+function ForApplicants() {
+  const { w } = useSpeech();
+  return (
+    <p className="quiet">
+      {w.signIn.applicants} <a href="/suivi">{w.signIn.applicantsLink}</a>.
+    </p>
   );
 }
 

@@ -27,22 +27,13 @@ export function Field({
 }: FieldFrame & { name: string; children: (props: InputProps) => ReactNode }) {
   const { w } = useSpeech();
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = describedBy(id, { hint, error });
   return (
     <div className={error ? 'field faulty' : 'field'} data-field={name}>
       <label htmlFor={id}>
         {label} {!required && <span className="optional">({w.optional})</span>}
       </label>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="fault" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <Beside id={id} hint={hint} error={error} />
       {children({
         id,
         'aria-describedby': described || undefined,
@@ -57,22 +48,13 @@ export function Field({
 export function FieldGroup({ label, hint, error, required, name, children }: FieldFrame & { name: string; children: ReactNode }) {
   const { w } = useSpeech();
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = describedBy(id, { hint, error });
   return (
     <fieldset className={error ? 'field faulty' : 'field'} data-field={name} aria-describedby={described || undefined}>
       <legend>
         {label} {!required && <span className="optional">({w.optional})</span>}
       </legend>
-      {hint && (
-        <p className="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p className="fault" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+      <Beside id={id} hint={hint} error={error} />
       {children}
     </fieldset>
   );
@@ -117,5 +99,27 @@ export function TextField({
         )
       }
     </Field>
+  );
+}
+
+function describedBy(id: string, { hint, error }: Pick<FieldFrame, 'hint' | 'error'>): string {
+  return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+}
+
+/** The hint and the fault of a field, named so that it can be described by them. */
+function Beside({ id, hint, error }: Pick<FieldFrame, 'hint' | 'error'> & { id: string }) {
+  return (
+    <>
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p className="fault" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { queries } from '../api/queries';
 import { ExpiredSession } from '../session/ExpiredSession';
-import { ChooseAdministration, SignIn } from '../session/SignIn';
+import { ChooseAdministration, ClosedOffice, SignIn } from '../session/SignIn';
 import { signOut } from '../session/session';
 import { Fault } from '../shared/Fault';
 import { useSpeech } from '../words';
@@ -55,8 +55,10 @@ export function Shell() {
           <p className="quiet">{w.loading}</p>
         ) : error ? (
           <Fault error={error} />
+        ) : session.signIn === null ? (
+          <ClosedOffice />
         ) : !session.person ? (
-          <SignIn session={session} />
+          <SignIn signIn={session.signIn} />
         ) : !session.administration ? (
           <ChooseAdministration session={session} />
         ) : (

@@ -31,6 +31,11 @@ export const de: Words = {
     applicants: 'Sie haben einen Antrag eingereicht?',
     applicantsLink: 'Verfolgen Sie ihn mit Aktenzeichen und Code',
   },
+  closedOffice: {
+    title: 'Das Büro ist noch nicht geöffnet',
+    lead: 'Hier kann sich niemand anmelden: Dieser Dienst hat noch keine Anmeldung. Die Bediensteten arbeiten über die API, mit ihrem Zugangsschlüssel, oder über die Befehlszeile.',
+    api: 'Die API',
+  },
   expired: {
     title: 'Ihre Sitzung ist abgelaufen',
     lead: 'Was Sie geschrieben haben, bleibt auf diesem Gerät. Melden Sie sich wieder an: Sie kommen hierher zurück, das Formular ausgefüllt.',

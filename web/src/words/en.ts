@@ -31,6 +31,11 @@ export const en: Words = {
     applicants: 'Have you submitted an application?',
     applicantsLink: 'Follow it with its reference and code',
   },
+  closedOffice: {
+    title: 'The office is not open yet',
+    lead: 'Nobody can sign in here: this service has no sign-in yet. Officers work through the API, with their token, or on the command line.',
+    api: 'The API',
+  },
   expired: {
     title: 'Your session has ended',
     lead: 'What you wrote is kept on this device. Sign in again: you will come back here, with the form filled in.',

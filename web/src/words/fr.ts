@@ -31,6 +31,11 @@ export const fr = {
     applicants: 'Vous avez déposé une demande ?',
     applicantsLink: 'Suivez-la avec sa référence et son code',
   },
+  closedOffice: {
+    title: 'Le bureau n’est pas encore ouvert',
+    lead: 'Personne ne peut se connecter ici : ce service n’a pas encore de connexion. Les agents travaillent par l’API, avec leur jeton, ou par la ligne de commande.',
+    api: 'L’API',
+  },
   expired: {
     title: 'Votre session a expiré',
     lead: 'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous : vous reviendrez ici, le formulaire rempli.',

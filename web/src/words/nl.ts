@@ -31,6 +31,11 @@ export const nl: Words = {
     applicants: 'Hebt u een aanvraag ingediend?',
     applicantsLink: 'Volg ze op met haar referentie en code',
   },
+  closedOffice: {
+    title: 'Het bureau is nog niet open',
+    lead: 'Niemand kan zich hier aanmelden: deze dienst heeft nog geen aanmelding. De medewerkers werken via de API, met hun toegangssleutel, of via de opdrachtregel.',
+    api: 'De API',
+  },
   expired: {
     title: 'Uw sessie is verlopen',
     lead: 'Wat u hebt geschreven blijft op dit toestel bewaard. Meld u opnieuw aan: u komt hier terug, met het formulier ingevuld.',

@@ -1,4 +1,7 @@
-/** The one style sheet of the public pages: no script, no image, no font to fetch. */
+/** Where every page finds the style sheet. */
+export const STYLE_ADDRESS = '/style.css';
+
+/** The one style sheet of the pages that the service renders: no script, no image, no font to fetch. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1b2430; --paper: #fbfaf7; --line: #c9c4b8; --accent: #14532d; --soft: #eef3ee; --warn: #8a3b00; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --paper: #16191d; --line: #4a5058; --accent: #8fd3a6; --soft: #20282a; --warn: #ffb37a; } }
