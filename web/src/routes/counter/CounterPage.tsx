@@ -8,6 +8,7 @@ import { queries } from '../../api/queries';
 import { parseDay } from '../../shared/day';
 import { DayField } from '../../shared/DayField';
 import { keep, useDraft } from '../../shared/draft';
+import { RestoredDraft } from '../../shared/RestoredDraft';
 import { ErrorSummary } from '../../shared/ErrorSummary';
 import { Fault, faultInWords } from '../../shared/Fault';
 import { Field, TextField } from '../../shared/Field';
@@ -142,14 +143,7 @@ function CounterForm({ today }: { today: string }) {
       }}
     >
       <PageTitle>{w.counter.title}</PageTitle>
-      {restored && (
-        <p className="notice" role="status">
-          {w.steps.restored}{' '}
-          <button type="button" className="link" onClick={clear}>
-            {w.steps.discard}
-          </button>
-        </p>
-      )}
+      {restored && <RestoredDraft onDiscard={clear} />}
       <ErrorSummary faults={summary} attempt={attempt} />
       {sending.error && summary.length === 0 && (
         <div className="notice bad" role="alert">

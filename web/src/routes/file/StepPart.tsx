@@ -8,6 +8,7 @@ import { capital } from '../../shared/capital';
 import { parseDay } from '../../shared/day';
 import { DayField } from '../../shared/DayField';
 import { useDraft } from '../../shared/draft';
+import { RestoredDraft } from '../../shared/RestoredDraft';
 import { ErrorSummary } from '../../shared/ErrorSummary';
 import { Fault, faultInWords } from '../../shared/Fault';
 import { newKey } from '../../shared/key';
@@ -132,14 +133,7 @@ function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
       }}
     >
       <h2>{w.steps.formTitle(step.label)}</h2>
-      {restored && (
-        <p className="notice" role="status">
-          {w.steps.restored}{' '}
-          <button type="button" className="link" onClick={clear}>
-            {w.steps.discard}
-          </button>
-        </p>
-      )}
+      {restored && <RestoredDraft onDiscard={clear} />}
       {!conflict && <ErrorSummary faults={summary} attempt={attempt} />}
       {fault && !conflict && summary.length === 0 && (
         <div className="notice bad" role="alert">
