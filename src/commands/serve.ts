@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AdministrationDirectory } from '../administrations/index.js';
+import { RefreshWorklist } from '../applications/index.js';
 import { Ticker } from '../deadlines/index.js';
 import { layFoundations } from '../foundations.js';
 import { createHttpApplication } from '../http-application.js';
+import { PostOffice } from '../notifications/index.js';
 import { raiseDemo } from '../demo/index.js';
 import { correctAll } from './calendar.js';
 import { CommandFailure, EXIT, print } from './output.js';
@@ -32,11 +34,14 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
       throw new CommandFailure(EXIT.environment, `Port ${settings.port} is taken; choose another with PORT.`);
     throw error;
   }
+  await refreshWorklists(app);
   await correctCalendars(app);
   app.get(Ticker).start();
+  app.get(PostOffice).start();
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
   print(`Perron listens on ${address}`);
+  print(`  staff        ${address}/bureau`);
   print(`  applicants   ${address}/suivi`);
   print(`  API          ${address}/api`);
   if (demo && existsSync(card)) print(await demoCard(card, address));
@@ -45,6 +50,11 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   app.getHttpServer().closeIdleConnections();
   await app.close();
   await foundations.database.close();
+}
+
+/** A newer Perron may read other things from a file; the lists show them from the first page on. */
+async function refreshWorklists(app: INestApplicationContext): Promise<void> {
+  for (const { id } of await app.get(AdministrationDirectory).list()) await app.get(RefreshWorklist).refresh(id);
 }
 
 /** Before time is let pass: an expiry is never taken on a date that a corrected calendar has moved. */

@@ -14,6 +14,20 @@ export interface Settings {
   today: string | undefined;
   /** Key of the tracking codes; without it one is made in the data folder. */
   secret: string | undefined;
+  /** Bytes of the largest file that may be uploaded; a gigabyte without it. */
+  largestUpload?: number;
+  /** What leaves the house; without it letters are printed and webhooks go to public addresses only. */
+  outgoing?: OutgoingSettings;
+}
+
+/** How what the house sends reaches others. */
+export interface OutgoingSettings {
+  /** The mail server, and the address that mails come from. */
+  mail?: { url: string; from: string };
+  /** Where this installation is reached from outside, without a slash at its end: for links in letters and feeds. */
+  publicUrl?: string;
+  /** Lets webhooks reach `http://127.0.0.1`, which tests need and nobody else. */
+  webhooksToLoopback?: boolean;
 }
 
 /** The environment says something that cannot be. */
@@ -29,6 +43,8 @@ export function readSettings(env: Record<string, string | undefined>, projectFol
     poolSize: integer('PERRON_DATABASE_POOL', env['PERRON_DATABASE_POOL'], 16, 2, 500),
     today: day(env['PERRON_TODAY']),
     secret: env['PERRON_SECRET'],
+    outgoing: outgoing(env),
+    largestUpload: integer('PERRON_LARGEST_UPLOAD', env['PERRON_LARGEST_UPLOAD'], 1024, 1, 100_000) * 1024 ** 2,
   };
 }
 
@@ -38,6 +54,27 @@ function databaseUrl(text: string | undefined): string | undefined {
     throw new BadSetting('DATABASE_URL must look like postgres://user:password@host:5432/database.');
   }
   return text;
+}
+
+function outgoing(env: Record<string, string | undefined>): OutgoingSettings {
+  const { SMTP_URL: url, MAIL_FROM: from, PERRON_PUBLIC_URL: publicUrl, PERRON_WEBHOOKS_TO_LOOPBACK: loopback } = env;
+  if (url && !/^smtps?:\/\/[^/\s]+/.test(url)) {
+    throw new BadSetting('SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.');
+  }
+  if (url && !/^[^\s@<>]+@[^\s@<>]+$/.test(from ?? '')) {
+    throw new BadSetting(`MAIL_FROM must be the address that mails come from, not « ${from ?? ''} ».`);
+  }
+  if (publicUrl && !/^https?:\/\/[^/\s?#]+(\/[^\s?#]*)?$/.test(publicUrl)) {
+    throw new BadSetting(`PERRON_PUBLIC_URL must look like https://permits.example.org, not « ${publicUrl} ».`);
+  }
+  if (loopback && loopback !== 'yes' && loopback !== 'no') {
+    throw new BadSetting(`PERRON_WEBHOOKS_TO_LOOPBACK must be yes or no, not « ${loopback} ».`);
+  }
+  return {
+    ...(url && from && { mail: { url, from } }),
+    ...(publicUrl && { publicUrl: publicUrl.replace(/\/+$/, '') }),
+    webhooksToLoopback: loopback === 'yes',
+  };
 }
 
 function integer(name: string, text: string | undefined, fallback: number, minimum: number, maximum: number): number {
