@@ -24,7 +24,7 @@ export async function layFoundations(settings: Settings, beside = false): Promis
   return {
     database,
     clock,
-    installation: new Installation(settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret')),
+    installation: new Installation(settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret'), settings.publicUrl),
     library,
     texts,
   };

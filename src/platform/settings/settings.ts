@@ -14,6 +14,21 @@ export interface Settings {
   today: string | undefined;
   /** Key of the tracking codes; without it one is made in the data folder. */
   secret: string | undefined;
+  /** Address under which people reach the service; without it, only this machine's own. */
+  publicUrl?: string | undefined;
+  /** Who says who people are. */
+  oidc?: OidcSettings | undefined;
+}
+
+/** An OpenID Connect provider, and what this service is to it. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret?: string;
+  /** Private key in PEM (PKCS #8), instead of a secret: `private_key_jwt`. */
+  privateKey?: string;
+  /** Name of the issuer in the identity of people, when its address may change from one start to the next. */
+  knownAs?: string;
 }
 
 /** The environment says something that cannot be. */
@@ -29,7 +44,31 @@ export function readSettings(env: Record<string, string | undefined>, projectFol
     poolSize: integer('PERRON_DATABASE_POOL', env['PERRON_DATABASE_POOL'], 16, 2, 500),
     today: day(env['PERRON_TODAY']),
     secret: env['PERRON_SECRET'],
+    ...identity(env),
   };
+}
+
+function identity(env: Record<string, string | undefined>): Pick<Settings, 'publicUrl' | 'oidc'> {
+  const publicUrl = env['PERRON_URL'] ? originOf('PERRON_URL', env['PERRON_URL']) : undefined;
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = env;
+  if (!issuer) return { publicUrl };
+  if (!isSecure(issuer)) throw new BadSetting('OIDC_ISSUER must be an https address; http only on this machine.');
+  if (!clientId) throw new BadSetting('OIDC_CLIENT_ID is missing: the name of this service at OIDC_ISSUER.');
+  if (publicUrl === undefined) throw new BadSetting('With OIDC_ISSUER, PERRON_URL must say where people reach this service.');
+  const [clientSecret, privateKey] = [env['OIDC_CLIENT_SECRET'], env['OIDC_PRIVATE_KEY']];
+  if (!clientSecret === !privateKey) throw new BadSetting('Give either OIDC_CLIENT_SECRET or OIDC_PRIVATE_KEY (PEM, PKCS #8).');
+  return { publicUrl, oidc: { issuer, clientId, ...(privateKey ? { privateKey } : { clientSecret: clientSecret! }) } };
+}
+
+function originOf(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && isSecure(text) && url.pathname === '/' && !url.search) return url.origin;
+  throw new BadSetting(`${name} must be an https origin such as https://perron.example.be (http only on this machine).`);
+}
+
+function isSecure(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
 }
 
 function databaseUrl(text: string | undefined): string | undefined {
