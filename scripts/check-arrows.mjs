@@ -11,7 +11,18 @@ const RINGS = [
   ['platform'],
   ['procedures', 'parcels', 'administrations', 'accounts', 'journal'],
   ['applications'],
-  ['consultations', 'deadlines', 'inquiries', 'maps', 'meetings', 'notifications', 'publications', 'tracking'],
+  [
+    'consultations',
+    'deadlines',
+    'inquiries',
+    'maps',
+    'meetings',
+    'notifications',
+    'people',
+    'publications',
+    'sign-in',
+    'tracking',
+  ],
   ['commands', 'demo', 'scenarios'],
 ];
 /** Rooms whose inner folders have doors of their own. */

@@ -12,6 +12,7 @@ import type { Installation } from './platform/settings/index.js';
 import { ProblemsController } from './problems.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
 import { PublicationsModule } from './publications/index.js';
+import { SignInModule } from './sign-in/index.js';
 import { TrackingModule } from './tracking/index.js';
 
 export const ENTITIES = [AccountEntity, AdministrationEntity, ApplicationEntity, LayerEditionEntity, LayerEntity];
@@ -39,6 +40,7 @@ export class AppModule {
         ApplicationsModule,
         DeadlinesModule.forRoot(database.url),
         PublicationsModule,
+        SignInModule,
         TrackingModule,
       ],
       controllers: [HealthController, ProblemsController],

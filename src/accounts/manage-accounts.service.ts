@@ -14,7 +14,9 @@ export interface NewAccount {
   locale?: string;
 }
 
-export type AccountChanges = Partial<Pick<AccountEntity, 'name' | 'roles' | 'procedureRoles' | 'locale' | 'publicKeys' | 'scopes'>> & {
+export type AccountChanges = Partial<
+  Pick<AccountEntity, 'name' | 'roles' | 'procedureRoles' | 'locale' | 'publicKeys' | 'scopes'>
+> & {
   disabled?: boolean;
 };
 

@@ -78,15 +78,21 @@ export class RecognisePerson {
 
 /** The same person always has the same identifier, and two issuers never share one. */
 export function personId(issuer: string, subject: string): string {
-  const hex = createHash('sha256').update(JSON.stringify(['person', issuer, subject])).digest('hex');
+  const hex = createHash('sha256')
+    .update(JSON.stringify(['person', issuer, subject]))
+    .digest('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
 }
 
 export function emailKey(email: string): Buffer {
-  return createHash('sha256').update(JSON.stringify(['e-mail', email.trim().toLowerCase()])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify(['e-mail', email.trim().toLowerCase()]))
+    .digest();
 }
 
 /** Codes are typed by hand: spaces, hyphens and case do not count. */
 export function codeKey(code: string): Buffer {
-  return createHash('sha256').update(JSON.stringify(['code', code.replaceAll(/[\s-]/g, '').toUpperCase()])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify(['code', code.replaceAll(/[\s-]/g, '').toUpperCase()]))
+    .digest();
 }

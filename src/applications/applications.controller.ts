@@ -1,24 +1,25 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import type { Payload } from '../core/procedure/index.js';
+import { positionOf, type Payload } from '../core/procedure/index.js';
 import { isCivilDate } from '../core/calendar/index.js';
 import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { expectedVersion, idempotencyKey, unprocessable, type ProblemDetail } from '../platform/http/index.js';
-import { languageOf, Texts } from '../procedures/index.js';
+import { languageOf, Texts, type Language } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { ID } from './application-id.js';
 import { futureDay } from './application-problems.js';
-import { applicationView, stepsView } from './application-view.js';
+import { applicationView, onDay, stepsView } from './application-view.js';
 import { EventDto, MigrationDto, SubmissionDto, WorklistDto } from './applications.dto.js';
 import { ImpededFilter } from './impeded.filter.js';
 import { applicationLinks, stepRequest } from './links.js';
 import { MigrateApplication } from './migrate-application.service.js';
-import { Permissions } from './permissions.service.js';
+import { checkStep, Permissions, stepPermission, type Standing } from './permissions.service.js';
 import { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 import { siteRequestOf } from './site-of-application.js';
 import { SubmitApplication } from './submit-application.service.js';
+import { whoMay } from './who-may.js';
 
 interface HeaderWriter {
   setHeader(name: string, value: string): unknown;
@@ -132,7 +133,7 @@ export class ApplicationsController {
         ...file,
         links: { self: `/api/applications/${file.id}` },
       })),
-      nextSteps: this.nextSteps(opened, language).possible,
+      nextSteps: this.nextSteps(opened, await this.permissions.standing(caller), language).possible,
       links: applicationLinks(id),
     };
   }
@@ -156,7 +157,10 @@ export class ApplicationsController {
     const day = on ?? today;
     checkDay(day, '/on');
     if (day > today) throw futureDay(day, today);
-    return { ...this.nextSteps(opened, languageOf(languages), day), links: applicationLinks(id) };
+    return {
+      ...this.nextSteps(opened, await this.permissions.standing(caller), languageOf(languages), day),
+      links: applicationLinks(id),
+    };
   }
 
   @Post(':id/events')
@@ -172,7 +176,7 @@ export class ApplicationsController {
     @Headers('if-match') ifMatch?: string,
     @Headers('idempotency-key') key?: string,
   ) {
-    await this.permissions.mayRecord(caller, body.type);
+    const standing = await this.permissions.mayRecord(caller, body.type);
     const on = body.on ?? this.clock.today();
     checkDay(on, '/on');
     const event = { type: body.type, on, payload: (body.payload ?? {}) as Payload };
@@ -181,6 +185,7 @@ export class ApplicationsController {
       event,
       expectedVersion: expectedVersion(ifMatch),
       actor: actorOf(caller),
+      judge: (situation) => checkStep(standing, body.type, situation),
       ...(keyed !== undefined && { key: keyed }),
     });
     response.setHeader('ETag', `"${answer.version}"`);
@@ -210,17 +215,21 @@ export class ApplicationsController {
     return { ...answer, links: applicationLinks(id) };
   }
 
-  private nextSteps(opened: OpenedApplication, language: ReturnType<typeof languageOf>, day = this.clock.today()) {
+  private nextSteps(opened: OpenedApplication, standing: Standing, language: Language, day = this.clock.today()) {
     const { asOf, possible, impossible } = stepsView(this.texts, opened, day, language);
     const { id, version } = opened.application;
+    const competent = positionOf(opened.edition, onDay(opened, day).snapshot).competent;
+    const who = (name: string, example?: object) =>
+      whoMay(stepPermission(standing, name, { procedure: opened.edition.id, competent, ...example }), standing.type, language);
     return {
       asOf,
       possible: possible.map(({ name, label, example }) => ({
         name,
         label,
+        ...who(name, example),
         request: stepRequest(id, version, name, asOf, example),
       })),
-      impossible,
+      impossible: impossible.map((step) => ({ ...step, ...who(step.name) })),
     };
   }
 }
