@@ -18,12 +18,13 @@ const RINGS = [
     'maps',
     'meetings',
     'notifications',
+    'office',
     'people',
     'publications',
     'sign-in',
     'tracking',
   ],
-  ['commands', 'demo', 'scenarios'],
+  ['command-line', 'commands', 'demo', 'scenarios'],
 ];
 /** Rooms whose inner folders have doors of their own. */
 const WINGS = ['core', 'platform'];

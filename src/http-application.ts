@@ -1,12 +1,13 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { HttpAdapterHost, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppModule, type Foundations } from './app.module.js';
 import { AdministrationDirectory } from './administrations/index.js';
+import { describeApi } from './describe-api.js';
+import { serveStaffPages } from './staff-pages.js';
 import { ProblemFilter, refuseForbiddenKeys, validation } from './platform/http/index.js';
 import { languageOf } from './procedures/index.js';
 import { MOUNTED_AT, type DemoProvider } from './demo/index.js';
@@ -46,6 +47,7 @@ export async function createHttpApplication(
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
   describeApi(app);
+  serveStaffPages(app);
   await app.init();
   return app;
 }
@@ -111,30 +113,5 @@ function signInLimiter(limit: number, onlyRefused: boolean) {
           .type('html')
           .send(refusalPage(languageOf(request.headers['accept-language']), 'too-many'));
     },
-  });
-}
-
-/** `/api` shows the API to a browser, and gives its OpenAPI 3.1 document to a program. */
-function describeApi(app: NestExpressApplication): void {
-  const about = new DocumentBuilder()
-    .setTitle('Perron')
-    .setDescription(
-      'Permit files from deposit to archive. Start with GET /api/applications; every answer carries links, and GET /api/applications/{id} lists the steps that are possible today as requests ready to be sent.',
-    )
-    .setVersion('0.1.0')
-    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
-    .addBearerAuth()
-    .setOpenAPIVersion('3.1.0')
-    .build();
-  const document = SwaggerModule.createDocument(app, about);
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const wantsDocument = request.method === 'GET' && request.path === '/api' && !request.headers.accept?.includes('text/html');
-    if (wantsDocument) response.json(document);
-    else next();
-  });
-  SwaggerModule.setup('api', app, document, {
-    jsonDocumentUrl: 'api/openapi.json',
-    yamlDocumentUrl: 'api/openapi.yaml',
-    customSiteTitle: 'Perron – API',
   });
 }

@@ -23,7 +23,7 @@ export const DECISIONS: readonly string[] = [
 /** Whose act an event is: the letter of FORMAT.md § 4. */
 const AUTHOR_OF: Readonly<Partial<Record<Party, Author>>> = {
   applicant: 'A',
-  'third-party': 'A',
+  'third-parties': 'A',
   college: 'C',
   council: 'C',
   'delegated-official': 'D',

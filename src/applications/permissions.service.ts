@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ManageAccounts, type Caller, type Scope } from '../accounts/index.js';
 import {
+  ADMINISTRATION_TYPES,
   AdministrationDirectory,
   everRecords,
   roleOf,
@@ -51,6 +52,26 @@ export class Permissions {
     return this.demand(caller, 'procedures', ({ publishesProcedures }) => publishesProcedures, 'de publier une procédure');
   }
 
+  /** Settings of the administration: references, checklists, messages, webhooks. */
+  maySetUp(caller: Caller): Promise<void> {
+    return this.demand(
+      caller,
+      'procedures',
+      ({ publishesProcedures }) => publishesProcedures,
+      'de changer les réglages de votre administration',
+    );
+  }
+
+  /** Work on files that is no act of the procedure: tasks, visas, handovers, messages sent again. */
+  mayHandle(caller: Caller): Promise<void> {
+    return this.demand(
+      caller,
+      'record',
+      ({ records, decides }) => records.length > 0 || decides !== undefined,
+      'de traiter les dossiers',
+    );
+  }
+
   mayManagePeople(caller: Caller): Promise<void> {
     return this.demand(caller, 'people', ({ managesPeople }) => managesPeople, 'de gérer les comptes');
   }
@@ -66,6 +87,16 @@ export class Permissions {
 
   async standing(caller: Caller): Promise<Standing> {
     return { caller, type: await this.typeOf(caller.administrationId), held: await this.rolesHeld(caller.administrationId) };
+  }
+
+  /** Parties as which the caller's administration itself must act. */
+  async authorities({ administrationId }: Caller): Promise<readonly string[]> {
+    return ADMINISTRATION_TYPES[await this.typeOf(administrationId)]?.decidesAs ?? [];
+  }
+
+  /** Procedures whose files the caller's administration keeps. */
+  async procedures({ administrationId }: Caller): Promise<readonly string[]> {
+    return ADMINISTRATION_TYPES[await this.typeOf(administrationId)]?.runs ?? [];
   }
 
   /** Asks again which roles people hold: some were given or taken. */

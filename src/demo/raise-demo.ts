@@ -6,7 +6,8 @@ import { ManageAccounts, SCOPES } from '../accounts/index.js';
 import { registerAdministration } from '../administrations/index.js';
 import { AdvanceApplication, ReadApplications, SubmitApplication } from '../applications/index.js';
 import type { Foundations } from '../app.module.js';
-import { AssembleSite, CheckSite, ImportLayer } from '../parcels/index.js';
+import { DeliverLayer } from '../maps/index.js';
+import { AssembleSite, CheckSite } from '../parcels/index.js';
 import { createDataSource, UnitOfWork } from '../platform/database/index.js';
 import { cadastre, type DemoParcel } from './cadastre.js';
 import { liesNear } from './layers.js';
@@ -81,13 +82,8 @@ async function importLayers(app: INestApplicationContext, town: number, parcels:
   const folder = await mkdtemp(join(tmpdir(), 'perron-demo-'));
   try {
     for (const { kind, title, path, positionalAccuracy } of await writeDemoLayers(folder, parcels, seed)) {
-      await app.get(ImportLayer).import(town, {
-        path,
-        kind,
-        title,
-        importedBy: 'Greta Maes',
-        ...(positionalAccuracy !== undefined && { positionalAccuracy }),
-      });
+      const accuracy = positionalAccuracy !== undefined && { positionalAccuracy };
+      await app.get(DeliverLayer).deliver(town, { path, kind, title, importedBy: 'Greta Maes', ...accuracy }, { publish: {} });
     }
   } finally {
     await rm(folder, { recursive: true });

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AssembleSite } from './assemble-site.service.js';
 import { CheckSite } from './check-site.service.js';
+import { CompareEditions } from './editions/compare-editions.service.js';
+import { LayerDrafts } from './editions/layer-drafts.service.js';
+import { PublishLayer } from './editions/publish-layer.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
+import { Surroundings } from './surroundings.service.js';
 
-const services = [AssembleSite, CheckSite, ImportLayer, LayerLibrary];
+const services = [AssembleSite, CheckSite, CompareEditions, ImportLayer, LayerDrafts, LayerLibrary, PublishLayer, Surroundings];
 
 @Module({ providers: services, exports: services })
 export class ParcelsModule {}

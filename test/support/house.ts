@@ -9,9 +9,11 @@ import { Ticker } from '../../src/deadlines/index.js';
 import { DemoProvider, type DemoPerson } from '../../src/demo/index.js';
 import { layFoundations } from '../../src/foundations.js';
 import { createHttpApplication } from '../../src/http-application.js';
+import { PostOffice } from '../../src/notifications/index.js';
 import type { FixedClock } from '../../src/platform/clock/index.js';
 import type { ProcedureLibrary } from '../../src/procedures/index.js';
 import { IdentityProvider } from '../../src/sign-in/index.js';
+import type { OutgoingSettings } from '../../src/platform/settings/index.js';
 import { createDataSource } from '../../src/platform/database/index.js';
 import { testDatabaseUrl } from './database.js';
 
@@ -29,6 +31,8 @@ export interface TestHouse {
   as(town: Town, name: string): Client;
   /** Lets the house take the automatic expiries that are due. */
   tick(): Promise<number>;
+  /** Empties the outbox and tries each message that is due once. */
+  deliver(): Promise<{ dispatched: number; attempts: number }>;
   http(): TestAgent;
   /** Where it listens. */
   address: string;
@@ -47,16 +51,24 @@ export interface Town {
 export interface Client {
   get(path: string): request.Test;
   post(path: string, body: object, headers?: Record<string, string>): request.Test;
+  put(path: string, body: object): request.Test;
+  patch(path: string, body: object): request.Test;
+  delete(path: string): request.Test;
+  /** Sends a file in a form, with other fields. */
+  upload(path: string, file: string, fields?: Record<string, string>): request.Test;
 }
 
 let towns = 0;
 
 export interface TestHouseOptions {
   attempts?: number;
+  /** Bytes of the largest upload. */
+  largestUpload?: number;
   /** The law books of this house, instead of ours. */
   library?: ProcedureLibrary;
   /** People whom the house's own demonstration provider vouches for. */
   people?: DemoPerson[];
+  outgoing?: OutgoingSettings;
 }
 
 export async function openTestHouse(today = '2025-01-06', options: TestHouseOptions = {}): Promise<TestHouse> {
@@ -69,6 +81,8 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     poolSize: 8,
     today,
     secret: 'a secret of the tests',
+    outgoing: options.outgoing ?? {},
+    ...(options.largestUpload !== undefined && { largestUpload: options.largestUpload }),
   });
   const foundations = { ...laid, library: options.library ?? laid.library };
   const demoProvider = options.people && new DemoProvider(options.people);
@@ -83,6 +97,11 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     get: (path) => request(server).get(path).set('Authorization', `Bearer ${token}`),
     post: (path, body, headers = {}) =>
       request(server).post(path).set('Authorization', `Bearer ${token}`).set(headers).send(body),
+    put: (path, body) => request(server).put(path).set('Authorization', `Bearer ${token}`).send(body),
+    patch: (path, body) => request(server).patch(path).set('Authorization', `Bearer ${token}`).send(body),
+    delete: (path) => request(server).delete(path).set('Authorization', `Bearer ${token}`),
+    upload: (path, file, fields = {}) =>
+      request(server).post(path).set('Authorization', `Bearer ${token}`).field(fields).attach('file', file),
   });
   return {
     app,
@@ -90,6 +109,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     clock: foundations.clock as FixedClock,
     owner,
     tick: () => app.get(Ticker).tick(),
+    deliver: () => app.get(PostOffice).round(),
     http: () => request.agent(server),
     address,
     as: (town, name) => clientOf(town.tokens[name]),

@@ -56,6 +56,18 @@ export const PROBLEMS = {
     fr: 'Une édition publiée ne change plus de sens. Publiez la nouvelle pour un autre jour.',
     en: 'A published edition never changes meaning. Publish the new one for another day.',
   },
+  'layer-refused': {
+    fr: 'La couche livrée n’est pas reprise ; l’édition en vigueur est inchangée. « faults » donne chaque faute avec son élément et sa place.',
+    en: 'The delivered layer is not taken in; the edition in force is unchanged. “faults” gives each fault with its feature and place.',
+  },
+  'layer-in-force': {
+    fr: 'Cette édition de la couche est déjà celle en vigueur ce jour-là. Rien n’est à faire.',
+    en: 'This edition of the layer is already the one in force on that day. There is nothing to do.',
+  },
+  'layer-published': {
+    fr: 'Une édition publiée ne s’écarte plus : des dossiers ont pu être vérifiés contre elle. Remettez en vigueur l’édition précédente.',
+    en: 'A published edition cannot be discarded: files may have been checked against it. Put the previous edition back in force.',
+  },
   'stale-version': {
     fr: 'Le dossier a changé depuis votre lecture. Relisez-le ; « actual » est sa version.',
     en: 'The file has changed since you read it. Read it again; “actual” is its version.',
