@@ -1,4 +1,4 @@
-import { html, type Html } from '../platform/http/index.js';
+import { framed, html, type Html } from '../platform/http/index.js';
 import type { Language } from '../procedures/index.js';
 import { REFUSALS, SAY, type Refusal } from './sayings.js';
 
@@ -31,19 +31,7 @@ export function invitationPage(language: Language, refusal?: Refusal): string {
   );
 }
 
-/** The frame of the pages of sign-in; the style is that of the public pages. */
-export function signInPage(language: Language, title: string, body: Html): string {
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title} – Perron</title>
-        <link rel="stylesheet" href="/suivi/style.css" />
-      </head>
-      <body>
-        <main>${body}</main>
-        <footer><p>Perron · EUPL-1.2</p></footer>
-      </body>
-    </html> `.text;
+/** The frame of the pages of sign-in. */
+export function signInPage(language: Language, title: string, body: Html, languages?: Html): string {
+  return framed({ language, title: `${title} – Perron`, service: 'Perron', languages }, body);
 }

@@ -6,6 +6,7 @@ import { addressOf, cookieName, cookieOf, refuseCrossSite, Sessions, type Sessio
 import { AdministrationDirectory } from '../administrations/index.js';
 import { Problem, unprocessable } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
+import { IdentityProvider } from './identity-provider.service.js';
 
 class ChoiceDto {
   @IsInt()
@@ -20,6 +21,7 @@ export class SessionController {
   constructor(
     private readonly administrations: AdministrationDirectory,
     private readonly installation: Installation,
+    private readonly provider: IdentityProvider,
     private readonly sessions: Sessions,
   ) {}
 
@@ -28,7 +30,7 @@ export class SessionController {
   @ApiOperation({ summary: 'Who is signed in; « person » is null when nobody is' })
   async tell(@Req() request: Request) {
     const session = await this.sessionOf(request);
-    return session ? this.view(session) : { person: null, administration: null, memberships: [], ...CONSTANTS };
+    return session ? this.view(session) : { person: null, administration: null, memberships: [], ...this.ways() };
   }
 
   @Post('administration')
@@ -57,8 +59,13 @@ export class SessionController {
       person: { name: person.name, locale: person.locale },
       administration: memberships.find(({ administration }) => administration.id === administrationId)?.administration ?? null,
       memberships,
-      ...CONSTANTS,
+      ...this.ways(),
     };
+  }
+
+  /** How to come in, null where nobody can yet, and what a request that changes something must carry. */
+  private ways() {
+    return { csrf: { header: 'X-Perron', value: '1' }, signIn: this.provider.isSet ? '/auth/login' : null };
   }
 
   private async administrationOf(id: number) {
@@ -72,5 +79,3 @@ export class SessionController {
     return secret === undefined ? undefined : this.sessions.find(secret);
   }
 }
-
-const CONSTANTS = { csrf: { header: 'X-Perron', value: '1' }, signIn: '/auth/login' };

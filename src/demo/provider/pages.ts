@@ -1,6 +1,6 @@
 import { ADMINISTRATION_TYPES } from '../../administrations/index.js';
-import { Html, html } from '../../platform/http/index.js';
-import { LANGUAGES, type Language } from '../../procedures/index.js';
+import { Html, html, languageLinks } from '../../platform/http/index.js';
+import type { Language } from '../../procedures/index.js';
 import { signInPage } from '../../sign-in/index.js';
 import type { DemoPerson } from '../people.js';
 
@@ -12,7 +12,6 @@ const SAY = {
     nl: 'Identiteitsprovider van de demonstratie: kies een persoon. Er wordt geen wachtwoord gevraagd, niemand bestaat echt.',
     en: 'Identity provider of the demonstration: choose a person. No password is asked for, nobody is real.',
   },
-  languages: { fr: 'Langues', de: 'Sprachen', nl: 'Talen', en: 'Languages' },
   farewell: { fr: 'Se déconnecter', de: 'Abmelden', nl: 'Afmelden', en: 'Sign out' },
   ask: {
     fr: 'Voulez-vous aussi quitter le fournisseur d’identité ?',
@@ -44,16 +43,12 @@ export function choosePage(language: Language, path: string, people: readonly De
   return signInPage(
     language,
     SAY.title[language],
-    html`<nav aria-label="${SAY.languages[language]}">
-        <ul>
-          ${LANGUAGES.map((code) => languageLink(code, language, path))}
-        </ul>
-      </nav>
-      <h1>${SAY.title[language]}</h1>
+    html`<h1>${SAY.title[language]}</h1>
       <p>${SAY.about[language]}</p>
       <ul class="plain">
         ${buttons}
       </ul>`,
+    languageLinks(language, path),
   );
 }
 
@@ -76,11 +71,6 @@ export function lostPage(language: Language): string {
       <p class="fault" role="alert">${SAY.lost[language]}</p>
       <p><a href="/auth/login">${SAY.again[language]}</a></p>`,
   );
-}
-
-function languageLink(code: Language, current: Language, path: string): Html {
-  const here = code === current && html` aria-current="true"`;
-  return html`<li><a href="${path}?lang=${code}" lang="${code}" hreflang="${code}" ${here}>${code}</a></li>`;
 }
 
 function servesInWords({ serves }: DemoPerson, language: Language): string {
