@@ -7,6 +7,7 @@ import { HealthController } from './health.controller.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
 import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
+import { PeopleModule } from './people/index.js';
 import { MapsModule } from './maps/index.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
@@ -48,6 +49,7 @@ export class AppModule {
         MapsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
         OfficeModule,
+        PeopleModule,
         PublicationsModule,
         SignInModule,
         TrackingModule,

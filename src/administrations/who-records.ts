@@ -67,7 +67,8 @@ export function everRecords(type: string, names: readonly string[], event: strin
   const authors: readonly Author[] | undefined = eventDefinition(event)?.by;
   return names.some((name) => {
     const role = roleOf(type, name);
-    const speaksFor = [...(role?.records ?? []), ...(role?.decides ?? [])];
+    const decides = authors === undefined || DECISIONS.includes(event) ? (role?.decides ?? []) : [];
+    const speaksFor = [...(role?.records ?? []), ...decides];
     return speaksFor.some((author) => authors?.includes(author) ?? true);
   });
 }

@@ -45,7 +45,7 @@ export function choosePage(language: Language, path: string, people: readonly De
     SAY.title[language],
     html`<h1>${SAY.title[language]}</h1>
       <p>${SAY.about[language]}</p>
-      <ul class="plain">
+      <ul class="choices">
         ${buttons}
       </ul>`,
     languageLinks(language, path),
