@@ -1,6 +1,14 @@
-import { ADMINISTRATION_TYPES, rolesThatRecord, type AdministrationType, type HeldRoles } from '../administrations/index.js';
-import { EVENTS } from '../core/procedure/index.js';
+import {
+  ADMINISTRATION_TYPES,
+  DECISIONS,
+  rolesThatRecord,
+  type AdministrationType,
+  type HeldRoles,
+} from '../administrations/index.js';
+import { EVENTS, type Party } from '../core/procedure/index.js';
 import type { Texts } from '../procedures/index.js';
+
+const AUTHORITIES: readonly Party[] = ['college', 'council', 'delegated-official', 'technical-official', 'government'];
 
 /** Who records which event in each type of administration, as one table for each type. */
 export function permissionsPage(texts: Texts): string {
@@ -10,7 +18,8 @@ export function permissionsPage(texts: Texts): string {
     'Cette page est écrite par `perron workflows pages` d’après le vocabulaire et les types d’administration. Les pages des',
     'procédures disent de quel état chaque acte part ; `GET /api/applications/{id}/steps` dit pour un dossier qui peut le poser.',
     '',
-    '● enregistre · ◆ décide et enregistre sa décision · ○ enregistre la décision là où personne n’a un rôle ◆ pour son auteur.',
+    '● enregistre · ◆ décide pour une autorité et enregistre ses décisions · ○ enregistre les décisions',
+    'des autorités pour lesquelles personne n’a ici de rôle ◆.',
     '',
     ...Object.values(ADMINISTRATION_TYPES).flatMap((type) => table(type, texts)),
   ].join('\n');
@@ -37,13 +46,15 @@ function table({ id, label, roles }: AdministrationType, texts: Texts): string[]
 }
 
 function mark(type: string, event: string, role: string, everybody: HeldRoles): string {
-  const may = (held: HeldRoles) => rolesThatRecord(type, event, { procedure: '', competent: undefined }, held).includes(role);
-  if (!may(everybody)) return may([]) ? '○' : '';
-  return ADMINISTRATION_TYPES[type]!.roles[role]!.records.length === 0 || alone(type, event, everybody) ? '◆' : '●';
+  if (ADMINISTRATION_TYPES[type]!.roles[role]!.decides && DECISIONS.includes(event)) {
+    return mays(type, event, role, everybody).some(Boolean) ? '◆' : '';
+  }
+  if (!mays(type, event, role, []).some(Boolean)) return '';
+  const beside = mays(type, event, role, everybody);
+  return beside.every(Boolean) || !DECISIONS.includes(event) ? '●' : '○';
 }
 
-/** Whether the presence of those who decide leaves others out. */
-function alone(type: string, event: string, everybody: HeldRoles): boolean {
-  const roles = (held: HeldRoles) => rolesThatRecord(type, event, { procedure: '', competent: undefined }, held).length;
-  return roles(everybody) < roles([]);
+/** Whether the role may, for each authority that the event can come from. */
+function mays(type: string, event: string, role: string, held: HeldRoles): boolean[] {
+  return AUTHORITIES.map((competent) => rolesThatRecord(type, event, { procedure: '', competent }, held).includes(role));
 }
