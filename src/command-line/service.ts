@@ -26,7 +26,7 @@ export function addServiceCommands(program: Command): void {
     .description('people and services')
     .command('add')
     .argument('<slug>', 'administration')
-    .description('open an account; its access token is told once')
+    .description('open an account; its access token and its invitation are told once')
     .requiredOption('--name <name>', 'name of the person or service')
     .requiredOption('--email <address>', 'where to reach them')
     .requiredOption('--role <role...>', 'roles in the administration')

@@ -1,5 +1,6 @@
-import { openAccount } from '../accounts/index.js';
+import { ManageAccounts, SCOPES } from '../accounts/index.js';
 import { ADMINISTRATION_TYPES, BadAdministration, registerAdministration } from '../administrations/index.js';
+import { UnitOfWork } from '../platform/database/index.js';
 import { withHouse } from './house.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 
@@ -22,6 +23,8 @@ export async function addAdministration(slug: string, { json, ...options }: Admi
   });
 }
 
+const day = (instant: Date) => instant.toISOString().slice(0, 10);
+
 interface AccountOptions {
   name: string;
   email: string;
@@ -36,8 +39,14 @@ export async function addAccount(slug: string, { name, email, role, json }: Acco
     const unknown = role.filter((one) => !known.includes(one));
     if (unknown.length > 0)
       throw new CommandFailure(EXIT.usage, `Not a role of a ${type}: ${unknown.join(', ')}. Roles: ${known.join(', ')}.`);
-    const token = await openAccount(await owner(), id, { name, email, roles: role });
-    if (json) printJson({ administration: slug, token });
-    else print(`Access token, told only now: ${token}`);
+    const accounts = new ManageAccounts(new UnitOfWork(await owner()));
+    const account = await accounts.open(id, { name, email, roles: role });
+    const { code, until } = (await accounts.invite(id, account))!;
+    const { key: token } = await accounts.issueKey(id, account, { label: 'première clé', scopes: SCOPES, expiresAt: null });
+    if (json) printJson({ administration: slug, account, token, invitation: { code, until } });
+    else {
+      print(`Access token, told only now: ${token}`);
+      print(`To sign in: with a verified ${email}, or with the code ${code} at /auth/invitation, until ${day(until)}.`);
+    }
   });
 }
