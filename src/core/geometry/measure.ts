@@ -1,4 +1,4 @@
-import { chainsOf, polygonsOf, type Ring, type SiteGeometry } from './geojson.js';
+import { chainsOf, polygonsOf, type Geometry, type Position, type Ring, type SiteGeometry } from './geojson.js';
 
 /** Area in square metres, holes taken out; planar, as the cadastre counts. */
 export function areaOf(geometry: SiteGeometry): number {
@@ -29,3 +29,24 @@ export function signedArea(ring: Ring): number {
   return twice / 2;
 }
 
+/** Whether the position lies inside one of the polygons or on its edge. */
+export function isInside(position: Position, geometry: Geometry): boolean {
+  return polygonsOf(geometry).some(([outer, ...holes]) => {
+    const where = placeInRing(position, outer!);
+    if (where !== 'inside') return where === 'edge';
+    return !holes.some((hole) => placeInRing(position, hole) === 'inside');
+  });
+}
+
+function placeInRing([x, y]: Position, ring: Ring): 'inside' | 'edge' | 'outside' {
+  let inside = false;
+  for (let i = 1; i < ring.length; i++) {
+    const [ax, ay] = ring[i - 1] as [number, number];
+    const [bx, by] = ring[i] as [number, number];
+    const cross = (bx - ax) * (y! - ay) - (by - ay) * (x! - ax);
+    const within = Math.min(ax, bx) <= x! && x! <= Math.max(ax, bx) && Math.min(ay, by) <= y! && y! <= Math.max(ay, by);
+    if (cross === 0 && within) return 'edge';
+    if (ay > y! !== by > y! && cross > 0 === by > ay) inside = !inside;
+  }
+  return inside ? 'inside' : 'outside';
+}

@@ -1,0 +1,54 @@
+import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { dateInWords, type Language } from '../../procedures/index.js';
+import type { Neighbour, NeighbourList } from './neighbour-list.js';
+import { SAY, STATES } from './neighbour-sayings.js';
+
+/** The list as a page to print: no script. */
+export function neighboursPage(language: Language, list: NeighbourList, keptOn: string | undefined): string {
+  const { id, reference, within, own, layers, kept, neighbours, gone } = list;
+  const title = fill(SAY.title[language], { within, reference });
+  const editions = layers.map(({ layer, edition }) => fill(SAY.edition[language], { layer, edition })).join(', ');
+  const path = `/api/applications/${id}/neighbours?within=${within}&format=html`;
+  const day = keptOn && dateInWords(keptOn, language);
+  return framed(
+    { language, title, service: SAY.service[language], languages: languageLinks(language, path) },
+    html`<h1>${title}</h1>
+      <p>${fill(SAY.measured[language], { own: own.join(', ') || SAY.noParcel[language], layers: editions })}</p>
+      <p>${kept && day ? fill(SAY.kept[language], { day, by: kept.by }) : SAY.notKept[language]}</p>
+      ${neighbours.length > 0 ? table(language, SAY.near[language], neighbours) : html`<p>${SAY.none[language]}</p>`}
+      ${gone.length > 0 && table(language, SAY.gone[language], gone)}`,
+  );
+}
+
+function table(language: Language, caption: string, rows: Neighbour[]): Html {
+  const heads = [SAY.parcel, SAY.distance, SAY.owner, SAY.address, SAY.remark, SAY.state];
+  return html`<table>
+    <caption>
+      ${fill(caption, { count: rows.length })}
+    </caption>
+    <thead>
+      <tr>
+        ${heads.map((words) => html`<th scope="col">${words[language]}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map((one) => row(language, one))}
+    </tbody>
+  </table>`;
+}
+
+function row(language: Language, { parcel, distance, owner, remark, state }: Neighbour): Html {
+  const metres = distance.toLocaleString(`${language}-BE`, { minimumFractionDigits: 2, maximumFractionDigits: 3 });
+  return html`<tr>
+    <th scope="row">${parcel}</th>
+    <td>${metres}</td>
+    <td>${owner?.name ?? SAY.unknown[language]}</td>
+    <td>${owner?.address}</td>
+    <td>${remark}</td>
+    <td>${STATES[state][language]}</td>
+  </tr>`;
+}
+
+function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
