@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { ImportLayer } from '../../src/parcels/index.js';
 import type { Geometry, SiteGeometry } from '../../src/core/geometry/index.js';
+import { testDatabaseUrl } from '../support/database.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { geoJsonFile, square } from '../support/layers.js';
 
@@ -160,6 +163,26 @@ describe('neighbours', () => {
       await write('D', { ownerName: null, ownerAddress: '' }).expect(204);
       const restored = (await ask(50)).neighbours.find(({ parcel }) => parcel === capakey('D'));
       expect(restored).toMatchObject({ owner: { name: 'Autre', source: 'layer' }, remark: 'lettre revenue' });
+    });
+
+    it('the command line lists and keeps the same', async () => {
+      const { body } = await town.as('officer').get(`/api/applications/${file}`).expect(200);
+      const env = {
+        ...process.env,
+        DATABASE_URL: await testDatabaseUrl(),
+        PERRON_TODAY: '2025-01-06',
+        PERRON_SECRET: 'a secret of the tests',
+      };
+      const perron = (...more: string[]) =>
+        promisify(execFile)(
+          process.execPath,
+          ['dist/src/cli.js', 'neighbours', (body as { reference: string }).reference, '--administration', town.slug, ...more],
+          { env },
+        );
+      const { stdout } = await perron('--within', '50', '--keep');
+      expect(stdout).toContain(`${capakey('D')}  50.000 m  propriétaire inconnu  (nouvelle)`);
+      await expect(perron('--within', '1001')).rejects.toMatchObject({ code: 2 });
+      expect((await ask(50)).kept).toMatchObject({ by: 'perron neighbours' });
     });
 
     it('another administration sees nothing of it, and bad metres are refused', async () => {

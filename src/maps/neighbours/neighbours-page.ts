@@ -4,17 +4,18 @@ import type { Neighbour, NeighbourList } from './neighbour-list.js';
 import { SAY, STATES } from './neighbour-sayings.js';
 
 /** The list as a page to print: no script. */
-export function neighboursPage(language: Language, list: NeighbourList, keptOn: string | undefined): string {
+export function neighboursPage(language: Language, list: NeighbourList): string {
   const { id, reference, within, own, layers, kept, neighbours, gone } = list;
   const title = fill(SAY.title[language], { within, reference });
   const editions = layers.map(({ layer, edition }) => fill(SAY.edition[language], { layer, edition })).join(', ');
   const path = `/api/applications/${id}/neighbours?within=${within}&format=html`;
-  const day = keptOn && dateInWords(keptOn, language);
   return framed(
     { language, title, service: SAY.service[language], languages: languageLinks(language, path) },
     html`<h1>${title}</h1>
       <p>${fill(SAY.measured[language], { own: own.join(', ') || SAY.noParcel[language], layers: editions })}</p>
-      <p>${kept && day ? fill(SAY.kept[language], { day, by: kept.by }) : SAY.notKept[language]}</p>
+      <p>
+        ${kept ? fill(SAY.kept[language], { day: dateInWords(civilDay(kept.at), language), by: kept.by }) : SAY.notKept[language]}
+      </p>
       ${neighbours.length > 0 ? table(language, SAY.near[language], neighbours) : html`<p>${SAY.none[language]}</p>`}
       ${gone.length > 0 && table(language, SAY.gone[language], gone)}`,
   );
@@ -47,6 +48,12 @@ function row(language: Language, { parcel, distance, owner, remark, state }: Nei
     <td>${remark}</td>
     <td>${STATES[state][language]}</td>
   </tr>`;
+}
+
+const WALLONIA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
+
+function civilDay(at: Date): string {
+  return WALLONIA.format(at);
 }
 
 function fill(sentence: string, values: Record<string, string | number>): string {

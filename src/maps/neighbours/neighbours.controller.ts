@@ -45,7 +45,7 @@ export class NeighboursController {
     }
     if (wanted !== 'html') return view(language, list);
     response.type('html');
-    return neighboursPage(language, list, list.kept?.at.toISOString().slice(0, 10));
+    return neighboursPage(language, list);
   }
 
   @Post()
