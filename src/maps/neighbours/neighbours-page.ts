@@ -22,7 +22,7 @@ export function neighboursPage(language: Language, list: NeighbourList): string 
 }
 
 function table(language: Language, caption: string, rows: Neighbour[]): Html {
-  const heads = [SAY.parcel, SAY.distance, SAY.owner, SAY.address, SAY.remark, SAY.state];
+  const heads = [SAY.parcel, SAY.distance, SAY.owner, SAY.state];
   return html`<table>
     <caption>
       ${fill(caption, { count: rows.length })}
@@ -41,11 +41,12 @@ function table(language: Language, caption: string, rows: Neighbour[]): Html {
 function row(language: Language, { parcel, distance, owner, remark, state }: Neighbour): Html {
   const metres = distance.toLocaleString(`${language}-BE`, { minimumFractionDigits: 2, maximumFractionDigits: 3 });
   return html`<tr>
-    <th scope="row">${parcel}</th>
+    <th scope="row">${parcel.split('/').map((part, i) => html`${i > 0 && html`/<wbr />`}${part}`)}</th>
     <td>${metres}</td>
-    <td>${owner?.name ?? SAY.unknown[language]}</td>
-    <td>${owner?.address}</td>
-    <td>${remark}</td>
+    <td>
+      ${owner?.name ?? SAY.unknown[language]} ${owner?.address && html`<br />${owner.address}`}
+      ${remark && html`<br /><em>${remark}</em>`}
+    </td>
     <td>${STATES[state][language]}</td>
   </tr>`;
 }
