@@ -8,15 +8,21 @@ const ROWS = 500;
 const LINE = /^\{"(table|shared)":"([a-z_]+)","row":(.*)\}$/s;
 const PERSON = /^\{"person":(.*)\}$/s;
 
+export interface ImportChecks {
+  /** Names of the migrations that have run here. */
+  migrations: string[];
+  /** Whether a row that administrations share is what its key says it is. */
+  isGenuine: (table: string, row: Record<string, unknown>) => boolean;
+}
+
 /**
  * Takes in the file of an administration, whole or not at all, as the owner of the database. It keeps its number, which is part
  * of the seals of its journal and of its keys.
- * @param migrations names of those that have run here
  * @throws BadAdministration saying what of the file does not fit, and what would
  */
 export async function importAdministration(
   owner: DataSource,
-  migrations: string[],
+  { migrations, isGenuine }: ImportChecks,
   lines: AsyncIterable<string>,
 ): Promise<Heading['administration'] & { rows: number }> {
   const reader = lines[Symbol.asyncIterator]();
@@ -31,7 +37,7 @@ export async function importAdministration(
     );
     const { owned, shared } = await readTables(tx);
     const tables = new Map([...shared, ...owned].map((table) => [table.name, table]));
-    const rows = await takeRows(tx, reader, tables);
+    const rows = await takeRows(tx, reader, tables, isGenuine);
     return { ...administration, rows };
   });
 }
@@ -73,10 +79,15 @@ async function directory(tx: Transaction): Promise<OwnedTable> {
   return { name: 'administrations', columns: columns.map(({ name }) => name), key: ['id'] };
 }
 
-async function takeRows(tx: Transaction, reader: AsyncIterator<string>, tables: Map<string, OwnedTable>): Promise<number> {
+async function takeRows(
+  tx: Transaction,
+  reader: AsyncIterator<string>,
+  tables: Map<string, OwnedTable>,
+  isGenuine: ImportChecks['isGenuine'],
+): Promise<number> {
   let [count, name, kind, batch]: [number, string, string, string[]] = [0, '', '', []];
   const flush = async () => {
-    if (batch.length > 0) await insert(tx, tables.get(name)!, batch, kind === 'shared');
+    if (batch.length > 0) await insert(tx, tables.get(name)!, batch, kind);
     batch = [];
   };
   for (;;) {
@@ -96,6 +107,8 @@ async function takeRows(tx: Transaction, reader: AsyncIterator<string>, tables: 
       return count;
     }
     if (!tables.has(nextName!)) throw new BadAdministration(`« ${nextName} » is not a table of administrations.`);
+    if (nextKind === 'shared' && !isGenuine(nextName!, JSON.parse(row!) as Record<string, unknown>))
+      throw new BadAdministration(`A row of « ${nextName} » is not what its hash says: the file was changed.`);
     if (nextName !== name || batch.length === ROWS) await flush();
     [name, kind] = [nextName!, nextKind];
     batch.push(row!);
@@ -134,11 +147,15 @@ function checkEnd(line: string, count: number): void {
   if (end.rows !== count) throw new BadAdministration(`The file says that it has ${end.rows} rows; ${count} were read.`);
 }
 
-/** Rows that are shared may be there already. A row of another administration is refused by the database. */
-async function insert(tx: Transaction, { name, columns }: OwnedTable, rows: string[], shared = false): Promise<void> {
-  await tx.query(
+/** Rows that are shared may be there already. */
+async function insert(tx: Transaction, { name, columns }: OwnedTable, rows: string[], kind = 'directory'): Promise<void> {
+  const own = kind === 'table' ? `WHERE administration_id = ${tx.administrationId}` : '';
+  const { rowCount } = await tx.client.query(
     `INSERT INTO ${name} (${columns.join(', ')}) OVERRIDING SYSTEM VALUE
-     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb) ${shared ? 'ON CONFLICT DO NOTHING' : ''}`,
+     SELECT ${columns.join(', ')} FROM jsonb_populate_recordset(NULL::${name}, $1::jsonb) ${own}
+     ${kind === 'shared' ? 'ON CONFLICT DO NOTHING' : ''}`,
     [`[${rows.join(',')}]`],
   );
+  if (kind === 'table' && rowCount !== rows.length)
+    throw new BadAdministration(`A row of « ${name} » belongs to another administration: the file was changed.`);
 }
