@@ -9,6 +9,7 @@ import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
 import { PeopleModule } from './people/index.js';
 import { MapsModule } from './maps/index.js';
+import { MIGRATIONS } from './migrations.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { OpenDatabase } from './platform/database/index.js';
@@ -49,7 +50,7 @@ export class AppModule {
         MapsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
         OfficeModule,
-        PeopleModule,
+        PeopleModule.forRoot(MIGRATIONS.map(({ name }) => name)),
         PublicationsModule,
         SignInModule,
         TrackingModule,

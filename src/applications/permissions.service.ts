@@ -7,12 +7,13 @@ import {
   roleOf,
   rolesOf,
   rolesThatRecord,
+  type Administration,
   type HeldRoles,
   type Role,
   type Situation,
 } from '../administrations/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { forbidden } from '../platform/http/index.js';
+import { forbidden, Problem } from '../platform/http/index.js';
 
 /** What must be known before the file is locked to tell who may record an event on it. */
 export interface Standing {
@@ -21,13 +22,13 @@ export interface Standing {
   held: HeldRoles;
 }
 
-/** How long the roles that an administration's people hold are not asked for again, in milliseconds. */
+/** How long an administration and the roles that its people hold are not asked for again, in milliseconds. */
 const REMEMBERED_FOR = 5000;
 
 /** What the roles of a caller allow in the type of administration it works for, within the scopes of its key. */
 @Injectable()
 export class Permissions {
-  private readonly types = new Map<number, string>();
+  private readonly known = new Map<number, { administration: Administration | null; until: number }>();
   private readonly held = new Map<number, { roles: HeldRoles; until: number }>();
 
   constructor(
@@ -79,6 +80,7 @@ export class Permissions {
   /** Whether the caller records such an event in some situation; `check` then judges the one of the file. */
   async mayRecord(caller: Caller, event: string): Promise<Standing> {
     checkScope(caller, 'record');
+    await this.checkOpen(caller.administrationId);
     const standing = await this.standing(caller);
     if (!everRecords(standing.type, allRoles(caller), event))
       throw forbidden(`Vos rôles ne permettent pas d’enregistrer « ${event} ».`);
@@ -99,24 +101,41 @@ export class Permissions {
     return ADMINISTRATION_TYPES[await this.typeOf(administrationId)]?.runs ?? [];
   }
 
-  /** Asks again which roles people hold: some were given or taken. */
+  /** Asks again which roles people hold, and whether the administration is open: something was given or taken. */
   forget(administrationId: number): void {
+    this.known.delete(administrationId);
     this.held.delete(administrationId);
   }
 
   private async demand(caller: Caller, scope: Scope, allows: (role: Role) => boolean | undefined, what: string): Promise<void> {
     checkScope(caller, scope);
+    if (scope !== 'read' && scope !== 'people') await this.checkOpen(caller.administrationId);
     const roles = rolesOf(await this.typeOf(caller.administrationId), allRoles(caller));
     if (!roles.some(allows)) throw forbidden(`Vos rôles ne permettent pas ${what}.`);
   }
 
+  /** A suspended administration reads on and records nothing. @throws Problem 403 */
+  private async checkOpen(administrationId: number): Promise<void> {
+    const { suspendedAt, suspendedBecause } = (await this.administration(administrationId))!;
+    if (suspendedAt === null) return;
+    throw new Problem(
+      403,
+      'administration-suspended',
+      'Administration suspendue',
+      `Rien ne s’enregistre pour votre administration depuis le ${suspendedAt.toISOString().slice(0, 10)} : ${suspendedBecause} Vos dossiers restent lisibles et leurs délais courent.`,
+    );
+  }
+
   private async typeOf(administrationId: number): Promise<string> {
-    let type = this.types.get(administrationId);
-    if (type === undefined) {
-      type = (await this.administrations.find(administrationId))?.type ?? '';
-      this.types.set(administrationId, type);
-    }
-    return type;
+    return (await this.administration(administrationId))?.type ?? '';
+  }
+
+  private async administration(id: number): Promise<Administration | null> {
+    const known = this.known.get(id);
+    if (known && known.until > Date.now()) return known.administration;
+    const administration = await this.administrations.find(id);
+    this.known.set(id, { administration, until: Date.now() + REMEMBERED_FOR });
+    return administration;
   }
 
   private async rolesHeld(administrationId: number): Promise<HeldRoles> {

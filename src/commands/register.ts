@@ -1,5 +1,12 @@
 import { ManageAccounts, SCOPES } from '../accounts/index.js';
-import { ADMINISTRATION_TYPES, BadAdministration, registerAdministration } from '../administrations/index.js';
+import {
+  ADMINISTRATION_TYPES,
+  AdministrationDirectory,
+  BadAdministration,
+  registerAdministration,
+  resumeAdministration,
+  suspendAdministration,
+} from '../administrations/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { withHouse } from './house.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
@@ -13,14 +20,43 @@ interface AdministrationOptions {
 
 export async function addAdministration(slug: string, { json, ...options }: AdministrationOptions): Promise<void> {
   await withHouse(async ({ owner }) => {
-    try {
-      const id = await registerAdministration(await owner(), { slug, ...options });
-      if (json) printJson({ id, slug });
-      else print(`« ${options.name} » is administration ${id}. Open accounts with: perron accounts add ${slug} …`);
-    } catch (error) {
-      throw error instanceof BadAdministration ? new CommandFailure(EXIT.usage, error.message) : error;
-    }
+    const id = await orUsage(registerAdministration(await owner(), { slug, ...options }));
+    if (json) printJson({ id, slug });
+    else print(`« ${options.name} » is administration ${id}. Open accounts with: perron accounts add ${slug} …`);
   });
+}
+
+export async function listAdministrations({ json }: { json?: boolean }): Promise<void> {
+  await withHouse(async ({ app }) => {
+    const administrations = await app.get(AdministrationDirectory).list();
+    if (json) printJson(administrations);
+    for (const { id, slug, name, type, suspendedAt } of json ? [] : administrations)
+      print(`${String(id).padStart(4)}  ${slug.padEnd(28)} ${type.padEnd(13)} ${name}${suspendedAt ? ' (suspended)' : ''}`);
+  });
+}
+
+export async function suspend(slug: string, { because }: { because: string }): Promise<void> {
+  await withHouse(async ({ owner, administration }) => {
+    const { id, name } = await administration(slug);
+    await orUsage(suspendAdministration(await owner(), id, because));
+    print(`« ${name} » is suspended: nothing is recorded in it within some seconds, its clocks run on.`);
+  });
+}
+
+export async function resume(slug: string): Promise<void> {
+  await withHouse(async ({ owner, administration }) => {
+    const { id, name } = await administration(slug);
+    await orUsage(resumeAdministration(await owner(), id));
+    print(`« ${name} » is open again.`);
+  });
+}
+
+async function orUsage<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof BadAdministration ? new CommandFailure(EXIT.usage, error.message) : error;
+  }
 }
 
 const day = (instant: Date) => instant.toISOString().slice(0, 10);

@@ -62,6 +62,8 @@ let towns = 0;
 
 export interface TestHouseOptions {
   attempts?: number;
+  /** Name of a database of its own, which nobody else has. */
+  database?: string;
   /** Bytes of the largest upload. */
   largestUpload?: number;
   /** The law books of this house, instead of ours. */
@@ -72,7 +74,7 @@ export interface TestHouseOptions {
 }
 
 export async function openTestHouse(today = '2025-01-06', options: TestHouseOptions = {}): Promise<TestHouse> {
-  const databaseUrl = await testDatabaseUrl();
+  const databaseUrl = await testDatabaseUrl(options.database);
   const laid = await layFoundations({
     databaseUrl,
     dataFolder: '/nowhere',

@@ -24,6 +24,10 @@ export const PROBLEMS = {
     fr: 'Vous servez plusieurs administrations. Dites pour laquelle : POST /api/session/administration.',
     en: 'You serve several administrations. Say for which: POST /api/session/administration.',
   },
+  'administration-suspended': {
+    fr: 'L’opérateur a suspendu votre administration. Ses dossiers se lisent et leurs délais courent ; rien ne s’y enregistre.',
+    en: 'The operator has suspended your administration. Its files are read and their clocks run; nothing is recorded in it.',
+  },
   'account-closed': {
     fr: 'Votre compte dans cette administration est fermé. Son administrateur peut le rouvrir.',
     en: 'Your account in this administration is closed. Its administrator can open it again.',
