@@ -3,6 +3,7 @@ import { Layers1764000000002 } from '../migrations/1764000000002-layers.js';
 import { Applications1764000000003 } from '../migrations/1764000000003-applications.js';
 import { EditionsAndCalendars1764000000004 } from '../migrations/1764000000004-editions-and-calendars.js';
 import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-files.js';
+import { Neighbours1764000000008 } from '../migrations/1764000000008-neighbours.js';
 import { People1764000000010 } from '../migrations/1764000000010-people.js';
 import { LayerPublications1764000000007 } from '../migrations/1764000000007-layer-publications.js';
 import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   LinkedFiles1764000000005,
   People1764000000010,
   LayerPublications1764000000007,
+  Neighbours1764000000008,
   MessagesAndOffice1764000000011,
   Worklist1764000000012,
   SuspendedAdministrations1764000000017,
