@@ -3,7 +3,9 @@ import { AccountEntity, AccountsModule } from './accounts/index.js';
 import { AdministrationEntity, AdministrationsModule } from './administrations/index.js';
 import { ApplicationEntity, ApplicationsModule } from './applications/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
+import { AccessibilityController } from './accessibility.controller.js';
 import { HealthController } from './health.controller.js';
+import { InquiriesModule } from './inquiries/index.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
 import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
@@ -47,6 +49,7 @@ export class AppModule {
         ParcelsModule,
         ApplicationsModule,
         DeadlinesModule.forRoot(database.url),
+        InquiriesModule,
         MapsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
         OfficeModule,
@@ -55,7 +58,7 @@ export class AppModule {
         SignInModule,
         TrackingModule,
       ],
-      controllers: [HealthController, ProblemsController, StyleSheetController],
+      controllers: [AccessibilityController, HealthController, ProblemsController, StyleSheetController],
     };
   }
 }

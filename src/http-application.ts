@@ -1,7 +1,7 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { HttpAdapterHost, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import { urlencoded, type NextFunction, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppModule, type Foundations } from './app.module.js';
@@ -38,6 +38,7 @@ export async function createHttpApplication(
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGES } }));
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use('/suivi', limiter(app, attempts));
+  app.use('/enquetes', urlencoded({ limit: '300kb', extended: false }), commentLimiter(attempts));
   app.use(['/auth', '/oauth'], signInLimiter(attempts, true));
   // A sign-in that was begun costs a row until it is finished.
   app.use('/auth/login', signInLimiter(attempts * 10, false));
@@ -93,6 +94,21 @@ function limiter(app: NestExpressApplication, attempts: number) {
             .type('html')
             .send(formPage(language, town, 'tooMany'));
         }, next);
+    },
+  });
+}
+
+/** Slows down who fills a register with comments; the page then answers with what was typed, so that nothing is lost. */
+function commentLimiter(limit: number) {
+  return rateLimit({
+    windowMs: QUARTER_OF_AN_HOUR,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: ({ method }) => method !== 'POST',
+    handler: (_request: Request, response: Response, next: NextFunction) => {
+      response.locals['tooMany'] = true;
+      next();
     },
   });
 }

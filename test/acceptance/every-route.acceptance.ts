@@ -46,6 +46,14 @@ describe('every route, with what another administration keeps', () => {
       site: { parcels: ['92094A0001/00A000'] },
     });
     known['/api/applications/{id}'] = String(file.headers['location']).split('/').pop()!;
+    const complete = { type: 'completeness.confirmed', payload: { publicity: 'inquiry' } };
+    await ours.post(`${file.headers['location']}/events`, complete, { 'If-Match': '"1"' }).expect(201);
+    const inquiry = await ours
+      .post(`${file.headers['location']}/inquiries`, { opensOn: '2025-02-03', subject: SECRET }, { 'If-Match': '"2"' })
+      .expect(201);
+    known['/api/inquiries/{id}'] = inquiry.body.id;
+    for (const channel of ['post', 'counter'])
+      await ours.post(`/api/inquiries/${inquiry.body.id}/comments`, { channel, text: SECRET }).expect(201);
     const task = await ours.post(`${file.headers['location']}/tasks`, { label: SECRET }).expect(201);
     known['{task}'] = String(task.body.number ?? task.body.id ?? task.body.items?.at(-1)?.number ?? 1);
     const hook = await ours.post('/api/webhooks', { url: 'https://hooks.example.org/rue-du-secret' }).expect(201);

@@ -24,9 +24,14 @@ form.bare { display: block; max-width: none; }
 button.link { min-height: 0; min-width: 2rem; padding: .15rem .4rem; font-weight: 400; color: var(--accent); background: none; text-decoration: underline; border-radius: 0; }
 button.link[aria-current] { font-weight: 700; text-decoration: none; border-bottom: 2px solid var(--accent); }
 form { display: grid; gap: 1rem; max-width: 24rem; }
+form.wide { max-width: none; }
 label { font-weight: 600; }
 .hint { display: block; font-weight: 400; font-size: .9375rem; }
-input { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
+textarea { resize: vertical; }
+.trap { position: absolute; left: -100vw; }
+.lines { white-space: pre-line; overflow-wrap: anywhere; }
+blockquote { margin: 1rem 0; padding: .5rem 1rem; border-left: .3rem solid var(--line); }
+input, textarea { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem; cursor: pointer; justify-self: start; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .steps { list-style: none; margin: 1.5rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr)); gap: .5rem; }

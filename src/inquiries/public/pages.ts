@@ -1,0 +1,159 @@
+import type { Administration } from '../../administrations/index.js';
+import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { dateInWords, type Language } from '../../procedures/index.js';
+import { timingOf, type PublicComment } from '../comment.js';
+import { fill } from '../fill.js';
+import { stateOf, type Inquiry } from '../inquiry-row.js';
+import { commentForm } from './comment-form.js';
+import { SAY } from './sayings.js';
+import type { FieldFaults, Typed } from './typed.js';
+
+export function townsPage(language: Language, towns: Administration[]): string {
+  const list = html`<ul class="plain">
+    ${towns.map(({ slug, name }) => html`<li><a href="/enquetes/${slug}?lang=${language}">${name}</a></li>`)}
+  </ul>`;
+  const body = html`<h1>${SAY.choose[language]}</h1>
+    ${towns.length > 0 ? list : html`<p>${SAY.noTowns[language]}</p>`}`;
+  return page(language, SAY.service[language], '/enquetes', body);
+}
+
+export function notFoundPage(language: Language): string {
+  const body = html`<h1>${SAY.unknown[language]}</h1>
+    <p><a href="/enquetes?lang=${language}">${SAY.choose[language]}</a></p>`;
+  return page(language, SAY.service[language], '/enquetes', body);
+}
+
+/** What the public may read of an administration now: its inquiries that are open, and those to come. */
+export function listPage(language: Language, town: Administration, inquiries: Inquiry[], today: string): string {
+  const section = (state: 'open' | 'announced') => {
+    const listed = inquiries.filter((inquiry) => stateOf(inquiry, today) === state);
+    return (
+      listed.length > 0 &&
+      html`<h2>${SAY[state][language]}</h2>
+        <ul class="choices">
+          ${listed.map((inquiry) => item(language, town, inquiry, state))}
+        </ul>`
+    );
+  };
+  const body = html`<h1>${town.name}</h1>
+    ${
+      inquiries.length === 0
+        ? html`<p>${SAY.none[language]}</p>`
+        : html`<p>${SAY.lead[language]}</p>
+            ${section('open')} ${section('announced')}`
+    }`;
+  return page(language, `${town.name} – ${SAY.service[language]}`, `/enquetes/${town.slug}`, body);
+}
+
+function item(language: Language, town: Administration, inquiry: Inquiry, state: 'open' | 'announced'): Html {
+  const { id, kind, address, from, until } = inquiry;
+  const when = state === 'open' ? SAY.untilDay : SAY.fromDay;
+  const days = { from: dateInWords(from, language, true), until: dateInWords(until, language, true) };
+  return html`<li>
+    <a href="/enquetes/${town.slug}/${id}?lang=${language}" ${spoken(inquiry, language)}>${subjectOf(inquiry)}</a><br />
+    ${SAY[kind][language]}${address && html` – ${address}`}<br />
+    <strong>${fill(when[language], days)}</strong>
+  </li>`;
+}
+
+export interface ShownInquiry {
+  town: Administration;
+  inquiry: Inquiry;
+  /** What kind of application it is, in words. */
+  procedure: string;
+  today: string;
+}
+
+/** One inquiry: what, where, until when, how to comment; with what was typed and its faults, where something was. */
+export function inquiryPage(language: Language, shown: ShownInquiry, typed: Typed, faults: FieldFaults = {}): string {
+  const { town, inquiry, procedure, today } = shown;
+  const { kind, address, reference, from, until, consultation, writeTo, closingSession } = inquiry;
+  const days = { from: dateInWords(from, language, true), until: dateInWords(until, language, true), town: town.name };
+  const state = stateOf(inquiry, today);
+  const taking = state === 'open' && town.suspendedAt === null;
+  const lead = state === 'open' ? 'youMayUntil' : state === 'announced' ? 'youMayFrom' : 'over';
+  const path = `/enquetes/${town.slug}/${inquiry.id}`;
+  const office = fill(SAY.office[language], days);
+  const body = html`<h1${spoken(inquiry, language)}>${subjectOf(inquiry)}</h1>
+    ${Object.keys(faults).length > 0 && html`<p class="fault" role="alert">${SAY.faults[language]}${faults.form && html` ${SAY[faults.form][language]}`}</p>`}
+    <p class="lead">${fill(SAY[lead][language], days)}</p>
+    ${!taking && state === 'open' && html`<p class="fault">${SAY.suspended[language]}</p>`}
+    <dl class="dates">
+      <dt>${SAY[kind][language]}</dt>
+      <dd>${fill(SAY.days[language], days)}</dd>
+      ${
+        address &&
+        html`<dt>${SAY.where[language]}</dt>
+          <dd>${address}</dd>`
+      }
+      <dt>${SAY.kind[language]}</dt>
+      <dd>${procedure}</dd>
+      <dt>${SAY.reference[language]}</dt>
+      <dd>${reference}</dd>
+      <dt>${SAY.consultation[language]}</dt>
+      <dd class="lines">${consultation ?? office}</dd>
+      ${
+        closingSession &&
+        html`<dt>${SAY.session[language]}</dt>
+          <dd class="lines">${closingSession}</dd>`
+      }
+    </dl>
+    ${
+      (state === 'open' || state === 'announced') &&
+      html`<h2>${SAY.how[language]}</h2>
+        <ul class="plain">
+          ${taking && html`<li>${SAY.here[language]}</li>`}
+          <li class="lines">${fill(SAY.byLetter[language], { writeTo: writeTo ?? office })}</li>
+          <li>${SAY.inTime[language]}</li>
+        </ul>`
+    }
+    ${taking && commentForm(language, path, typed, faults)}
+    ${!taking && typed.text !== '' && kept(language, typed.text)}
+    <p><a href="/enquetes/${town.slug}?lang=${language}">${fill(SAY.all[language], days)}</a></p>`;
+  const title = `${Object.keys(faults).length > 0 ? '⚠ ' : ''}${subjectOf(inquiry)} – ${SAY.service[language]}`;
+  return page(language, title, path, body);
+}
+
+function kept(language: Language, text: string): Html {
+  return html`<p class="fault" role="alert">${SAY.notTaken[language]}</p>
+    <blockquote class="lines">${text}</blockquote>`;
+}
+
+/** What the author of a comment keeps: its number, its day, and the text as it was registered. */
+export function receiptPage(language: Language, { town, inquiry }: ShownInquiry, comment: PublicComment): string {
+  const path = `/enquetes/${town.slug}/${inquiry.id}`;
+  const { number, receivedOn, text } = comment;
+  const late = timingOf(comment, inquiry) === 'late';
+  const until = dateInWords(inquiry.until, language, true);
+  const body = html`<h1>${SAY.receipt[language]}</h1>
+    <p class="lead">${fill(SAY.received[language], { number, day: dateInWords(receivedOn, language, true) })}</p>
+    ${late && html`<p class="fault">${fill(SAY.receivedLate[language], { until })}</p>`}
+    <dl class="dates">
+      <dt>${SAY[inquiry.kind][language]}</dt>
+      <dd${spoken(inquiry, language)}>${subjectOf(inquiry)}</dd>
+      <dt>${SAY.reference[language]}</dt>
+      <dd>${inquiry.reference}</dd>
+    </dl>
+    <h2>${SAY.wrote[language]}</h2>
+    <blockquote class="lines">${text}</blockquote>
+    <p>${SAY.takeBack[language]}</p>
+    <p><a href="${path}?lang=${language}">${SAY.back[language]}</a></p>`;
+  return page(language, `${SAY.receipt[language]} – ${SAY.service[language]}`, path, body);
+}
+
+function subjectOf({ subject, title }: Inquiry): string {
+  return subject ?? title;
+}
+
+/** What the file says is in the language of its deposit. */
+function spoken(inquiry: Inquiry, language: Language): Html | false {
+  return inquiry.language !== language && html` lang="${inquiry.language}"`;
+}
+
+function page(language: Language, title: string, path: string, body: Html): string {
+  const foot = html`<p><a href="/accessibilite?lang=${language}">${SAY.accessibility[language]}</a></p>`;
+  return framed(
+    { language, title, service: SAY.service[language], languages: languageLinks(language, path) },
+    html`${body} ${foot}`,
+  );
+}
