@@ -3,6 +3,7 @@ import { Layers1764000000002 } from '../migrations/1764000000002-layers.js';
 import { Applications1764000000003 } from '../migrations/1764000000003-applications.js';
 import { EditionsAndCalendars1764000000004 } from '../migrations/1764000000004-editions-and-calendars.js';
 import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-files.js';
+import { BrowsableFeatures1764000000009 } from '../migrations/1764000000009-browsable-features.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Applications1764000000003,
   EditionsAndCalendars1764000000004,
   LinkedFiles1764000000005,
+  BrowsableFeatures1764000000009,
 ];
