@@ -4,6 +4,7 @@ import { AdministrationEntity, AdministrationsModule } from './administrations/i
 import { ApplicationEntity, ApplicationsModule } from './applications/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { HealthController } from './health.controller.js';
+import { MapsModule } from './maps/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
@@ -38,6 +39,7 @@ export class AppModule {
         ParcelsModule,
         ApplicationsModule,
         DeadlinesModule.forRoot(database.url),
+        MapsModule,
         PublicationsModule,
         TrackingModule,
       ],

@@ -3,6 +3,7 @@ import { instantOf, type PropertyType } from '../../core/filter/index.js';
 import { isCivilDate } from '../../core/calendar/index.js';
 import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { LayerEditionEntity } from '../layer-edition.entity.js';
 import { PARCELS } from '../layer-kinds.js';
 import type { LayerInForce } from '../layer-library.service.js';
 import { BrowseFeatures } from './browse-features.service.js';
@@ -36,6 +37,11 @@ export class LayerSources {
       ...sourceOf(tx.administrationId, layer.id, edition.number, layer.kind === PARCELS, edition.featureCount, attributes),
       extent,
     };
+  }
+
+  /** An edition by its number, in force or not. */
+  edition(tx: Transaction, layerId: string, number: number): Promise<LayerEditionEntity | null> {
+    return tx.manager.findOneBy(LayerEditionEntity, { administrationId: tx.administrationId, layerId, number });
   }
 
   private async describe(tx: Transaction, source: FeatureSource, key: string, count: number): Promise<Described> {
