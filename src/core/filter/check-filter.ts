@@ -1,4 +1,4 @@
-import { shapeOf, shapeOfBox, type Box, type Geometry, type Position } from '../geometry/index.js';
+import { shapeOf, shapeOfBox, type Box, type Geometry, type Position, type Shape } from '../geometry/index.js';
 import {
   FILTER_LIMITS,
   FilterRefused,
@@ -126,7 +126,16 @@ class FilterCheck {
       throw new FilterRefused(`S_INTERSECTS demande une géométrie ; « ${property} » n’en est pas une.`);
     const box = (literal as { bbox?: unknown } | null)?.bbox;
     if (box !== undefined) return { op: 'intersects', shape: shapeOfBox(this.box(box), this.crs.code) };
-    return { op: 'intersects', shape: shapeOf(this.geometries(literal), this.crs.code) };
+    return { op: 'intersects', shape: this.shape(this.geometries(literal)) };
+  }
+
+  private shape(geometries: Geometry[]): Shape {
+    try {
+      return shapeOf(geometries, this.crs.code);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new FilterRefused('La géométrie du filtre a trop de longues arêtes ; simplifiez-la, ou écrivez-la en EPSG:31370.');
+    }
   }
 
   private box(given: unknown): Box {

@@ -1,6 +1,8 @@
+import Flatbush from 'flatbush';
 import { bboxClip, multiLineString, multiPolygon } from '@turf/turf';
 import { distanceBetween } from './distance.js';
 import { boxesMeet, boxOf, chainsOf, polygonsOf, type Box, type Geometry, type Position } from './geojson.js';
+import { isInside } from './measure.js';
 import { positionToCanonical, type CrsCode } from './projection.js';
 
 /**
@@ -13,16 +15,23 @@ export interface Shape {
   inner?: Box;
 }
 
+/** Positions that a shape may have once its edges are bent; more than a box ever needs. */
+const FINEST = 16_384;
+
 /** Chords of an edge that was straight in another system stay within this many metres of it. */
 const CHORD = 0.005;
 
 /** Degrees around Belgium; what a search in degrees says of other countries is cut off before it is projected. */
-const AROUND: Box = [1, 48.5, 8, 52.5];
+const AROUND: Box = [2, 49.2, 6.8, 51.8];
 
-/** A geometry of another system, its edges bent as they must be to stay straight there. */
+/**
+ * A geometry of another system, its edges bent as they must be to stay straight there.
+ * @throws RangeError when that takes more positions than anybody means
+ */
 export function shapeOf(geometries: readonly Geometry[], crs: CrsCode): Shape {
   const near = crs === 4326 ? geometries.flatMap(cutToSurroundings) : [...geometries];
-  return withOuter(near.map((geometry) => bend(geometry, crs)));
+  const budget = { left: FINEST };
+  return withOuter(near.map((geometry) => bend(geometry, crs, budget)));
 }
 
 /** A box of another system; one in degrees whose west lies east of its east crosses the antimeridian (RFC 7946 § 5.2). */
@@ -33,7 +42,8 @@ export function shapeOfBox([west, south, east, north]: Box, crs: CrsCode): Shape
   }
   const [minX, minY, maxX, maxY] = crs === 4326 ? within([west, south, east, north], AROUND) : [west, south, east, north];
   if (minX > maxX || minY > maxY) return { geometries: [] };
-  const edge = (...line: Position[]) => bendChain(line, crs);
+  const budget = { left: FINEST };
+  const edge = (...line: Position[]) => bendChain(line, crs, budget);
   const below = edge([minX, minY], [maxX, minY]);
   const right = edge([maxX, minY], [maxX, maxY]);
   const above = edge([maxX, maxY], [minX, maxY]);
@@ -54,7 +64,35 @@ export function shapeOfBox([west, south, east, north]: Box, crs: CrsCode): Shape
 export function meets(geometry: Geometry, { geometries, outer }: Shape): boolean {
   const box = boxOf(geometry);
   if (!outer || !boxesMeet(box, outer)) return false;
-  return geometries.some((one) => boxesMeet(box, boxOf(one)) && distanceBetween(geometry, one) <= 1e-6);
+  return geometries.some((one) => {
+    if (!boxesMeet(box, boxOf(one))) return false;
+    if (chainsOf(geometry).some((chain) => isInside(chain[0]!, one))) return true;
+    const near = edgesNear(one, box);
+    return near !== undefined && distanceBetween(geometry, near) <= TOUCH;
+  });
+}
+
+const TOUCH = 1e-6;
+
+/** Edges of each searched geometry, found by an index: one search is held against many features. */
+const edgesOf = new WeakMap<Geometry, { index: Flatbush; edges: Position[][] }>();
+
+function edgesNear(geometry: Geometry, [minX, minY, maxX, maxY]: Box): Geometry | undefined {
+  const chains = chainsOf(geometry);
+  if (geometry.type === 'Point' || geometry.type === 'MultiPoint' || chains.flat().length < 64) return geometry;
+  let known = edgesOf.get(geometry);
+  if (!known) {
+    const edges = chains.flatMap((chain) => chain.slice(1).map((end, i) => [chain[i]!, end]));
+    const index = new Flatbush(edges.length);
+    for (const [[ax, ay], [bx, by]] of edges as [[number, number], [number, number]][])
+      index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+    index.finish();
+    known = { index, edges };
+    edgesOf.set(geometry, known);
+  }
+  const found = known.index.search(minX - TOUCH, minY - TOUCH, maxX + TOUCH, maxY + TOUCH);
+  if (found.length === 0) return undefined;
+  return { type: 'MultiLineString', coordinates: found.map((i) => known.edges[i]!) };
 }
 
 function withOuter(geometries: Geometry[]): Shape {
@@ -101,8 +139,8 @@ function partsOf(cut: Geometry): Geometry[] {
     .map((coordinates) => ({ type: 'LineString', coordinates }));
 }
 
-function bend(geometry: Geometry, crs: CrsCode): Geometry {
-  const chain = (line: Position[]) => bendChain(line, crs);
+function bend(geometry: Geometry, crs: CrsCode, budget: Budget): Geometry {
+  const chain = (line: Position[]) => bendChain(line, crs, budget);
   switch (geometry.type) {
     case 'Point':
       return { type: 'Point', coordinates: positionToCanonical(geometry.coordinates, crs) };
@@ -119,23 +157,46 @@ function bend(geometry: Geometry, crs: CrsCode): Geometry {
   }
 }
 
-function bendChain(line: Position[], crs: CrsCode): Position[] {
+function bendChain(line: Position[], crs: CrsCode, budget: Budget): Position[] {
   const bent = [positionToCanonical(line[0]!, crs)];
-  for (let i = 1; i < line.length; i++) bendEdge(line[i - 1]!, line[i]!, bent, crs, 0);
+  for (let i = 1; i < line.length; i++) {
+    const edge = { from: line[i - 1]!, to: line[i]!, start: bent.at(-1)!, end: positionToCanonical(line[i]!, crs) };
+    bendEdge(edge, bent, crs, budget, isBorder(line[i - 1]!, line[i]!) ? COARSE : DEEPEST);
+  }
   return bent;
 }
 
+interface Budget {
+  left: number;
+}
+
+interface BentEdge {
+  from: Position;
+  to: Position;
+  start: Position;
+  end: Position;
+}
+
+const DEEPEST = 12;
+/** Where a search was cut off lies nothing of ours, and a rough edge does. */
+const COARSE = 4;
+
+function isBorder([ax, ay]: Position, [bx, by]: Position): boolean {
+  return (ax === bx && (ax === AROUND[0] || ax === AROUND[2])) || (ay === by && (ay === AROUND[1] || ay === AROUND[3]));
+}
+
 /** Halves an edge until its projected middle lies on the chord. */
-function bendEdge(from: Position, to: Position, bent: Position[], crs: CrsCode, depth: number): void {
-  const [a, b] = [bent.at(-1)!, positionToCanonical(to, crs)];
-  if (crs !== 31370 && depth < 12) {
+function bendEdge({ from, to, start, end }: BentEdge, bent: Position[], crs: CrsCode, budget: Budget, depth: number): void {
+  if (crs !== 31370 && depth > 0) {
     const middle = [(from[0]! + to[0]!) / 2, (from[1]! + to[1]!) / 2];
-    const [x, y] = positionToCanonical(middle, crs) as [number, number];
-    if (Math.hypot(x - (a[0]! + b[0]!) / 2, y - (a[1]! + b[1]!) / 2) > CHORD) {
-      bendEdge(from, middle, bent, crs, depth + 1);
-      bendEdge(middle, to, bent, crs, depth + 1);
+    const at = positionToCanonical(middle, crs);
+    if (Math.hypot(at[0]! - (start[0]! + end[0]!) / 2, at[1]! - (start[1]! + end[1]!) / 2) > CHORD) {
+      bendEdge({ from, to: middle, start, end: at }, bent, crs, budget, depth - 1);
+      bendEdge({ from: middle, to, start: at, end }, bent, crs, budget, depth - 1);
       return;
     }
   }
-  bent.push(b);
+  budget.left -= 1;
+  if (budget.left < 0) throw new RangeError(`A shape may not have more than ${FINEST} positions.`);
+  bent.push(end);
 }

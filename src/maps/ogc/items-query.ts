@@ -62,7 +62,7 @@ export function singleValues(query: Record<string, unknown>, known: readonly str
     if (!known.includes(name)) {
       throw badQuery(
         name,
-        `Le paramètre « ${name.slice(0, 60)} » n’existe pas ici ; paramètres : ${known.slice(0, 40).join(', ')}.`,
+        `Le paramètre « ${name.slice(0, 60)} » n’existe pas ici ; paramètres : ${[...new Set(known)].slice(0, 40).join(', ')}.`,
       );
     }
     if (typeof value !== 'string') throw badQuery(name, `Le paramètre « ${name} » est donné plusieurs fois.`);
