@@ -6,6 +6,9 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src src
 COPY migrations migrations
+COPY workflows workflows
+COPY scripts scripts
+COPY web web
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-slim

@@ -11,8 +11,20 @@ const RINGS = [
   ['platform'],
   ['procedures', 'parcels', 'administrations', 'accounts', 'journal'],
   ['applications'],
-  ['consultations', 'deadlines', 'inquiries', 'maps', 'meetings', 'notifications', 'publications', 'tracking'],
-  ['commands', 'demo', 'scenarios'],
+  [
+    'consultations',
+    'deadlines',
+    'inquiries',
+    'maps',
+    'meetings',
+    'notifications',
+    'office',
+    'people',
+    'publications',
+    'sign-in',
+    'tracking',
+  ],
+  ['command-line', 'commands', 'demo', 'scenarios'],
 ];
 /** Rooms whose inner folders have doors of their own. */
 const WINGS = ['core', 'platform'];

@@ -36,11 +36,22 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lo
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-const built = 'dist/.built';
-const sources = ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'];
-if (!existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newest))) {
-  say('Building …');
-  rmSync('dist', { recursive: true, force: true });
-  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
-  writeFileSync(built, '');
+/** Runs the work when a source is newer than its mark. */
+function buildWhenOlder(mark, sources, work) {
+  if (existsSync(mark) && statSync(mark).mtimeMs >= Math.max(...sources.map(newest))) return;
+  work();
+  writeFileSync(mark, '');
 }
+
+buildWhenOlder('dist/.built', ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], () => {
+  say('Building the service …');
+  // The staff application beside it stays as long as its own sources do.
+  for (const name of ['src', 'migrations', '.tsbuildinfo']) rmSync(`dist/${name}`, { recursive: true, force: true });
+  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+  run(process.execPath, ['dist/src/cli.js', 'workflows', 'keep']);
+});
+
+buildWhenOlder('dist/.built-web', ['web', 'package-lock.json'], () => {
+  say('Building the staff application …');
+  run(process.execPath, ['scripts/build-web.mjs']);
+});

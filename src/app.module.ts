@@ -4,15 +4,21 @@ import { AdministrationEntity, AdministrationsModule } from './administrations/i
 import { ApplicationEntity, ApplicationsModule } from './applications/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { HealthController } from './health.controller.js';
-import { MapsModule } from './maps/index.js';
+import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
+import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
+import { PeopleModule } from './people/index.js';
+import { MapsModule } from './maps/index.js';
+import { MIGRATIONS } from './migrations.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { OpenDatabase } from './platform/database/index.js';
-import type { Installation } from './platform/settings/index.js';
+import type { Installation, OutgoingSettings } from './platform/settings/index.js';
 import { ProblemsController } from './problems.controller.js';
+import { StyleSheetController } from './style-sheet.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
 import { PublicationsModule } from './publications/index.js';
+import { SignInModule } from './sign-in/index.js';
 import { TrackingModule } from './tracking/index.js';
 
 export const ENTITIES = [AccountEntity, AdministrationEntity, ApplicationEntity, LayerEditionEntity, LayerEntity];
@@ -24,11 +30,13 @@ export interface Foundations {
   installation: Installation;
   library: ProcedureLibrary;
   texts: Texts;
+  letters: LetterLibrary;
+  outgoing: OutgoingSettings;
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ database, clock, installation, library, texts }: Foundations): DynamicModule {
+  static forRoot({ database, clock, installation, library, texts, letters, outgoing }: Foundations): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -40,10 +48,14 @@ export class AppModule {
         ApplicationsModule,
         DeadlinesModule.forRoot(database.url),
         MapsModule,
+        NotificationsModule.forRoot(database.url, letters, outgoing),
+        OfficeModule,
+        PeopleModule.forRoot(MIGRATIONS.map(({ name }) => name)),
         PublicationsModule,
+        SignInModule,
         TrackingModule,
       ],
-      controllers: [HealthController, ProblemsController],
+      controllers: [HealthController, ProblemsController, StyleSheetController],
     };
   }
 }

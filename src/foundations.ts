@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENTITIES, type Foundations } from './app.module.js';
 import { MIGRATIONS } from './migrations.js';
+import { LetterLibrary } from './notifications/index.js';
 import { FixedClock, SystemClock } from './platform/clock/index.js';
 import { openDatabase, secretIn } from './platform/database/index.js';
 import { Installation, type Settings } from './platform/settings/index.js';
@@ -11,22 +12,36 @@ import { ProcedureLibrary, Texts } from './procedures/index.js';
 export const PROJECT_FOLDER = projectFolder();
 export const WORKFLOWS = join(PROJECT_FOLDER, 'workflows');
 
+/** Everything that is data on the shelf by the door. @throws BadWorkflow */
+export function readShelf(): Pick<Foundations, 'library' | 'texts' | 'letters'> {
+  const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
+  const texts = Texts.load(WORKFLOWS);
+  const letters = LetterLibrary.load(
+    WORKFLOWS,
+    library.list().map(({ id }) => id),
+  );
+  return { library, texts, letters };
+}
+
 /**
  * Reads the law, opens the database and brings it up to date: what must be right before the house opens.
  * @param beside whether a service may run on the embedded database already: a command works beside it, a service does not
  */
 export async function layFoundations(settings: Settings, beside = false): Promise<Foundations> {
   // The law first: a bad workflow file stops the boot before anything is touched.
-  const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
-  const texts = Texts.load(WORKFLOWS);
+  const books = readShelf();
   const database = await openDatabase({ ...settings, entities: ENTITIES, migrations: MIGRATIONS, join: beside });
   const clock = settings.today === undefined ? new SystemClock() : new FixedClock(settings.today);
   return {
     database,
     clock,
-    installation: new Installation(settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret')),
-    library,
-    texts,
+    installation: new Installation(
+      settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret'),
+      settings.publicUrl,
+      settings.largestUpload,
+    ),
+    ...books,
+    outgoing: settings.outgoing ?? {},
   };
 }
 

@@ -1,20 +1,25 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { HttpAdapterHost, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppModule, type Foundations } from './app.module.js';
 import { AdministrationDirectory } from './administrations/index.js';
+import { describeApi } from './describe-api.js';
+import { serveStaffPages } from './staff-pages.js';
 import { ProblemFilter, refuseForbiddenKeys, validation } from './platform/http/index.js';
 import { languageOf } from './procedures/index.js';
+import { MOUNTED_AT, type DemoProvider } from './demo/index.js';
+import { refusalPage } from './sign-in/index.js';
 import { formPage } from './tracking/index.js';
 
 export interface HttpOptions {
   /** Wrong codes that one address may try in a quarter of an hour. */
   attempts?: number;
   quiet?: boolean;
+  /** The demonstration's own identity provider, where it is asked for. */
+  demoProvider?: DemoProvider | undefined;
 }
 
 const QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
@@ -22,7 +27,7 @@ const QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
 /** Builds the service with everything that stands at its doors; it does not listen yet. */
 export async function createHttpApplication(
   foundations: Foundations,
-  { attempts = 20, quiet = false }: HttpOptions = {},
+  { attempts = 20, quiet = false, demoProvider }: HttpOptions = {},
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(foundations), {
     logger: new ConsoleLogger({ logLevels: quiet ? ['error', 'fatal'] : ['warn', 'error', 'fatal'] }),
@@ -33,11 +38,16 @@ export async function createHttpApplication(
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGES } }));
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use('/suivi', limiter(app, attempts));
+  app.use(['/auth', '/oauth'], signInLimiter(attempts, true));
+  // A sign-in that was begun costs a row until it is finished.
+  app.use('/auth/login', signInLimiter(attempts * 10, false));
+  if (demoProvider) app.use(MOUNTED_AT, demoProvider.handle);
   app.useBodyParser('json', { limit: '2mb', reviver: refuseForbiddenKeys });
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
   describeApi(app);
+  serveStaffPages(app);
   await app.init();
   return app;
 }
@@ -87,27 +97,21 @@ function limiter(app: NestExpressApplication, attempts: number) {
   });
 }
 
-/** `/api` shows the API to a browser, and gives its OpenAPI 3.1 document to a program. */
-function describeApi(app: NestExpressApplication): void {
-  const about = new DocumentBuilder()
-    .setTitle('Perron')
-    .setDescription(
-      'Permit files from deposit to archive. Start with GET /api/applications; every answer carries links, and GET /api/applications/{id} lists the steps that are possible today as requests ready to be sent.',
-    )
-    .setVersion('0.1.0')
-    .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
-    .addBearerAuth()
-    .setOpenAPIVersion('3.1.0')
-    .build();
-  const document = SwaggerModule.createDocument(app, about);
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const wantsDocument = request.method === 'GET' && request.path === '/api' && !request.headers.accept?.includes('text/html');
-    if (wantsDocument) response.json(document);
-    else next();
-  });
-  SwaggerModule.setup('api', app, document, {
-    jsonDocumentUrl: 'api/openapi.json',
-    yamlDocumentUrl: 'api/openapi.yaml',
-    customSiteTitle: 'Perron – API',
+/** Slows down who tries to get in; what was let in does not count. */
+function signInLimiter(limit: number, onlyRefused: boolean) {
+  return rateLimit({
+    windowMs: QUARTER_OF_AN_HOUR,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skipSuccessfulRequests: onlyRefused,
+    handler: (request: Request, response: Response) => {
+      if (request.method === 'POST') response.status(429).json({ error: 'too_many_requests' });
+      else
+        response
+          .status(429)
+          .type('html')
+          .send(refusalPage(languageOf(request.headers['accept-language']), 'too-many'));
+    },
   });
 }

@@ -4,6 +4,11 @@ import { Applications1764000000003 } from '../migrations/1764000000003-applicati
 import { EditionsAndCalendars1764000000004 } from '../migrations/1764000000004-editions-and-calendars.js';
 import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-files.js';
 import { BrowsableFeatures1764000000009 } from '../migrations/1764000000009-browsable-features.js';
+import { People1764000000010 } from '../migrations/1764000000010-people.js';
+import { LayerPublications1764000000007 } from '../migrations/1764000000007-layer-publications.js';
+import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
+import { Worklist1764000000012 } from '../migrations/1764000000012-worklist.js';
+import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -13,4 +18,9 @@ export const MIGRATIONS = [
   EditionsAndCalendars1764000000004,
   LinkedFiles1764000000005,
   BrowsableFeatures1764000000009,
+  People1764000000010,
+  LayerPublications1764000000007,
+  MessagesAndOffice1764000000011,
+  Worklist1764000000012,
+  SuspendedAdministrations1764000000017,
 ];

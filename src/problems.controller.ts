@@ -1,6 +1,6 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { html, PROBLEMS } from './platform/http/index.js';
+import { framed, html, PROBLEMS } from './platform/http/index.js';
 
 /** The page that the `type` of every problem points to (RFC 9457 § 3.1.1). */
 @ApiExcludeController()
@@ -16,20 +16,10 @@ export class ProblemsController {
           <dd>${fr}</dd>
           <dd lang="en">${en}</dd>`,
     );
-    return html`<!doctype html>
-      <html lang="fr">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>Problèmes – Perron</title>
-          <link rel="stylesheet" href="/suivi/style.css" />
-        </head>
-        <body>
-          <main>
-            <h1>Les problèmes que l’API annonce</h1>
-            <dl class="dates">${entries}</dl>
-          </main>
-        </body>
-      </html> `.text;
+    return framed(
+      { language: 'fr', title: 'Problèmes – Perron', service: 'L’API de Perron' },
+      html`<h1>Les problèmes que l’API annonce</h1>
+        <dl class="dates">${entries}</dl>`,
+    );
   }
 }

@@ -6,7 +6,9 @@ import { drawChart, languageOf, lifeOnChart, tellChart, Texts } from '../procedu
 import { ID } from './application-id.js';
 import { applicationView } from './application-view.js';
 import { SimulationDto } from './applications.dto.js';
+import { labelled } from './labelled-evidence.js';
 import { applicationLinks } from './links.js';
+import { payloadInWords } from './payload-form.js';
 import { Permissions } from './permissions.service.js';
 import { ReadApplications } from './read-applications.service.js';
 import { simulationView } from './simulation-view.js';
@@ -76,21 +78,27 @@ export class ApplicationDetailsController {
     const language = languageOf(languages);
     const entries = await this.read.journal(caller.administrationId, id);
     return {
-      items: entries.map(({ entry, hash }) => ({ ...entry, label: this.texts.event(entry.event.type, language), hash })),
+      items: entries.map(({ entry, hash }) => ({
+        ...entry,
+        label: this.texts.event(entry.event.type, language),
+        told: payloadInWords(this.texts, entry.event.payload, language),
+        hash,
+      })),
       links: applicationLinks(id),
     };
   }
 
   @Get(':id/site')
   @ApiOperation({ summary: 'The site and what the map said of it, newest check first' })
-  async site(@CurrentCaller() caller: Caller, @Param('id', ID) id: string) {
+  async site(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
     await this.permissions.mayRead(caller);
     const { application } = await this.read.open(caller.administrationId, id);
+    const checks = await this.read.siteChecks(caller.administrationId, id);
     return {
       crs: 31370,
       site: application.site,
       facts: application.siteFacts,
-      checks: await this.read.siteChecks(caller.administrationId, id),
+      checks: checks.map(({ evidence, ...check }) => ({ ...check, evidence: labelled(evidence, languageOf(languages)) })),
       links: applicationLinks(id),
     };
   }

@@ -1,3 +1,4 @@
+import { isCivilDate } from '../core/calendar/index.js';
 import type { Impediment, MalformedEvent } from '../core/procedure/index.js';
 import { Problem, unprocessable } from '../platform/http/index.js';
 
@@ -22,4 +23,11 @@ export function malformed({ faults }: MalformedEvent): Problem {
 export function futureDay(on: string, today: string): Problem {
   const detail = `Un acte ne se date pas du futur : ${on} vient après aujourd’hui, ${today}.`;
   return unprocessable(detail, [{ pointer: '/on', code: 'future-day', detail }]);
+}
+
+/** @throws Problem 422 when the day does not exist */
+export function checkDay(day: string, pointer: string): void {
+  if (isCivilDate(day)) return;
+  const detail = `« ${day} » n’est pas un jour qui existe ; écrivez AAAA-MM-JJ.`;
+  throw unprocessable(detail, [{ pointer, code: 'bad-date', detail }]);
 }

@@ -1,4 +1,6 @@
 import {
+  clockHolder,
+  consequenceOf,
   elapse,
   explain,
   innermost,
@@ -6,33 +8,38 @@ import {
   outlook,
   positionOf,
   recalendar,
+  silentOutcome,
   type Explanation,
   type Snapshot,
 } from '../core/procedure/index.js';
 import {
   dateInWords,
+  dueInWords,
   explanationInWords,
-  farInWords,
   reasonInWords,
   type Edition,
   type Language,
   type Texts,
 } from '../procedures/index.js';
+import { nextAct, workingDaysUntil, type NextAct } from './next-act.js';
+import type { Named } from './named.js';
+import { fieldsOf, type FieldView } from './payload-form.js';
 import type { OpenedApplication } from './read-applications.service.js';
+import { tellingStates } from './telling-states.js';
+import { nextClock } from './worklist-columns.js';
 
-/** A word of the vocabulary with what people read for it. */
-export interface Named {
-  name: string;
-  label: string;
-}
+export type { Named } from './named.js';
 
 export interface DeadlineView extends Named {
   safe: string;
   legal: string;
-  /** « mardi 1 décembre 2026, dans 3 jours ». */
+  /** « mardi 1er décembre 2026, dans 3 jours ». */
   inWords: string;
   expiry: string;
   suspended: boolean;
+  /** What follows when nobody acts; null while it stands still. */
+  follows: Named | null;
+  holder: Named;
   /** The legal day has gone by, and nobody has answered the silence yet. */
   overdue: boolean;
   article: string;
@@ -48,7 +55,11 @@ export interface ApplicationView {
   milestones: Named[];
   /** Labels of the active states of the chart. */
   states: string[];
+  /** Those of them that tell where the file is. */
+  headline: string[];
   competent: Named | null;
+  /** The day on which something hangs next. */
+  next: NextAct | null;
   deadlines: DeadlineView[];
   opinions: (Named & { status: Named; requestedOn?: string; due?: string })[];
   publicity: Snapshot['memory']['publicity'] | null;
@@ -60,7 +71,7 @@ export interface ApplicationView {
 
 export interface StepsView {
   asOf: string;
-  possible: (Named & { example: object })[];
+  possible: (Named & { example: object; fields: FieldView[] })[];
   impossible: (Named & { reasons: string[] })[];
 }
 
@@ -79,13 +90,27 @@ export function onDay(
   };
 }
 
-export function applicationView(texts: Texts, opened: OpenedApplication, today: string, language: Language): ApplicationView {
+/** @param ours authorities as which the reader's administration acts */
+export function applicationView(
+  texts: Texts,
+  opened: OpenedApplication,
+  today: string,
+  language: Language,
+  ours: readonly string[] = [],
+): ApplicationView {
   const { snapshot, passed } = onDay(opened, today);
-  return { ...viewOf(texts, opened.edition, snapshot, today, language), notYetRecorded: passed };
+  return { ...viewOf(texts, opened.edition, snapshot, today, language, ours), notYetRecorded: passed };
 }
 
 /** The same for a snapshot that time has been let pass over already. */
-export function viewOf(texts: Texts, edition: Edition, snapshot: Snapshot, today: string, language: Language): ApplicationView {
+export function viewOf(
+  texts: Texts,
+  edition: Edition,
+  snapshot: Snapshot,
+  today: string,
+  language: Language,
+  ours: readonly string[] = [],
+): ApplicationView {
   const { memory } = snapshot;
   const position = positionOf(edition, snapshot);
   const { competent } = position;
@@ -96,7 +121,9 @@ export function viewOf(texts: Texts, edition: Edition, snapshot: Snapshot, today
     asOf: today,
     milestones: milestones(edition, snapshot).map((name) => ({ name, label: texts.word('milestones', name, language) })),
     states: labels.map((label) => texts.sentence(label, language)),
+    headline: tellingStates(edition, snapshot).map((label) => texts.sentence(label, language)),
     competent: competent === undefined ? null : { name: competent, label: texts.word('parties', competent, language) },
+    next: nextOf(texts, edition, snapshot, today, ours, language),
     deadlines: deadlineViews(texts, edition, snapshot, today, language),
     opinions: Object.entries(memory.opinions).map(([name, { status, requestedOn, due }]) => ({
       name,
@@ -116,14 +143,18 @@ function deadlineViews(texts: Texts, edition: Edition, snapshot: Snapshot, today
   return Object.entries(snapshot.clocks)
     .map(([name, { safe, legal, expiry, suspended, article, confidence }]) => {
       const derivation = explain(edition, snapshot, name)!;
+      const outcome = suspended === undefined ? silentOutcome(edition, snapshot, name) : undefined;
+      const holder = clockHolder(edition, snapshot, name);
       return {
         name,
         label: texts.clock(name, language),
         safe,
         legal,
-        inWords: `${dateInWords(legal, language, true)}, ${farInWords(legal, today, language)}`,
+        inWords: `${dateInWords(legal, language, true)}, ${dueInWords(legal, today, workingDaysUntil(edition.calendar, today, legal), language)}`,
         expiry,
         suspended: suspended !== undefined,
+        follows: outcome === undefined ? null : { name: outcome, label: texts.word('outcomes', outcome, language) },
+        holder: { name: holder, label: texts.find('parties', holder, language) ?? texts.word('bodies', holder, language) },
         overdue: suspended === undefined && expiry !== 'shown' && legal < today,
         article,
         confidence,
@@ -132,6 +163,23 @@ function deadlineViews(texts: Texts, edition: Edition, snapshot: Snapshot, today
       };
     })
     .sort((a, b) => a.legal.localeCompare(b.legal) || a.name.localeCompare(b.name));
+}
+
+function nextOf(
+  texts: Texts,
+  edition: Edition,
+  snapshot: Snapshot,
+  today: string,
+  ours: readonly string[],
+  language: Language,
+): NextAct | null {
+  const [clock, running] = nextClock(snapshot) ?? [];
+  if (clock === undefined || !running) return null;
+  const outcome = silentOutcome(edition, snapshot, clock);
+  const { safe, legal } = running;
+  const holder = clockHolder(edition, snapshot, clock);
+  const next = { clock, safe, legal, outcome, consequence: consequenceOf(outcome), holder };
+  return nextAct(texts, edition.calendar, next, today, ours, language);
 }
 
 /** What can happen today, each with an example that the engine accepts; and why each other step cannot. */
@@ -152,7 +200,12 @@ export function stepsViewOf(
   const { possible, impossible } = outlook(edition, snapshot, today, facts);
   return {
     asOf: today,
-    possible: possible.map(({ event, example }) => ({ name: event, label: texts.event(event, language), example })),
+    possible: possible.map(({ event, example }) => ({
+      name: event,
+      label: texts.event(event, language),
+      example,
+      fields: fieldsOf(texts, event, language),
+    })),
     impossible: impossible.map(({ event, reasons }) => ({
       name: event,
       label: texts.event(event, language),

@@ -47,6 +47,17 @@ export class ApplicationEntity {
   @Column({ name: 'applicant_name', type: 'text' })
   applicantName: string;
 
+  @Column({ name: 'applicant_email', type: 'text', nullable: true })
+  applicantEmail: string | null;
+
+  /** Lines of the postal address. */
+  @Column({ name: 'applicant_address', type: 'text', nullable: true })
+  applicantAddress: string | null;
+
+  /** The account that has the file in hand; no legal act makes it. */
+  @Column('uuid', { nullable: true })
+  assignee: string | null;
+
   @Column('text')
   language: 'fr' | 'de' | 'nl' | 'en';
 

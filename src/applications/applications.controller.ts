@@ -1,24 +1,24 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import type { Payload } from '../core/procedure/index.js';
-import { isCivilDate } from '../core/calendar/index.js';
+import { positionOf, type Payload } from '../core/procedure/index.js';
 import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { expectedVersion, idempotencyKey, unprocessable, type ProblemDetail } from '../platform/http/index.js';
-import { languageOf, Texts } from '../procedures/index.js';
+import { expectedVersion, idempotencyKey } from '../platform/http/index.js';
+import { languageOf, Texts, type Language } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { ID } from './application-id.js';
-import { futureDay } from './application-problems.js';
-import { applicationView, stepsView } from './application-view.js';
-import { EventDto, MigrationDto, SubmissionDto, WorklistDto } from './applications.dto.js';
+import { checkDay, futureDay } from './application-problems.js';
+import { applicationView, onDay, stepsView } from './application-view.js';
+import { EventDto, MigrationDto, SubmissionDto } from './applications.dto.js';
 import { ImpededFilter } from './impeded.filter.js';
 import { applicationLinks, stepRequest } from './links.js';
 import { MigrateApplication } from './migrate-application.service.js';
-import { Permissions } from './permissions.service.js';
+import { checkStep, Permissions, stepPermission, type Standing } from './permissions.service.js';
 import { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 import { siteRequestOf } from './site-of-application.js';
 import { SubmitApplication } from './submit-application.service.js';
+import { whoMay } from './who-may.js';
 
 interface HeaderWriter {
   setHeader(name: string, value: string): unknown;
@@ -42,45 +42,6 @@ export class ApplicationsController {
     private readonly texts: Texts,
   ) {}
 
-  @Get()
-  @ApiOperation({ summary: 'The worklist, by the day somebody must act' })
-  async list(@CurrentCaller() caller: Caller, @Query() query: WorklistDto, @Headers('accept-language') languages?: string) {
-    await this.permissions.mayRead(caller);
-    if (query.dueBy !== undefined) checkDay(query.dueBy, '/dueBy');
-    const language = languageOf(languages);
-    const page = await this.read.worklist(caller.administrationId, {
-      ...query,
-      closed: query.closed === 'true',
-      limit: query.limit ?? 50,
-    });
-    const { after: _after, ...same } = query;
-    const next =
-      page.next === undefined
-        ? {}
-        : { next: `/api/applications?${new URLSearchParams({ ...stringsOf(same), after: page.next }).toString()}` };
-    return {
-      asOf: this.clock.today(),
-      items: page.items.map((application) => ({
-        id: application.id,
-        reference: application.reference,
-        title: application.title,
-        address: application.address,
-        applicantName: application.applicantName,
-        submittedOn: application.submittedOn,
-        law: application.law,
-        milestones: application.milestones.map((name) => ({ name, label: this.texts.word('milestones', name, language) })),
-        next: application.nextClock && {
-          clock: application.nextClock,
-          label: this.texts.clock(application.nextClock, language),
-          safe: application.nextSafe,
-          legal: application.nextLegal,
-        },
-        links: { self: `/api/applications/${application.id}` },
-      })),
-      links: { submit: { method: 'POST', href: '/api/applications' }, ...next },
-    };
-  }
-
   @Post()
   @ApiOperation({ summary: 'Open a file' })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'The same key always gets the same answer.' })
@@ -93,7 +54,8 @@ export class ApplicationsController {
     await this.permissions.mayDeposit(caller);
     const on = body.on ?? this.clock.today();
     checkDay(on, '/on');
-    const { procedure, reference, title, address, applicantName, language, payload, links } = body;
+    const { procedure, reference, title, address, applicantName, applicantEmail, applicantAddress, language, payload, links } =
+      body;
     const submission = {
       procedure,
       on,
@@ -103,6 +65,8 @@ export class ApplicationsController {
       payload: (payload ?? {}) as Payload,
       ...(reference !== undefined && { reference }),
       ...(address !== undefined && { address }),
+      ...(applicantEmail !== undefined && { applicantEmail }),
+      ...(applicantAddress !== undefined && { applicantAddress }),
       ...(body.site && { site: siteRequestOf(body.site) }),
       ...(links && { links: links.map(({ kind, file }) => ({ kind, file })) }),
     };
@@ -127,12 +91,12 @@ export class ApplicationsController {
     return {
       ...headOf(opened),
       procedureTitle: this.texts.sentence(opened.edition.title, language),
-      ...applicationView(this.texts, opened, this.clock.today(), language),
+      ...applicationView(this.texts, opened, this.clock.today(), language, await this.permissions.authorities(caller)),
       linkedFiles: (await this.read.links(caller.administrationId, id)).map((file) => ({
         ...file,
         links: { self: `/api/applications/${file.id}` },
       })),
-      nextSteps: this.nextSteps(opened, language).possible,
+      nextSteps: this.nextSteps(opened, await this.permissions.standing(caller), language).possible,
       links: applicationLinks(id),
     };
   }
@@ -156,7 +120,10 @@ export class ApplicationsController {
     const day = on ?? today;
     checkDay(day, '/on');
     if (day > today) throw futureDay(day, today);
-    return { ...this.nextSteps(opened, languageOf(languages), day), links: applicationLinks(id) };
+    return {
+      ...this.nextSteps(opened, await this.permissions.standing(caller), languageOf(languages), day),
+      links: applicationLinks(id),
+    };
   }
 
   @Post(':id/events')
@@ -172,7 +139,7 @@ export class ApplicationsController {
     @Headers('if-match') ifMatch?: string,
     @Headers('idempotency-key') key?: string,
   ) {
-    await this.permissions.mayRecord(caller, body.type);
+    const standing = await this.permissions.mayRecord(caller, body.type);
     const on = body.on ?? this.clock.today();
     checkDay(on, '/on');
     const event = { type: body.type, on, payload: (body.payload ?? {}) as Payload };
@@ -181,6 +148,7 @@ export class ApplicationsController {
       event,
       expectedVersion: expectedVersion(ifMatch),
       actor: actorOf(caller),
+      judge: (situation) => checkStep(standing, body.type, situation),
       ...(keyed !== undefined && { key: keyed }),
     });
     response.setHeader('ETag', `"${answer.version}"`);
@@ -210,44 +178,33 @@ export class ApplicationsController {
     return { ...answer, links: applicationLinks(id) };
   }
 
-  private nextSteps(opened: OpenedApplication, language: ReturnType<typeof languageOf>, day = this.clock.today()) {
+  private nextSteps(opened: OpenedApplication, standing: Standing, language: Language, day = this.clock.today()) {
     const { asOf, possible, impossible } = stepsView(this.texts, opened, day, language);
     const { id, version } = opened.application;
+    const competent = positionOf(opened.edition, onDay(opened, day).snapshot).competent;
+    const who = (name: string, example?: object) =>
+      whoMay(stepPermission(standing, name, { procedure: opened.edition.id, competent, ...example }), standing.type, language);
     return {
       asOf,
-      possible: possible.map(({ name, label, example }) => ({
+      possible: possible.map(({ name, label, example, fields }) => ({
         name,
         label,
+        ...who(name, example),
+        fields,
         request: stepRequest(id, version, name, asOf, example),
       })),
-      impossible,
+      impossible: impossible.map((step) => ({ ...step, ...who(step.name) })),
     };
   }
 }
 
 function headOf({ application }: OpenedApplication) {
-  const { id, reference, procedure, law, version, title, address, applicantName, language, submittedOn, closed } = application;
-  return { id, reference, procedure, law, version, title, address, applicantName, language, submittedOn, closed };
-}
-
-function checkDay(day: string, pointer: string): void {
-  if (isCivilDate(day)) return;
-  const fault: ProblemDetail = {
-    pointer,
-    code: 'bad-date',
-    detail: `« ${day} » n’est pas un jour qui existe ; écrivez AAAA-MM-JJ.`,
-  };
-  throw unprocessable(fault.detail, [fault]);
+  const { id, reference, procedure, law, version, title, address, language, submittedOn, closed } = application;
+  const { applicantName, applicantEmail, applicantAddress, assignee } = application;
+  const applicant = { applicantName, applicantEmail, applicantAddress };
+  return { id, reference, procedure, law, version, title, address, ...applicant, language, submittedOn, assignee, closed };
 }
 
 function actorOf({ accountId, name }: Caller): Actor {
   return { kind: 'account', id: accountId, name };
-}
-
-function stringsOf(query: object): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(query)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, String(value)]),
-  );
 }

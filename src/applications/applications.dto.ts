@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsEmail,
   IsIn,
   IsInt,
   IsNotEmpty,
@@ -11,9 +12,7 @@ import {
   IsOptional,
   IsString,
   Matches,
-  Max,
   MaxLength,
-  Min,
   ValidateNested,
 } from 'class-validator';
 import { KNOWN_CRS } from '../core/geometry/index.js';
@@ -110,6 +109,18 @@ export class SubmissionDto {
   @IsNotEmpty(text(200))
   @MaxLength(200, text(200))
   applicantName: string;
+
+  @ApiPropertyOptional({ example: 'camille.dubois@example.org', description: 'Without it letters are printed.' })
+  @IsOptional()
+  @IsEmail({}, { message: '« applicantEmail » est une adresse électronique, par exemple nom@exemple.be.' })
+  @MaxLength(254, { message: '« applicantEmail » compte au plus 254 caractères.' })
+  applicantEmail?: string;
+
+  @ApiPropertyOptional({ example: 'rue Haute 3\n4900 Spa', description: 'Postal address, one line after the other.' })
+  @IsOptional()
+  @IsString(text(300))
+  @MaxLength(300, text(300))
+  applicantAddress?: string;
 
   @ApiPropertyOptional({ enum: LANGUAGES, default: 'fr' })
   @IsOptional()
@@ -209,42 +220,4 @@ export class MigrationDto {
   @AsSent('states')
   @IsObject({ message: '« states » donne, par état, son chemin dans la nouvelle édition.' })
   states?: Record<string, string>;
-}
-
-export class WorklistDto {
-  @ApiPropertyOptional({ example: 'awaiting-decision', description: 'Only files of which this milestone is true.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  milestone?: string;
-
-  @ApiPropertyOptional({ description: 'Part of a reference, title, address or applicant’s name.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
-  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Also files to which nothing more can happen.' })
-  @IsOptional()
-  @IsIn(['true', 'false'], { message: '« closed » est true ou false.' })
-  closed?: string;
-
-  @ApiPropertyOptional({ example: '2026-12-01', description: 'Only files whose next date is on or before that day.' })
-  @IsOptional()
-  @Matches(DAY, dayMessage)
-  dueBy?: string;
-
-  @ApiPropertyOptional({ default: 50, minimum: 1, maximum: 500 })
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '« limit » est un entier de 1 à 500.' })
-  @Min(1, { message: '« limit » est un entier de 1 à 500.' })
-  @Max(500, { message: '« limit » est un entier de 1 à 500.' })
-  limit?: number;
-
-  @ApiPropertyOptional({ description: 'Cursor: follow the link « next ».' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  after?: string;
 }

@@ -8,28 +8,49 @@ import { ApplicationsController } from './applications.controller.js';
 import { CorrectCalendars } from './correct-calendars.service.js';
 import { FoldJournal } from './fold-journal.service.js';
 import { MigrateApplication } from './migrate-application.service.js';
+import { OpeningsController } from './openings.controller.js';
 import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
+import { ReadWorklist } from './read-worklist.service.js';
+import { RefreshWorklist } from './refresh-worklist.service.js';
+import { RecheckSites } from './recheck-sites.service.js';
 import { SiteChecksController } from './site-checks.controller.js';
+import { OutgoingPort } from './outgoing.js';
 import { SubmitApplication } from './submit-application.service.js';
+import { Timeline } from './timeline.js';
+import { TimelineController } from './timeline.controller.js';
 import { VerifyAudit } from './verify-audit.service.js';
+import { WorklistController } from './worklist.controller.js';
 
 const services = [
   AdvanceApplication,
   CorrectCalendars,
   FoldJournal,
   MigrateApplication,
+  OutgoingPort,
   Permissions,
   ProcedureEditions,
   ReadApplications,
+  ReadWorklist,
+  RefreshWorklist,
+  RecheckSites,
   SubmitApplication,
+  Timeline,
   VerifyAudit,
 ];
 
 @Module({
   imports: [AccountsModule, AdministrationsModule, ParcelsModule],
-  controllers: [ApplicationsController, ApplicationDetailsController, SiteChecksController],
+  // The worklist first: « counts » would be taken for an identifier.
+  controllers: [
+    WorklistController,
+    ApplicationsController,
+    ApplicationDetailsController,
+    OpeningsController,
+    SiteChecksController,
+    TimelineController,
+  ],
   providers: services,
   exports: services,
 })

@@ -5,25 +5,36 @@ import type { JournalEntry, SealedEntry } from '../journal/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 
+export interface FoldedFile {
+  snapshot: Snapshot | undefined;
+  edition: string | undefined;
+  /** The facts of its site, if they were ever told anew after the deposit. */
+  siteFacts: Record<string, boolean> | undefined;
+}
+
 /** Rebuilds a file from its journal, each entry under the edition and the calendar of its time. */
 @Injectable()
 export class FoldJournal {
   constructor(private readonly editions: ProcedureEditions) {}
 
-  /** @returns the file that the entries give and its edition, or what is wrong with the first that cannot stand */
-  async fold(
-    tx: Transaction,
-    sealed: SealedEntry[],
-  ): Promise<{ snapshot: Snapshot | undefined; edition: string | undefined } | string> {
+  /** @returns what the entries give of the file, or what is wrong with the first that cannot stand */
+  async fold(tx: Transaction, sealed: SealedEntry[]): Promise<FoldedFile | string> {
     let snapshot: Snapshot | undefined;
+    let siteFacts: Record<string, boolean> | undefined;
     let procedure: Procedure | undefined;
     for (const { entry } of sealed) {
       const now = await this.procedureOf(tx, entry);
       const next = take(procedure, now, snapshot, entry);
       if (typeof next === 'string') return next;
+      const { correction } = entry;
+      if (correction?.kind === 'site') {
+        if (siteFacts && canonicalJson(siteFacts) !== canonicalJson(correction.from))
+          return `entry ${entry.sequence} (${entry.event.type}) starts from other facts of the site than were told before`;
+        siteFacts = correction.to;
+      }
       [procedure, snapshot] = [now, next];
     }
-    return { snapshot, edition: sealed.at(-1)?.entry.edition };
+    return { snapshot, edition: sealed.at(-1)?.entry.edition, siteFacts };
   }
 
   private async procedureOf(tx: Transaction, { edition: hash, calendar }: JournalEntry): Promise<Procedure> {
@@ -50,6 +61,8 @@ function take(
     const { snapshot: corrected, moved } = recalendar(now, snapshot);
     return canonicalJson(moved) === canonicalJson(correction.moved) ? corrected : `${where} moved other dates than it says`;
   }
+  // What the map says rides on the events to come; the file itself stands where it stood.
+  if (correction.kind === 'site') return snapshot;
   const migrated = migrate(before, now, snapshot, correction.states);
   return 'faults' in migrated ? `${where} could not have been taken` : migrated.snapshot;
 }

@@ -8,6 +8,10 @@ export function applicationLinks(id: string): Record<string, unknown> {
     drawing: `${self}/drawing`,
     journal: `${self}/journal`,
     site: `${self}/site`,
+    timeline: `${self}/timeline`,
+    messages: `${self}/messages`,
+    tasks: `${self}/tasks`,
+    assignee: `${self}/assignee`,
     events: { method: 'POST', href: `${self}/events` },
     simulations: { method: 'POST', href: `${self}/simulations` },
   };

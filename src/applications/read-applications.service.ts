@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import type { JournalEntry } from '../journal/index.js';
 import type { SiteEvidence } from '../parcels/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { notFound, unprocessable } from '../platform/http/index.js';
+import { notFound } from '../platform/http/index.js';
 import { ApplicationEntity } from './application.entity.js';
 import { LINKED_ROADS, linkedFiles, roadFacts, type LinkedFile, type LinkedRoad } from './linked-files.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
@@ -15,23 +15,6 @@ export interface OpenedApplication {
   edition: Edition;
   /** What other registers observe of it now: the map of its site, the files that are linked with it. */
   facts: Record<string, boolean>;
-}
-
-export interface WorklistQuery {
-  milestone?: string;
-  /** Part of a reference, title, address or applicant's name. */
-  search?: string;
-  /** Files that nothing more can happen to are left out unless asked for. */
-  closed?: boolean;
-  /** Only files whose next date is on or before that day. */
-  dueBy?: string;
-  limit: number;
-  after?: string;
-}
-
-export interface WorklistPage {
-  items: ApplicationEntity[];
-  next: string | undefined;
 }
 
 /** Reads files; every decision is taken elsewhere, on the locked row. */
@@ -78,17 +61,6 @@ export class ReadApplications {
     });
   }
 
-  /** Files by the day that somebody must act; those without such a day come last. */
-  worklist(administrationId: number, query: WorklistQuery): Promise<WorklistPage> {
-    return this.unitOfWork.run(administrationId, async (tx) => {
-      const items = await select(tx, query);
-      const more = items.length > query.limit;
-      const page = items.slice(0, query.limit);
-      const last = page.at(-1);
-      return { items: page, next: more && last ? cursorOf(last) : undefined };
-    });
-  }
-
   journal(administrationId: number, id: string): Promise<{ entry: JournalEntry; hash: string }[]> {
     return this.unitOfWork.run(administrationId, (tx) =>
       tx.query<{ entry: JournalEntry; hash: string }>(
@@ -106,47 +78,4 @@ export class ReadApplications {
       ),
     );
   }
-}
-
-async function select(tx: Transaction, query: WorklistQuery): Promise<ApplicationEntity[]> {
-  const files = tx.manager
-    .createQueryBuilder(ApplicationEntity, 'a')
-    .where('a.administrationId = :administrationId', { administrationId: tx.administrationId })
-    .orderBy('a.nextLegal', 'ASC', 'NULLS LAST')
-    .addOrderBy('a.id', 'ASC')
-    .limit(query.limit + 1);
-  if (!query.closed) files.andWhere('NOT a.closed');
-  if (query.milestone !== undefined) files.andWhere(':milestone = ANY (a.milestones)', { milestone: query.milestone });
-  if (query.dueBy !== undefined) files.andWhere('a.nextLegal <= :dueBy', { dueBy: query.dueBy });
-  if (query.search !== undefined) {
-    const like = `%${query.search.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    files.andWhere('(a.reference ILIKE :like OR a.title ILIKE :like OR a.address ILIKE :like OR a.applicantName ILIKE :like)', {
-      like,
-    });
-  }
-  if (query.after !== undefined) {
-    const { legal, id } = readCursor(query.after);
-    // Rows without a day sort after all others.
-    files.andWhere(`(coalesce(a.nextLegal, 'infinity'::date), a.id) > (coalesce(:legal::date, 'infinity'::date), :id::uuid)`, {
-      legal,
-      id,
-    });
-  }
-  return files.getMany();
-}
-
-function cursorOf({ nextLegal, id }: ApplicationEntity): string {
-  return Buffer.from(JSON.stringify([nextLegal, id])).toString('base64url');
-}
-
-function readCursor(cursor: string): { legal: string | null; id: string } {
-  try {
-    const [legal, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as [unknown, unknown];
-    const isDay = legal === null || (typeof legal === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(legal));
-    if (isDay && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { legal: legal as string | null, id };
-  } catch {
-    // told below
-  }
-  const detail = 'Ce curseur n’est pas un de ceux que la liste donne ; reprenez le lien « next ».';
-  throw unprocessable(detail, [{ pointer: '/after', code: 'bad-cursor', detail }]);
 }

@@ -1,8 +1,9 @@
 import type { Procedure, ProcedureEvent, RunningClock, Snapshot } from '../core/procedure/index.js';
 import { sealOf, type Actor, type Correction, type JournalEntry } from '../journal/index.js';
 import type { Transaction } from '../platform/database/index.js';
+import { STEP_TAKEN, type OutgoingPayload } from './outgoing.js';
 import type { StoredApplication } from './stored-application.js';
-import { worklistColumns, type WorklistColumns } from './worklist-columns.js';
+import { WORKLIST_RULES, worklistColumns, type WorklistColumns } from './worklist-columns.js';
 
 /** One event that was taken, by a hand or by the house. */
 export interface TakenStep {
@@ -34,7 +35,8 @@ const RECORD = {
     WITH file AS (
       UPDATE applications
          SET version = $3, snapshot = $4, journal_head = $5, milestones = $6, next_clock = $7, next_safe = $8,
-             next_legal = $9, closed = $10, updated_at = $11, edition = $19, calendar = $20
+             next_legal = $9, closed = $10, updated_at = $11, edition = $19, calendar = $20,
+             next_outcome = $21, next_rank = $22, next_holder = $23, worklist_rules = $24
        WHERE administration_id = $1 AND id = $2
     ), entries AS (
       INSERT INTO journal (administration_id, application_id, sequence, recorded_at, entry, previous_hash, hash)
@@ -103,6 +105,10 @@ export function recordSteps(
       answer ? JSON.stringify(answer.answer) : null,
       edition,
       calendar!,
+      columns.nextOutcome,
+      columns.nextRank,
+      columns.nextHolder,
+      WORKLIST_RULES,
     ],
   });
 }
@@ -149,13 +155,25 @@ function deadlineChanges(before: Record<string, RunningClock>, after: Record<str
   return { ended, changed };
 }
 
+/** The announcement of each step, then its effects; with the dates of that moment, which a later step may move. */
 function outgoing(version: number, steps: TakenStep[]) {
-  return steps.flatMap(({ event, effects }, index) =>
-    effects.map((effect, effectIndex) => ({
+  return steps.flatMap((step, index) =>
+    [STEP_TAKEN, ...step.effects].map((effect, effectIndex) => ({
       sequence: version + index + 1,
       effect_index: effectIndex,
       effect,
-      payload: { event: event.type, on: event.on, ...event.payload },
+      payload: payloadOf(step),
     })),
   );
+}
+
+function payloadOf({ event, articles, snapshot }: TakenStep): OutgoingPayload {
+  const dates = Object.entries(snapshot.clocks).map(([clock, { safe, legal }]) => [clock, { safe, legal }]);
+  return {
+    ...event.payload,
+    event: event.type,
+    on: event.on,
+    articles: articles.map(({ article }) => article),
+    clocks: Object.fromEntries(dates) as OutgoingPayload['clocks'],
+  };
 }

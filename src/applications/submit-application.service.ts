@@ -4,7 +4,7 @@ import { canonicalJson } from '../core/canonical/index.js';
 import { advance, impediment, MalformedEvent, type Advance, type Payload, type ProcedureEvent } from '../core/procedure/index.js';
 import type { SiteGeometry } from '../core/geometry/index.js';
 import { FIRST_HASH, type Actor } from '../journal/index.js';
-import { AssembleSite, CheckSite, type SiteEvidence } from '../parcels/index.js';
+import { AssembleSite, CheckSite, holdLayers, type SiteEvidence } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { keyReused, Problem, unprocessable } from '../platform/http/index.js';
@@ -14,6 +14,7 @@ import { didYouMean } from '../procedures/index.js';
 import { stepOf, withNamedFacts } from './advance-application.service.js';
 import { futureDay, impeded, malformed } from './application-problems.js';
 import { recordLinks, type LinkRequest } from './linked-files.js';
+import { nextReference } from './next-reference.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { recordSteps } from './record-steps.js';
 import { siteOf, type SiteRequest } from './site-of-application.js';
@@ -31,6 +32,10 @@ export interface Submission {
   title: string;
   address?: string;
   applicantName: string;
+  /** Where the applicant is reached by mail; letters are printed without it. */
+  applicantEmail?: string;
+  /** Lines of the applicant's postal address. */
+  applicantAddress?: string;
   language: Language;
   site?: SiteRequest;
   /** Files that the new one points at. */
@@ -92,6 +97,7 @@ export class SubmitApplication {
     keyed: { key: string; fingerprint: Buffer } | undefined,
   ): Promise<SubmissionAnswer> {
     const edition = await this.editionFor(tx, submission);
+    if (submission.site) await holdLayers(tx);
     const site = submission.site ? await siteOf(this.assemble, tx, submission.site) : null;
     const siteEvidence = site ? await this.checkSite.check(tx, site) : null;
     const event: ProcedureEvent = {
@@ -142,25 +148,6 @@ function firstStep(edition: Edition, event: ProcedureEvent): Advance {
   }
 }
 
-/** The next reference of the series of that procedure and year; the row lock keeps the numbers without gap or double. */
-async function nextReference(tx: Transaction, edition: Edition, on: string): Promise<string> {
-  const series = `${edition.file.abbreviation}/${on.slice(0, 4)}`;
-  for (;;) {
-    const [row] = await tx.query<{ last_number: number; taken: boolean }>(
-      `WITH next AS (
-         INSERT INTO reference_series (administration_id, series, last_number) VALUES ($1, $2, 1)
-         ON CONFLICT (administration_id, series) DO UPDATE SET last_number = reference_series.last_number + 1
-         RETURNING last_number)
-       SELECT last_number, EXISTS (SELECT FROM applications
-                WHERE administration_id = $1 AND reference = $2 || '/' || lpad(last_number::text, 4, '0')) AS taken FROM next`,
-      [tx.administrationId, series],
-    );
-    const reference = `${series}/${String(row!.last_number).padStart(4, '0')}`;
-    // A file brought along with its own reference may hold the number already.
-    if (!row!.taken) return reference;
-  }
-}
-
 async function insertApplication(
   tx: Transaction,
   edition: Edition,
@@ -173,8 +160,9 @@ async function insertApplication(
   const id = randomUUID();
   await tx.query(
     `INSERT INTO applications (administration_id, id, reference, procedure, law, edition, version, snapshot, journal_head, title,
-                               address, applicant_name, language, site, site_facts, submitted_on, milestones)
-     VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $12, $13, $14, $15, '{}')`,
+                               address, applicant_name, language, site, site_facts, submitted_on, milestones,
+                               applicant_email, applicant_address)
+     VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $12, $13, $14, $15, '{}', $16, $17)`,
     [
       tx.administrationId,
       id,
@@ -191,6 +179,8 @@ async function insertApplication(
       site ? JSON.stringify(site) : null,
       JSON.stringify(evidence?.facts ?? {}),
       submission.on,
+      submission.applicantEmail ?? null,
+      submission.applicantAddress ?? null,
     ],
   );
   // The clocks of the first event are new: nothing of them is stored yet.

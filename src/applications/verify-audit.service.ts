@@ -17,6 +17,7 @@ interface AuditedFile {
   version: number;
   edition: string;
   snapshot: Snapshot;
+  site_facts: Record<string, boolean>;
   journal_head: Buffer;
 }
 
@@ -40,7 +41,7 @@ export class VerifyAudit {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const batch = await this.unitOfWork.run(administrationId, async (tx) => {
         const files = await tx.query<AuditedFile>(
-          `SELECT id, reference, version, edition, snapshot, journal_head FROM applications
+          `SELECT id, reference, version, edition, snapshot, site_facts, journal_head FROM applications
             WHERE administration_id = $1 AND id > $2 ORDER BY id LIMIT ${BATCH}`,
           [administrationId, after],
         );
@@ -67,7 +68,9 @@ export class VerifyAudit {
     if (!sealed.at(-1)?.hash.equals(file.journal_head)) return 'the head of the chain is not the one the file keeps';
     const folded = await this.fold.fold(tx, sealed);
     if (typeof folded === 'string') return folded;
-    const { snapshot, edition } = folded;
+    const { snapshot, edition, siteFacts } = folded;
+    if (siteFacts && canonicalJson(siteFacts) !== canonicalJson(file.site_facts))
+      return 'the facts of its site are not those that its journal told last';
     if (edition !== file.edition) return 'its journal leads to another edition than the one the file keeps';
     return canonicalJson(snapshot) === canonicalJson(file.snapshot)
       ? undefined

@@ -1,9 +1,9 @@
 import { MigrateApplication, ProcedureEditions, ReadApplications } from '../applications/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { Problem } from '../platform/http/index.js';
 import { languageOf } from '../procedures/index.js';
 import { PublishEdition, ReviewEdition, type EditionReview } from '../publications/index.js';
 import { withHouse } from './house.js';
+import { orFail } from './or-fail.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 import { read } from './workflows.js';
 
@@ -86,14 +86,4 @@ function tell(file: string, { faults, proof, comparedWith, difference, liveFiles
   for (const { reference, differences } of liveFiles.changed)
     print(`${reference}\n${differences.map((one) => `  ${one}`).join('\n')}`);
   print(`${liveFiles.read} live file(s) tried, ${liveFiles.changed.length} would stand otherwise. They keep their edition.`);
-}
-
-/** What the service would answer as a problem is a finding on the command line. */
-async function orFail<Result>(work: Promise<Result>): Promise<Result> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof Problem) throw new CommandFailure(EXIT.findings, error.detail, error.body());
-    throw error;
-  }
 }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
-import { ImportLayer, LayerRefused } from '../parcels/index.js';
+import { DeliverLayer, type Delivered } from '../maps/index.js';
+import { LayerRefused } from '../parcels/index.js';
 import { withHouse } from './house.js';
+import { checkReportName, tellReport, writeReport } from './layer-report.js';
+import { orFail } from './or-fail.js';
 import { CommandFailure, EXIT, print, printJson, progress } from './output.js';
 
 interface ImportOptions {
@@ -10,44 +13,65 @@ interface ImportOptions {
   crs?: number;
   accuracy?: number;
   mend: boolean;
+  dryRun: boolean;
+  draft: boolean;
+  from?: string;
+  report?: string;
   json?: boolean;
 }
 
-/** Takes in a layer; what is refused leaves the edition in force as it was. */
+/** Takes in a layer; what is refused or interrupted leaves the edition in force as it was. */
 export async function importLayer(
   kind: string,
   file: string,
-  { administration, accuracy, json, ...options }: ImportOptions,
+  { administration, accuracy, dryRun, draft, from, report: reportFile, json, ...options }: ImportOptions,
 ): Promise<void> {
   if (!existsSync(file)) throw new CommandFailure(EXIT.usage, `« ${file} » is not there.`);
+  checkReportName(reportFile);
   const bar = progress(`${kind}:`);
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort();
+  process.once('SIGINT', interrupt);
   try {
     await withHouse(async ({ app, administration: find }) => {
       const { id } = await find(administration);
-      const report = await app.get(ImportLayer).import(id, {
+      const request = {
         ...options,
         path: file,
         kind,
         importedBy: 'perron import',
         ...(accuracy !== undefined && { positionalAccuracy: accuracy }),
         onProgress: bar.at,
-      });
+        signal: interrupted.signal,
+      };
+      const publish = { ...(from !== undefined && { inForceFrom: from }) };
+      const delivered = await orFail(app.get(DeliverLayer).deliver(id, request, { dryRun, ...(!draft && { publish }) }));
       bar.end();
-      if (json) return printJson(report);
-      for (const note of report.notes.slice(0, 20)) print(`- ${note}`);
-      if (report.notes.length > 20) print(`- … et ${report.notes.length - 20} autres remarques (--json les donne toutes).`);
-      if (!report.unchanged)
-        print(
-          `Couche « ${report.layer} », édition ${report.edition} : ${report.features} éléments, livrés en EPSG:${report.crs}.`,
-        );
+      if (reportFile !== undefined) writeReport(reportFile, delivered.report);
+      if (json) printJson({ dryRun, ...delivered });
+      else tell(delivered, dryRun);
     });
   } catch (error) {
     bar.end();
+    if (interrupted.signal.aborted)
+      throw new CommandFailure(EXIT.interrupted, 'Interrompu ; l’édition en vigueur est inchangée.');
     if (!(error instanceof LayerRefused)) throw error;
     const mendable = !options.mend && error.faults.some(({ code }) => code === 'broken-rings');
     const advice = mendable ? '\nAvec --mend, les polygones fautifs sont réparés et le rapport dit lesquels.' : '';
     throw new CommandFailure(EXIT.findings, `Couche refusée ; rien n’a changé.\n${error.message}${advice}`, {
       faults: error.faults,
     });
+  } finally {
+    process.removeListener('SIGINT', interrupt);
   }
+}
+
+function tell({ state, report, publication, rechecked }: Delivered, dryRun: boolean): void {
+  if (state === 'unchanged') return print(`Ce fichier est déjà en vigueur : édition ${report.edition}. Rien n’a changé.`);
+  tellReport(report);
+  if (dryRun) return print('Essai : rien n’a changé.');
+  if (publication) print(`En vigueur le ${publication.inForceFrom}.`);
+  else print(`Pas encore publiée : « perron layers publish » la met en vigueur.`);
+  if (rechecked)
+    print(`${rechecked.near} dossier(s) vérifié(s) à nouveau, ${rechecked.touched.length} informé(s) dans leur journal.`);
 }

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AdministrationDirectory } from '../administrations/index.js';
+import { RefreshWorklist } from '../applications/index.js';
 import { Ticker } from '../deadlines/index.js';
 import { layFoundations } from '../foundations.js';
 import { createHttpApplication } from '../http-application.js';
-import { raiseDemo } from '../demo/index.js';
+import { demoPeople, DemoProvider, raiseDemo, TOWN } from '../demo/index.js';
+import { IdentityProvider } from '../sign-in/index.js';
+import { PostOffice } from '../notifications/index.js';
 import { correctAll } from './calendar.js';
 import { CommandFailure, EXIT, print } from './output.js';
 import { readSettingsHere } from './settings-here.js';
@@ -16,7 +19,8 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const foundations = await layFoundations(settings);
   const { migrated } = foundations.database;
   if (migrated.length > 0) print(`Database brought up to date: ${migrated.join(', ')}.`);
-  const app = await createHttpApplication(foundations);
+  const demoProvider = demo && !settings.oidc ? new DemoProvider(demoPeople()) : undefined;
+  const app = await createHttpApplication(foundations, { demoProvider });
   const card = join(settings.dataFolder, 'demo.txt');
   if (demo && (await app.get(AdministrationDirectory).list()).length === 0) {
     print('Raising the demonstration town …');
@@ -32,11 +36,18 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
       throw new CommandFailure(EXIT.environment, `Port ${settings.port} is taken; choose another with PORT.`);
     throw error;
   }
+  await refreshWorklists(app);
   await correctCalendars(app);
   app.get(Ticker).start();
+  app.get(PostOffice).start();
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
+  if (settings.oidc) app.get(IdentityProvider).use(settings.oidc);
+  // The demonstration's people sign in only where its town stands.
+  else if (demoProvider && (await app.get(AdministrationDirectory).findBySlug(TOWN.slug)))
+    app.get(IdentityProvider).use(await demoProvider.open(settings.publicUrl ?? address));
   print(`Perron listens on ${address}`);
+  if (app.get(IdentityProvider).isSet) print(`  staff        ${address}/bureau`);
   print(`  applicants   ${address}/suivi`);
   print(`  API          ${address}/api`);
   if (demo && existsSync(card)) print(await demoCard(card, address));
@@ -45,6 +56,11 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   app.getHttpServer().closeIdleConnections();
   await app.close();
   await foundations.database.close();
+}
+
+/** A newer Perron may read other things from a file; the lists show them from the first page on. */
+async function refreshWorklists(app: INestApplicationContext): Promise<void> {
+  for (const { id } of await app.get(AdministrationDirectory).list()) await app.get(RefreshWorklist).refresh(id);
 }
 
 /** Before time is let pass: an expiry is never taken on a date that a corrected calendar has moved. */

@@ -2,8 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { WORKFLOWS } from '../foundations.js';
 import { proofreader, type Fault } from '../core/procedure/index.js';
-import { workflowFiles } from '../procedures/index.js';
+import { readBooks, workflowFiles } from '../procedures/index.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
+
+/** Reads the law books of the house and keeps what is right beside the compiled code, for quick starts: the last act of a build. */
+export function keepBooks(): number {
+  const { files, faults, keep } = readBooks(join(WORKFLOWS, 'wallonia'));
+  for (const fault of faults) print(inALine(fault));
+  if (faults.length > 0) return EXIT.findings;
+  keep();
+  print(`${files.length} procedures proofread.`);
+  return EXIT.ok;
+}
 
 /** Says everything that is wrong in workflow files; without files, in all of ours. */
 export function proofreadFiles(files: string[], { json }: { json?: boolean }): number {
@@ -16,7 +26,7 @@ export function proofreadFiles(files: string[], { json }: { json?: boolean }): n
   });
   if (json) printJson({ files: chosen, faults });
   else {
-    for (const { file, line, column, message } of faults) print(`${file}:${line}:${column} ${message}`);
+    for (const fault of faults) print(inALine(fault));
     print(`${chosen.length} file(s) read, ${faults.length} fault(s).`);
   }
   return faults.length > 0 ? EXIT.findings : EXIT.ok;
@@ -28,4 +38,8 @@ export function read(file: string): string {
   } catch {
     throw new CommandFailure(EXIT.usage, `« ${file} » cannot be read.`);
   }
+}
+
+function inALine({ file, line, column, message }: Fault): string {
+  return `${file}:${line}:${column} ${message}`;
 }

@@ -9,7 +9,7 @@ export interface DueFile {
 /** Files taken from the database at once. */
 const BATCH = 500;
 
-/** Finds files with an automatic expiry that is due, in all administrations; it sees nothing else of them. */
+/** Finds what is due in all administrations, automatic expiries and editions of layers; it sees nothing else of them. */
 export class DueRows {
   constructor(private readonly databaseUrl: string) {}
 
@@ -45,6 +45,18 @@ export class DueRows {
     } finally {
       await sweeper.destroy();
     }
+  }
+
+  /** Administrations in which an edition of a layer has come into force and open files wait to be checked again. */
+  async layersInForce(day: string): Promise<number[]> {
+    return this.withSweeper(async (sweeper) => {
+      const rows = await sweeper.query<{ administration_id: number }[]>(
+        `SELECT DISTINCT administration_id FROM layer_publications
+          WHERE rechecked_at IS NULL AND in_force_from <= $1 ORDER BY administration_id`,
+        [day],
+      );
+      return rows.map(({ administration_id }) => administration_id);
+    });
   }
 
   private async withSweeper<Result>(work: (sweeper: DataSource) => Promise<Result>): Promise<Result> {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { AdvanceApplication } from '../applications/index.js';
+import { AdvanceApplication, RecheckSites } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { DueRows } from './due-rows.js';
 
@@ -7,7 +7,7 @@ import { DueRows } from './due-rows.js';
 const PAUSE = 30_000;
 
 /**
- * Takes the automatic expiries whose legal day has passed, and no other: a tacit refusal waits for a hand. Several
+ * Checks the sites of open files again when the day of an edition of a layer has come, then takes the automatic expiries whose legal day has passed, and no other: a tacit refusal waits for a hand. Several
  * services may tick at once, since a file that one is working on is passed over by the rest.
  */
 @Injectable()
@@ -19,6 +19,7 @@ export class Ticker implements OnApplicationShutdown {
   constructor(
     private readonly due: DueRows,
     private readonly advance: AdvanceApplication,
+    private readonly sites: RecheckSites,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +36,11 @@ export class Ticker implements OnApplicationShutdown {
   /** One look. @returns how many expiries were taken */
   async tick(): Promise<number> {
     const today = this.clock.simulated ? this.clock.today() : await this.due.confirmed(this.clock.today());
+    for (const administration of await this.due.layersInForce(today)) {
+      await this.sites.catchUp(administration).catch((error: unknown) => {
+        this.log.error(`Layers of administration ${administration}: ${error instanceof Error ? error.message : String(error)}`);
+      });
+    }
     let taken = 0;
     for await (const { administrationId, applicationId } of this.due.before(today)) {
       try {

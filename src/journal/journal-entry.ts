@@ -11,11 +11,19 @@ export interface Actor {
 
 /**
  * What is no act of the procedure and changes a file all the same: a calendar that was corrected, with every date it
- * moved; another edition, with the legal basis on which a jurist moved the file to it.
+ * moved; another edition, with the legal basis on which a jurist moved the file to it; other
+ * facts of the site, since another edition of a layer is in force.
  */
 export type Correction =
   | { kind: 'calendar'; from: string; to: string; moved: MovedDate[] }
-  | { kind: 'edition'; from: string; to: string; basis: string; states: Record<string, string> };
+  | { kind: 'edition'; from: string; to: string; basis: string; states: Record<string, string> }
+  | {
+      kind: 'site';
+      from: Record<string, boolean>;
+      to: Record<string, boolean>;
+      /** The layers that were asked in another edition than the last time; null where there was none. */
+      layers: { layer: string; from: number | null; to: number | null }[];
+    };
 
 /** One act in the life of a file. Appended, never changed; its hash seals the entry before it too. */
 export interface JournalEntry {

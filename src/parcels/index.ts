@@ -9,6 +9,18 @@ export {
 } from './browse/feature-source.js';
 export { LayerSources } from './browse/layer-source.service.js';
 export { CheckSite } from './check-site.service.js';
+export { CompareEditions } from './editions/compare-editions.service.js';
+export type { Change, ChangeCounts, ChangedBoxes, ChangedFeature, EditionChanges } from './editions/edition-changes.js';
+export {
+  holdLayers,
+  waitForLayers,
+  type DuePublications,
+  type LayerPublication,
+  type PublicationRequest,
+} from './editions/publication.js';
+export { LayerDrafts } from './editions/layer-drafts.service.js';
+export { PublishLayer } from './editions/publish-layer.service.js';
+export { hitsTelling, type LayerHit } from './hits-telling.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity } from './layer-edition.entity.js';
@@ -17,3 +29,4 @@ export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';
 export { ParcelsModule } from './parcels.module.js';
 export type { Hit, LayerEvidence, SiteEvidence } from './site-evidence.js';
+export { Surroundings, type DrawnFeature } from './surroundings.service.js';

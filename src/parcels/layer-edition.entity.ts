@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One delivery of a layer, never changed afterwards. */
+/** How a file was read, besides what it says of itself: the same file read otherwise is another edition. */
+export type Reading = Record<string, unknown>;
+
+/** One delivery of a layer, never changed afterwards. In force once it is published, a draft until then. */
 @Entity('layer_editions')
 export class LayerEditionEntity {
   @PrimaryColumn({ name: 'administration_id', type: 'integer' })
@@ -35,4 +38,14 @@ export class LayerEditionEntity {
 
   @Column('jsonb')
   notes: string[];
+
+  /** Title and accuracy that come into force with it; null in editions that have those of their layer. */
+  @Column('text', { nullable: true })
+  title: string | null;
+
+  @Column({ name: 'positional_accuracy', type: 'double precision', nullable: true })
+  positionalAccuracy: number | null;
+
+  @Column('jsonb')
+  reading: Reading;
 }

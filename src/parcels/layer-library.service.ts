@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Box, Geometry } from '../core/geometry/index.js';
+import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
-import { LayerEditionEntity } from './layer-edition.entity.js';
-import { LayerEntity } from './layer.entity.js';
+import type { LayerEditionEntity } from './layer-edition.entity.js';
+import type { LayerEntity } from './layer.entity.js';
 
 /** A feature as an edition holds it, in canonical metres. */
 export interface LayerFeature {
@@ -13,6 +14,7 @@ export interface LayerFeature {
   geometry: Geometry;
 }
 
+/** A layer with one of its editions: title and accuracy are those that the edition brought. */
 export interface LayerInForce {
   layer: LayerEntity;
   edition: LayerEditionEntity;
@@ -21,14 +23,27 @@ export interface LayerInForce {
 /** Reads layers. Always inside a transaction of the administration that keeps them. */
 @Injectable()
 export class LayerLibrary {
-  /** The layers that have an edition in force, by their identifier. */
-  async inForce(tx: Transaction): Promise<LayerInForce[]> {
-    const layers = await tx.manager.find(LayerEntity, { where: { administrationId: tx.administrationId }, order: { id: 'ASC' } });
-    const editions = await tx.manager.find(LayerEditionEntity, { where: { administrationId: tx.administrationId } });
-    return layers.flatMap((layer) => {
-      const edition = editions.find(({ layerId, number }) => layerId === layer.id && number === layer.currentEdition);
-      return edition ? [{ layer, edition }] : [];
-    });
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * The layers that have an edition in force on a day, today unless another is given, by their identifier. One statement:
+   * whoever asks while an edition is published sees all layers as they were, or all as they are.
+   */
+  async inForce(tx: Transaction, onDay: string = this.clock.today()): Promise<LayerInForce[]> {
+    const rows = await tx.query<EditionRow>({ name: 'layers-in-force', text: IN_FORCE, values: [tx.administrationId, onDay] });
+    return rows.map((row) => layerInForce(tx.administrationId, row));
+  }
+
+  /** A layer with that edition, in force or not, or undefined. */
+  async edition(tx: Transaction, layer: string, edition: number): Promise<LayerInForce | undefined> {
+    const [row] = await tx.query<EditionRow>(`${EDITIONS} AND e.number = $3`, [tx.administrationId, layer, edition]);
+    return row && layerInForce(tx.administrationId, row);
+  }
+
+  /** All editions of a layer, the newest first: in force, drafts and those that were. */
+  async editions(tx: Transaction, layer: string): Promise<LayerInForce[]> {
+    const rows = await tx.query<EditionRow>(`${EDITIONS} ORDER BY e.number DESC`, [tx.administrationId, layer]);
+    return rows.map((row) => layerInForce(tx.administrationId, row));
   }
 
   /** The features of an edition whose boxes meet the searched one. */
@@ -51,4 +66,75 @@ export class LayerLibrary {
       [tx.administrationId, layer, edition, keys],
     );
   }
+}
+
+interface EditionRow {
+  id: string;
+  kind: string;
+  title: string;
+  positional_accuracy: number;
+  last_edition: number;
+  number: number;
+  imported_at: Date;
+  imported_by: string;
+  source_name: string;
+  source_hash: Buffer;
+  delivered_crs: number;
+  transformation: string | null;
+  feature_count: number;
+  notes: string[];
+  edition_title: string | null;
+  edition_accuracy: number | null;
+  reading: Record<string, unknown>;
+}
+
+const COLUMNS = `
+  l.id, l.kind, coalesce(e.title, l.title) AS title, coalesce(e.positional_accuracy, l.positional_accuracy) AS positional_accuracy,
+  l.last_edition, e.number, e.imported_at, e.imported_by, e.source_name, e.source_hash, e.delivered_crs, e.transformation,
+  e.feature_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading`;
+
+/** Of the publications whose day has come, the one of the latest day counts, and of several the last. */
+const IN_FORCE = `
+  SELECT ${COLUMNS}
+    FROM layers l
+   CROSS JOIN LATERAL (
+     SELECT p.edition FROM layer_publications p
+      WHERE p.administration_id = l.administration_id AND p.layer_id = l.id AND p.in_force_from <= $2
+      ORDER BY p.in_force_from DESC, p.number DESC LIMIT 1) p
+    JOIN layer_editions e ON e.administration_id = l.administration_id AND e.layer_id = l.id AND e.number = p.edition
+   WHERE l.administration_id = $1
+   ORDER BY l.id`;
+
+const EDITIONS = `
+  SELECT ${COLUMNS}
+    FROM layers l JOIN layer_editions e ON e.administration_id = l.administration_id AND e.layer_id = l.id
+   WHERE l.administration_id = $1 AND l.id = $2`;
+
+function layerInForce(administrationId: number, row: EditionRow): LayerInForce {
+  return {
+    layer: {
+      administrationId,
+      id: row.id,
+      kind: row.kind,
+      title: row.title,
+      positionalAccuracy: row.positional_accuracy,
+      lastEdition: row.last_edition,
+    },
+    edition: {
+      administrationId,
+      layerId: row.id,
+      number: row.number,
+      importedAt: row.imported_at,
+      importedBy: row.imported_by,
+      sourceName: row.source_name,
+      sourceHash: row.source_hash,
+      deliveredCrs: row.delivered_crs,
+      transformation: row.transformation,
+      featureCount: row.feature_count,
+      notes: row.notes,
+      title: row.edition_title,
+      positionalAccuracy: row.edition_accuracy,
+      reading: row.reading,
+    },
+  };
 }

@@ -15,10 +15,11 @@ export class LayerEntity {
   @Column('text')
   title: string;
 
+  /** Metres by which its limits may be off. */
   @Column({ name: 'positional_accuracy', type: 'double precision' })
   positionalAccuracy: number;
 
-  /** Number of the edition in force; null before the first. */
-  @Column({ name: 'current_edition', type: 'integer', nullable: true })
-  currentEdition: number | null;
+  /** Number of the last edition ever given. */
+  @Column({ name: 'last_edition', type: 'integer' })
+  lastEdition: number;
 }

@@ -3,10 +3,25 @@ import { AssembleSite } from './assemble-site.service.js';
 import { BrowseFeatures } from './browse/browse-features.service.js';
 import { LayerSources } from './browse/layer-source.service.js';
 import { CheckSite } from './check-site.service.js';
+import { CompareEditions } from './editions/compare-editions.service.js';
+import { LayerDrafts } from './editions/layer-drafts.service.js';
+import { PublishLayer } from './editions/publish-layer.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
+import { Surroundings } from './surroundings.service.js';
 
-const services = [AssembleSite, BrowseFeatures, CheckSite, ImportLayer, LayerLibrary, LayerSources];
+const services = [
+  AssembleSite,
+  BrowseFeatures,
+  CheckSite,
+  CompareEditions,
+  ImportLayer,
+  LayerDrafts,
+  LayerLibrary,
+  LayerSources,
+  PublishLayer,
+  Surroundings,
+];
 
 @Module({ providers: services, exports: services })
 export class ParcelsModule {}

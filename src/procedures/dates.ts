@@ -4,7 +4,7 @@ import type { Language } from './texts.js';
 const LOCALES: Record<Language, string> = { fr: 'fr-BE', de: 'de-BE', nl: 'nl-BE', en: 'en-GB' };
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** A civil date as people write it: « mardi 1 décembre 2026 », or without the day of the week. */
+/** A civil date as people write it: « mardi 1er décembre 2026 », or without the day of the week. */
 export function dateInWords(date: string, language: Language, withWeekday = false): string {
   const key = `${language}${withWeekday}`;
   let format = formats.get(key);
@@ -19,12 +19,35 @@ export function dateInWords(date: string, language: Language, withWeekday = fals
     });
     formats.set(key, format);
   }
-  return format.format(new Date(`${date}T00:00:00Z`));
+  const words = format.format(new Date(`${date}T00:00:00Z`));
+  // French alone writes the first of a month as an ordinal.
+  return language === 'fr' && date.endsWith('-01') ? words.replace(/(^|\s)1(?=\s)/, '$11er') : words;
 }
 
 /** How far a date is from today: « dans 3 jours », « hier ». */
 export function farInWords(date: string, today: string, language: Language): string {
   return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(daysBetween(today, date), 'day');
+}
+
+const WORKING_DAYS: Record<Language, [one: string, many: string]> = {
+  fr: ['dans 1 jour ouvrable', 'dans {n} jours ouvrables'],
+  de: ['in 1 Werktag', 'in {n} Werktagen'],
+  nl: ['over 1 werkdag', 'over {n} werkdagen'],
+  en: ['in 1 working day', 'in {n} working days'],
+};
+
+/** How long somebody has: « dans 3 jours ouvrables » where they were counted, else « demain », « dans 4 mois », « il y a 2 jours ». */
+export function dueInWords(date: string, today: string, workingDays: number | undefined, language: Language): string {
+  const days = daysBetween(today, date);
+  if (workingDays !== undefined && workingDays > 0 && days > 1)
+    return WORKING_DAYS[language][workingDays === 1 ? 0 : 1].replace('{n}', String(workingDays));
+  const [far, unit] =
+    Math.abs(days) < 90
+      ? [days, 'day' as const]
+      : Math.abs(days) < 730
+        ? [Math.trunc(days / 30.44), 'month' as const]
+        : [Math.trunc(days / 365.25), 'year' as const];
+  return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(far, unit);
 }
 
 const UNITS: Record<Language, Record<'years' | 'months' | 'days', [one: string, many: string]>> = {

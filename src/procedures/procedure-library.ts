@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { canonicalJson } from '../core/canonical/index.js';
 import { Calendar } from '../core/calendar/index.js';
 import {
-  calendarProofreader,
   compile,
   governedProcedures,
-  proofreader,
   type Fault,
   type Procedure,
   type Proofreader,
   type WorkflowFile,
 } from '../core/procedure/index.js';
+import { readBooks } from './read-books.js';
 
 /** A procedure under one law version, with the hash of its meaning: comments and order of keys do not change it. */
 export interface Edition extends Procedure {
@@ -48,19 +45,13 @@ export class ProcedureLibrary {
    * @throws BadWorkflow with every fault
    */
   static load(folder: string): ProcedureLibrary {
-    const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-    const schema = (name: string) => JSON.parse(read(join('..', name))) as object;
-    const days = calendarProofreader(schema('calendar.schema.json'))(read('calendar.yaml'), 'calendar.yaml');
-    if ('faults' in days) throw new BadWorkflow(days.faults);
-    const proofread = proofreader(schema('workflow.schema.json'));
-    const library = new ProcedureLibrary(new Calendar(days.calendar), proofread);
-    const faults: Fault[] = [];
-    for (const path of workflowFiles(folder)) {
-      const result = proofread(read(path), path);
-      if ('faults' in result) faults.push(...result.faults);
-      else faults.push(...governedProcedures(result.file).flatMap((file, index) => library.shelve(file, path, index)));
-    }
+    const { calendar, files, proofread, faults } = readBooks(folder);
     if (faults.length > 0) throw new BadWorkflow(faults);
+    const library = new ProcedureLibrary(new Calendar(calendar!), proofread);
+    const rivals = files.flatMap(({ path, content }) =>
+      governedProcedures(content).flatMap((file, index) => library.shelve(file, path, index)),
+    );
+    if (rivals.length > 0) throw new BadWorkflow(rivals);
     return library;
   }
 
@@ -135,15 +126,7 @@ export function semanticHash({ rules: _anchors, ...meaning }: WorkflowFile): str
   return hashOf(meaning);
 }
 
-function hashOf(value: unknown): string {
+/** SHA-256 of a value in canonical form (RFC 8785). */
+export function hashOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
-}
-
-/** Paths of the workflow files below a folder: `codt-2024/urban-permit.yaml`. */
-export function workflowFiles(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap((law) => readdirSync(join(folder, law.name)).map((name) => `${law.name}/${name}`))
-    .filter((path) => path.endsWith('.yaml'))
-    .sort();
 }

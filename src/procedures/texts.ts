@@ -19,6 +19,10 @@ const SECTIONS = [
   'plain',
   'silence',
   'expected',
+  'outcomes',
+  'consequences',
+  'fields',
+  'values',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

@@ -8,8 +8,6 @@ export const SAY = {
     nl: 'Opvolging van uw stedenbouwkundig dossier',
     en: 'Follow your planning file',
   },
-  skip: { fr: 'Aller au contenu', de: 'Zum Inhalt', nl: 'Naar de inhoud', en: 'Skip to content' },
-  languages: { fr: 'Langues', de: 'Sprachen', nl: 'Talen', en: 'Languages' },
   choose: {
     fr: 'Choisissez votre commune',
     de: 'Wählen Sie Ihre Gemeinde',

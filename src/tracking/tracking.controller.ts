@@ -6,7 +6,6 @@ import { Clock } from '../platform/clock/index.js';
 import { Installation } from '../platform/settings/index.js';
 import { languageOf, Texts, type Language } from '../procedures/index.js';
 import { formPage, notFoundPage, statusPage, townsPage } from './pages.js';
-import { STYLE } from './style.js';
 
 interface PageResponse {
   status(code: number): PageResponse;
@@ -30,13 +29,6 @@ export class TrackingController {
   @Header('Content-Type', HTML)
   async towns(@Query('lang') lang?: string, @Headers('accept-language') accepted?: string): Promise<string> {
     return townsPage(languageOf(lang ?? accepted), await this.administrations.list('municipality'));
-  }
-
-  @Get('suivi/style.css')
-  @Header('Content-Type', 'text/css; charset=utf-8')
-  @Header('Cache-Control', 'public, max-age=3600')
-  style(): string {
-    return STYLE;
   }
 
   @Get('suivi/:town')

@@ -45,6 +45,7 @@ describe('parcels and layers', () => {
     expect(layer(before, 'flood-hazard')).toEqual({
       layer: 'flood-hazard',
       kind: 'flood-hazard',
+      label: "aléa d'inondation",
       tested: false,
       because: 'no-layer',
     });

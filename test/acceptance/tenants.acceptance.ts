@@ -67,12 +67,23 @@ describe('administrations are isolated by the database itself', () => {
       'DELETE FROM journal',
       'TRUNCATE journal',
       'UPDATE procedure_editions SET law = law',
+      'DELETE FROM messages',
+      `UPDATE messages SET body_text = ''`,
+      'UPDATE assignments SET number = 2',
+      'DELETE FROM task_marks',
+      'DELETE FROM absences',
     ]) {
       await expect(unit.run(ours.id, (tx) => tx.query(sql))).rejects.toThrow('permission denied');
     }
     const sweeper = await createDataSource({ url: await testDatabaseUrl(), role: 'perron_sweeper' }).initialize();
     await expect(sweeper.query('SELECT * FROM journal')).rejects.toThrow('permission denied');
-    await expect(sweeper.query('SELECT derivation FROM deadlines')).rejects.toThrow('permission denied');
+    for (const [column, table] of [
+      ['derivation', 'deadlines'],
+      ['payload', 'outbox'],
+      ['body_text', 'messages'],
+      ['address', 'messages'],
+    ])
+      await expect(sweeper.query(`SELECT ${column} FROM ${table}`)).rejects.toThrow('permission denied');
     await sweeper.destroy();
   });
 

@@ -1,4 +1,4 @@
-import { CLOCKS, EVENTS, MILESTONES, BODIES, PARTIES } from '../../src/core/procedure/index.js';
+import { BODIES, CLOCKS, CONSEQUENCES, EVENTS, FIELDS, MILESTONES, OUTCOMES, PARTIES } from '../../src/core/procedure/index.js';
 import { dateInWords, farInWords, LANGUAGES, lengthInWords, reasonInWords } from '../../src/procedures/index.js';
 import { library, texts } from './procedures.js';
 
@@ -31,6 +31,9 @@ describe('the words people read', () => {
     ['milestones', MILESTONES],
     ['bodies', BODIES],
     ['parties', PARTIES],
+    ['outcomes', Object.keys(OUTCOMES)],
+    ['consequences', CONSEQUENCES],
+    ['fields', Object.keys(FIELDS)],
   ] as const)('names all %s in four languages', (section, names) => {
     const missing = names
       .flatMap((name) => LANGUAGES.map((language) => [name, language] as const))
@@ -50,7 +53,7 @@ describe('the words people read', () => {
   });
 
   it('puts dates, distances and lengths into words', () => {
-    expect(dateInWords('2026-12-01', 'fr', true)).toBe('mardi 1 décembre 2026');
+    expect(dateInWords('2026-12-01', 'fr', true)).toBe('mardi 1er décembre 2026');
     expect(farInWords('2026-12-01', '2026-11-28', 'de')).toBe('in 3 Tagen');
     expect(lengthInWords('P5Y', 'nl')).toBe('5 jaar');
     expect(lengthInWords('P1Y30D', 'en')).toBe('1 year 30 days');

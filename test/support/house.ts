@@ -6,10 +6,14 @@ import { openAccount } from '../../src/accounts/index.js';
 import { registerAdministration } from '../../src/administrations/index.js';
 import { ENTITIES, type Foundations } from '../../src/app.module.js';
 import { Ticker } from '../../src/deadlines/index.js';
+import { DemoProvider, type DemoPerson } from '../../src/demo/index.js';
 import { layFoundations } from '../../src/foundations.js';
 import { createHttpApplication } from '../../src/http-application.js';
+import { PostOffice } from '../../src/notifications/index.js';
 import type { FixedClock } from '../../src/platform/clock/index.js';
 import type { ProcedureLibrary } from '../../src/procedures/index.js';
+import { IdentityProvider } from '../../src/sign-in/index.js';
+import type { OutgoingSettings } from '../../src/platform/settings/index.js';
 import { createDataSource } from '../../src/platform/database/index.js';
 import { testDatabaseUrl } from './database.js';
 
@@ -27,7 +31,11 @@ export interface TestHouse {
   as(town: Town, name: string): Client;
   /** Lets the house take the automatic expiries that are due. */
   tick(): Promise<number>;
+  /** Empties the outbox and tries each message that is due once. */
+  deliver(): Promise<{ dispatched: number; attempts: number }>;
   http(): TestAgent;
+  /** Where it listens. */
+  address: string;
   close(): Promise<void>;
 }
 
@@ -43,18 +51,30 @@ export interface Town {
 export interface Client {
   get(path: string): request.Test;
   post(path: string, body: object, headers?: Record<string, string>): request.Test;
+  put(path: string, body: object): request.Test;
+  patch(path: string, body: object): request.Test;
+  delete(path: string): request.Test;
+  /** Sends a file in a form, with other fields. */
+  upload(path: string, file: string, fields?: Record<string, string>): request.Test;
 }
 
 let towns = 0;
 
 export interface TestHouseOptions {
   attempts?: number;
+  /** Name of a database of its own, which nobody else has. */
+  database?: string;
+  /** Bytes of the largest upload. */
+  largestUpload?: number;
   /** The law books of this house, instead of ours. */
   library?: ProcedureLibrary;
+  /** People whom the house's own demonstration provider vouches for. */
+  people?: DemoPerson[];
+  outgoing?: OutgoingSettings;
 }
 
 export async function openTestHouse(today = '2025-01-06', options: TestHouseOptions = {}): Promise<TestHouse> {
-  const databaseUrl = await testDatabaseUrl();
+  const databaseUrl = await testDatabaseUrl(options.database);
   const laid = await layFoundations({
     databaseUrl,
     dataFolder: '/nowhere',
@@ -63,16 +83,27 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     poolSize: 8,
     today,
     secret: 'a secret of the tests',
+    outgoing: options.outgoing ?? {},
+    ...(options.largestUpload !== undefined && { largestUpload: options.largestUpload }),
   });
   const foundations = { ...laid, library: options.library ?? laid.library };
-  const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true });
+  const demoProvider = options.people && new DemoProvider(options.people);
+  const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true, demoProvider });
   await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as { port: number };
+  const address = `http://127.0.0.1:${port}`;
+  if (demoProvider) app.get(IdentityProvider).use(await demoProvider.open(address));
   const owner = await createDataSource({ url: databaseUrl, poolSize: 2 }).initialize();
   const server = app.getHttpServer() as Parameters<typeof request>[0];
   const clientOf = (token: string | undefined): Client => ({
     get: (path) => request(server).get(path).set('Authorization', `Bearer ${token}`),
     post: (path, body, headers = {}) =>
       request(server).post(path).set('Authorization', `Bearer ${token}`).set(headers).send(body),
+    put: (path, body) => request(server).put(path).set('Authorization', `Bearer ${token}`).send(body),
+    patch: (path, body) => request(server).patch(path).set('Authorization', `Bearer ${token}`).send(body),
+    delete: (path) => request(server).delete(path).set('Authorization', `Bearer ${token}`),
+    upload: (path, file, fields = {}) =>
+      request(server).post(path).set('Authorization', `Bearer ${token}`).field(fields).attach('file', file),
   });
   return {
     app,
@@ -80,7 +111,9 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     clock: foundations.clock as FixedClock,
     owner,
     tick: () => app.get(Ticker).tick(),
+    deliver: () => app.get(PostOffice).round(),
     http: () => request.agent(server),
+    address,
     as: (town, name) => clientOf(town.tokens[name]),
     async town({ type = 'municipality', roles = { officer: ['planning-officer'], reader: ['reader'] } } = {}) {
       const slug = `town-${process.env['JEST_WORKER_ID']}-${Date.now()}-${(towns += 1)}`;

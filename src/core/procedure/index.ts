@@ -10,10 +10,21 @@ export { migrate, type MigrationFault } from './migrate.js';
 export { nearest } from './nearest.js';
 export { outlook, type ImpossibleStep, type Outlook, type PossibleStep } from './outlook.js';
 export { innermost, milestones, positionOf } from './position.js';
+export { clockHolder } from './clock-holder.js';
+export { silentOutcome } from './silent-outcome.js';
 export { compile, type Procedure } from './procedure.js';
 export * from './diff/index.js';
 export * from './prove/index.js';
-export { calendarProofreader, proofreader, type Fault, type Proofreader } from './proofread/index.js';
+export {
+  calendarProofreader,
+  proofreader,
+  readYaml,
+  shapeCheck,
+  type Fault,
+  type Finding,
+  type Path,
+  type Proofreader,
+} from './proofread/index.js';
 export type { Addend, ClockStart, ProcedureEvent, RunningClock, Snapshot } from './snapshot.js';
 export { recalendar, type MovedDate } from './recalendar.js';
 export { simulate, type SimulatedStep } from './simulate.js';
@@ -23,4 +34,5 @@ export * from './vocabulary/effects.js';
 export * from './vocabulary/events.js';
 export * from './vocabulary/fields.js';
 export * from './vocabulary/milestones.js';
+export * from './vocabulary/outcomes.js';
 export type * from './workflow-file.js';

@@ -1,21 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { once } from 'node:events';
 import { basename } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
-import { from as copyFrom } from 'pg-copy-streams';
-import { isKnownCrs, TRANSFORMATION, type CrsCode } from '../../core/geometry/index.js';
+import { TRANSFORMATION, type CrsCode } from '../../core/geometry/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { cellOf } from '../cells.js';
+import { PublishLayer } from '../editions/publish-layer.service.js';
 import { Geos } from '../geos.js';
+import type { Reading } from '../layer-edition.entity.js';
 import { LAYER_KINDS } from '../layer-kinds.js';
-import type { Delivery } from './delivery.js';
-import { LayerRefused, refuse, type LayerFault } from './layer-refused.js';
-import { prepareFeature, type Preparation, type PreparedFeature } from './prepare-feature.js';
-import { openGeoJson } from './read-geojson.js';
-import { openShapefile } from './read-shapefile.js';
+import { LayerLibrary } from '../layer-library.service.js';
+import { refuse } from './layer-refused.js';
+import { crsOf, openDelivery } from './open-delivery.js';
+import type { Preparation } from './prepare-feature.js';
+import { stageFeatures } from './stage-features.js';
 
 export interface LayerImport {
   path: string;
@@ -32,6 +30,16 @@ export interface LayerImport {
   mend?: boolean;
   importedBy: string;
   onProgress?: (read: number) => void;
+  /** Aborted, it breaks off and leaves everything as it was. */
+  signal?: AbortSignal;
+}
+
+/** A delivery that was taken in and awaits a decision. */
+export interface LayerDraft {
+  layer: string;
+  edition: number;
+  /** Where the same file, read the same way, was already; nothing new was written then. */
+  known: 'in-force' | 'draft' | null;
 }
 
 export interface ImportReport {
@@ -44,20 +52,47 @@ export interface ImportReport {
   notes: string[];
 }
 
-/** Faults told one by one; the rest is counted. */
-const TOLD = 50;
 const LAYER_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Takes in a delivery of a layer as a new edition: whole and at once, or not at all. */
+/**
+ * Takes in a delivery of a layer as a new edition: whole and at once, or not at all. What it takes in is a draft, which
+ * nobody sees who asks the layers, until it is published.
+ */
 @Injectable()
 export class ImportLayer {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly library: LayerLibrary,
+    private readonly publications: PublishLayer,
   ) {}
 
-  /** @throws LayerRefused with every fault found, up to fifty */
+  /**
+   * Takes in a delivery and puts it in force today.
+   * @throws LayerRefused with every fault found, up to fifty
+   */
   async import(administrationId: number, request: LayerImport): Promise<ImportReport> {
+    return this.draft(administrationId, request, this.clock.today(), async (tx, { layer, edition, known }) => {
+      const { featureCount, deliveredCrs, notes } = (await this.library.edition(tx, layer, edition))!.edition;
+      const report = { layer, edition, features: featureCount, crs: deliveredCrs };
+      if (known === 'in-force')
+        return { ...report, unchanged: true, notes: [`Ce fichier est déjà en vigueur : édition ${edition}.`] };
+      await this.publications.publish(tx, { layer, edition, publishedBy: request.importedBy });
+      return { ...report, unchanged: false, notes };
+    });
+  }
+
+  /**
+   * Takes in a delivery as a draft, and does what is to be done with it in the same transaction.
+   * @param onDay the day whose edition in force it is measured against
+   * @throws LayerRefused with every fault found, up to fifty
+   */
+  async draft<Result>(
+    administrationId: number,
+    request: LayerImport,
+    onDay: string,
+    then: (tx: Transaction, draft: LayerDraft) => Promise<Result>,
+  ): Promise<Result> {
     const kind = LAYER_KINDS[request.kind];
     if (!kind)
       refuse(
@@ -78,68 +113,60 @@ export class ImportLayer {
         mend: request.mend ?? false,
         geos: await Geos.load(),
       };
-      return await this.unitOfWork.run(administrationId, (tx) =>
-        this.replace(tx, layer, request, { delivery, hash, crs, preparation }),
-      );
+      return await this.unitOfWork.run(administrationId, async (tx) => {
+        const source = await this.sourceOf(tx, layer, request, onDay, { hash, crs });
+        const same = await alike(tx, source);
+        const known = same.find(({ state }) => state === 'in-force') ?? same.find(({ state }) => state === 'draft');
+        if (known) return then(tx, { layer, edition: known.number, known: known.state as 'in-force' | 'draft' });
+        const { count, notes } = await stageFeatures(tx, delivery, preparation, request);
+        if (count === 0)
+          refuse('empty', `La couche est vide : aucun élément à reprendre.${notes.length > 0 ? ` ${notes[0]}` : ''}`);
+        request.signal?.throwIfAborted();
+        const former = same[0] && `Ce fichier est aussi celui de l’édition ${same[0].number}, qui a été publiée.`;
+        const edition = await this.write(tx, source, request, count, former ? [former, ...notes] : notes);
+        const result = await then(tx, { layer, edition, known: null });
+        request.signal?.throwIfAborted();
+        return result;
+      });
     } finally {
       await delivery.close();
     }
   }
 
-  private async replace(
+  /** What makes a delivery the same as another. What is not said stays as the edition in force on that day has it. */
+  private async sourceOf(
     tx: Transaction,
     layer: string,
-    request: LayerImport,
-    { delivery, hash, crs, preparation }: { delivery: Delivery; hash: Buffer; crs: CrsCode; preparation: Preparation },
-  ): Promise<ImportReport> {
-    const number = await this.lockLayer(tx, layer, request);
-    const [same] = await tx.query<{ number: number; feature_count: number }>(
-      `SELECT e.number, e.feature_count FROM layers l JOIN layer_editions e
-         ON e.administration_id = l.administration_id AND e.layer_id = l.id AND e.number = l.current_edition
-       WHERE l.administration_id = $1 AND l.id = $2 AND e.source_hash = $3 AND e.delivered_crs = $4`,
-      [tx.administrationId, layer, hash, crs],
-    );
-    if (same) {
-      const notes = [`Ce fichier est déjà en vigueur : édition ${same.number}.`];
-      return { layer, edition: same.number, features: same.feature_count, crs, unchanged: true, notes };
-    }
-    const { count, notes } = await stage(tx, delivery, preparation, request.onProgress);
-    if (count === 0) refuse('empty', `La couche est vide : aucun élément à reprendre.${notes.length > 0 ? ` ${notes[0]}` : ''}`);
-    await this.publish(tx, layer, number, request, { hash, crs, count, notes });
-    return { layer, edition: number, features: count, crs, unchanged: false, notes };
+    { kind, title, positionalAccuracy, mend }: LayerImport,
+    onDay: string,
+    { hash, crs }: { hash: Buffer; crs: CrsCode },
+  ): Promise<Source> {
+    const [known] = await tx.query<{ kind: string }>('SELECT kind FROM layers WHERE administration_id = $1 AND id = $2', [
+      tx.administrationId,
+      layer,
+    ]);
+    if (known && known.kind !== kind) refuseKind(layer, known.kind, kind);
+    const inForce = (await this.library.inForce(tx, onDay)).find((one) => one.layer.id === layer);
+    return {
+      layer,
+      kind,
+      hash,
+      crs,
+      inForce: inForce?.edition.number ?? null,
+      title: title ?? inForce?.layer.title ?? LAYER_KINDS[kind]!.label.fr,
+      positionalAccuracy: positionalAccuracy ?? inForce?.layer.positionalAccuracy ?? 0,
+      reading: mend ? { invalid: 'mend' } : {},
+    };
   }
 
-  /** Creates the layer when it is new, keeps others from importing it meanwhile, and numbers the edition to come. */
-  private async lockLayer(tx: Transaction, layer: string, { kind, title, positionalAccuracy }: LayerImport): Promise<number> {
-    await tx.query(
-      `INSERT INTO layers (administration_id, id, kind, title, positional_accuracy) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (administration_id, id) DO NOTHING`,
-      [tx.administrationId, layer, kind, title ?? LAYER_KINDS[kind]!.label.fr, positionalAccuracy ?? 0],
-    );
-    const [row] = await tx.query<{ kind: string }>(
-      'SELECT kind FROM layers WHERE administration_id = $1 AND id = $2 FOR UPDATE',
-      [tx.administrationId, layer],
-    );
-    if (row!.kind !== kind) refuse('other-kind', `La couche « ${layer} » est de la sorte « ${row!.kind} », pas « ${kind} ».`);
-    const [last] = await tx.query<{ number: number | null }>(
-      'SELECT max(number) AS number FROM layer_editions WHERE administration_id = $1 AND layer_id = $2',
-      [tx.administrationId, layer],
-    );
-    return (last!.number ?? 0) + 1;
-  }
-
-  private async publish(
-    tx: Transaction,
-    layer: string,
-    number: number,
-    request: LayerImport,
-    { hash, crs, count, notes }: { hash: Buffer; crs: CrsCode; count: number; notes: string[] },
-  ): Promise<void> {
-    const key = [tx.administrationId, layer, number];
+  /** Writes the edition from the staged features. @returns its number */
+  private async write(tx: Transaction, source: Source, request: LayerImport, count: number, notes: string[]): Promise<number> {
+    const { layer, hash, crs, title, positionalAccuracy, reading } = source;
+    const key = [tx.administrationId, layer, await nextEdition(tx, source)];
     await tx.query(
       `INSERT INTO layer_editions (administration_id, layer_id, number, imported_at, imported_by, source_name, source_hash,
-                                   delivered_crs, transformation, feature_count, notes)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+                                   delivered_crs, transformation, feature_count, notes, title, positional_accuracy, reading)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         ...key,
         this.clock.now(),
@@ -150,100 +177,68 @@ export class ImportLayer {
         crs === 31370 ? null : TRANSFORMATION,
         count,
         JSON.stringify(notes),
+        title,
+        positionalAccuracy,
+        JSON.stringify(reading),
       ],
     );
     await tx.query(
-      `INSERT INTO layer_features SELECT $1, $2, $3, number, key, attributes, geometry, min_x, min_y, max_x, max_y, cell FROM staged_features`,
+      `INSERT INTO layer_features (administration_id, layer_id, edition, number, key, attributes, geometry,
+                                   min_x, min_y, max_x, max_y, cell, geometry_digest)
+       SELECT $1, $2, $3, number, key, attributes, geometry, min_x, min_y, max_x, max_y, cell, geometry_digest FROM staged_features`,
       key,
     );
-    const { title, positionalAccuracy } = request;
-    await tx.query(
-      `UPDATE layers SET current_edition = $3, title = coalesce($4, title), positional_accuracy = coalesce($5, positional_accuracy)
-        WHERE administration_id = $1 AND id = $2`,
-      [...key, title ?? null, positionalAccuracy ?? null],
-    );
+    return key[2] as number;
   }
 }
 
-/** Streams the features through COPY into a table that lives as long as the transaction: COPY does not pass row security. */
-async function stage(
+interface Source {
+  layer: string;
+  kind: string;
+  hash: Buffer;
+  crs: CrsCode;
+  /** Number of the edition in force. */
+  inForce: number | null;
+  title: string;
+  positionalAccuracy: number;
+  reading: Reading;
+}
+
+/** Editions of the same file, read the same way, the last first. */
+async function alike(
   tx: Transaction,
-  delivery: Delivery,
-  preparation: Preparation,
-  onProgress?: (read: number) => void,
-): Promise<{ count: number; notes: string[] }> {
-  await tx.query(`CREATE TEMP TABLE staged_features (number integer, key text, attributes jsonb, geometry json, min_x double precision,
-    min_y double precision, max_x double precision, max_y double precision, cell bigint) ON COMMIT DROP`);
-  const copy = tx.client.query(copyFrom('COPY staged_features FROM STDIN'));
-  const faults: LayerFault[] = [];
-  const notes = [...delivery.notes];
-  const keys = new Set<string>();
-  let [read, count, faulty, lines] = [0, 0, 0, ''];
-  try {
-    for await (const delivered of delivery.features) {
-      read += 1;
-      const prepared = prepareFeature(preparation, delivered, read);
-      if ('fault' in prepared) {
-        faulty += 1;
-        if (faults.length < TOLD) faults.push(prepared.fault);
-      } else if ('skipped' in prepared) {
-        notes.push(prepared.skipped);
-      } else if (faulty === 0) {
-        const { feature, mended } = prepared;
-        if (mended) notes.push(mended);
-        if (feature.key !== null && keys.size === keys.add(feature.key).size)
-          notes.push(`La parcelle ${feature.key} est livrée deux fois.`);
-        count += 1;
-        lines += copyLine(count, feature);
-        if (lines.length > 65_536) {
-          if (!copy.write(lines)) await once(copy, 'drain');
-          lines = '';
-        }
-      }
-      if (read % 1000 === 0) onProgress?.(read);
-    }
-  } finally {
-    // Ended even when the delivery breaks off: the transaction that holds the rows is then rolled back.
-    copy.end(lines);
-    await finished(copy);
-  }
-  onProgress?.(read);
-  if (faulty > faults.length) faults.push({ code: 'more', detail: `… et ${faulty - faults.length} autres éléments fautifs.` });
-  if (faulty > 0) throw new LayerRefused(faults);
-  return { count, notes };
+  { layer, hash, crs, reading, title, positionalAccuracy, inForce }: Source,
+): Promise<{ number: number; state: 'in-force' | 'draft' | 'published' }[]> {
+  return tx.query(
+    `SELECT e.number, CASE WHEN e.number = $8 THEN 'in-force' WHEN EXISTS (
+              SELECT FROM layer_publications p
+               WHERE p.administration_id = e.administration_id AND p.layer_id = e.layer_id AND p.edition = e.number)
+            THEN 'published' ELSE 'draft' END AS state
+       FROM layer_editions e JOIN layers l ON l.administration_id = e.administration_id AND l.id = e.layer_id
+      WHERE e.administration_id = $1 AND e.layer_id = $2 AND e.source_hash = $3 AND e.delivered_crs = $4 AND e.reading = $5
+        AND coalesce(e.title, l.title) = $6 AND coalesce(e.positional_accuracy, l.positional_accuracy) = $7
+      ORDER BY e.number DESC`,
+    [tx.administrationId, layer, hash, crs, JSON.stringify(reading), title, positionalAccuracy, inForce],
+  );
 }
 
-/** One line of COPY's text format. */
-function copyLine(number: number, { key, attributes, geometry, box }: PreparedFeature): string {
-  const fields = [number, key ?? '\\N', escape(JSON.stringify(attributes)), JSON.stringify(geometry), ...box, cellOf(box)];
-  return `${fields.join('\t')}\n`;
+/** Creates the layer when it is new, and numbers the edition; others who import the layer number theirs after ours. */
+async function nextEdition(tx: Transaction, { layer, kind, title, positionalAccuracy }: Source): Promise<number> {
+  await tx.query(
+    `INSERT INTO layers (administration_id, id, kind, title, positional_accuracy) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (administration_id, id) DO NOTHING`,
+    [tx.administrationId, layer, kind, title, positionalAccuracy],
+  );
+  const [row] = await tx.query<{ kind: string; number: number }>(
+    'UPDATE layers SET last_edition = last_edition + 1 WHERE administration_id = $1 AND id = $2 RETURNING kind, last_edition AS number',
+    [tx.administrationId, layer],
+  );
+  if (row!.kind !== kind) refuseKind(layer, row!.kind, kind);
+  return row!.number;
 }
 
-function escape(text: string): string {
-  // PostgreSQL's text holds no NUL, and JSON writes it as an escape that jsonb refuses.
-  return text.replaceAll('\\u0000', '').replaceAll('\\', '\\\\');
-}
-
-function crsOf({ crs, crsSaid }: Delivery, said: number | undefined): CrsCode {
-  const code = said ?? crs;
-  if (code === undefined) {
-    return refuse(
-      'no-crs',
-      `${crsSaid === undefined ? 'La couche ne dit pas' : `« ${crsSaid} » ne dit pas clairement`} son système de coordonnées ; dites-le avec --crs 31370, 3812 ou 4326.`,
-    );
-  }
-  if (!isKnownCrs(code))
-    return refuse('unknown-crs', `Le système EPSG:${code} n’est pas admis ; livrez la couche en EPSG:31370, 3812 ou 4326.`);
-  return code;
-}
-
-async function openDelivery(path: string, name: string): Promise<Delivery> {
-  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
-  if (extension === 'zip') return openShapefile(path);
-  if (extension === 'geojson' || extension === 'json') return openGeoJson(path);
-  const advice =
-    extension === 'shp' ? 'zippez ensemble le .shp, le .dbf, le .prj et le .cpg' : 'livrez un GeoJSON ou un Shapefile zippé';
-  return refuse('unknown-format', `« ${basename(name)} » n’est pas d’un format repris ici ; ${advice}.`);
+function refuseKind(layer: string, kept: string, delivered: string): never {
+  return refuse('other-kind', `La couche « ${layer} » est de la sorte « ${kept} », pas « ${delivered} ».`);
 }
 
 async function hashOf(path: string): Promise<Buffer> {

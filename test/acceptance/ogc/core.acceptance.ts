@@ -200,7 +200,7 @@ describe('ogcapi-features-1/1.0/conf/core', () => {
     expect(await numbers({ bbox: '6,-90,5,90' })).toEqual([]);
     // The second row of the south, without its neighbours, although the box is slanted in degrees.
     const feature = await map.json('/collections/parcels/items/7');
-    const [lon, lat] = [0, 1].map(
+    const [lon = 0, lat = 0] = [0, 1].map(
       (axis) => feature.geometry.coordinates[0].slice(0, 4).reduce((sum: number, at: number[]) => sum + at[axis]!, 0) / 4,
     );
     const near = [lon - 1e-5, lat - 1e-5, lon + 1e-5, lat + 1e-5].join(',');

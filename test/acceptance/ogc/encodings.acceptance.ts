@@ -70,7 +70,7 @@ describe('ogcapi-features-1/1.0/conf: encodings', () => {
   it('/conf/oas30/definition-1 and definition-2: a valid OpenAPI 3.0 document', async () => {
     const config = await createConfig({ extends: ['spec'] });
     const document = { source: new Source('api.json', ''), parsed: await api() };
-    const faults = await lintDocument({ document, config, externalRefResolver: new BaseResolver() });
+    const faults = await lintDocument({ document, config: config.styleguide, externalRefResolver: new BaseResolver() });
     expect(faults.map(({ message, location }) => `${message} ${location[0]?.pointer}`)).toEqual([]);
   });
 

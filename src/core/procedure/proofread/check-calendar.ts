@@ -1,5 +1,5 @@
 import { isCivilDate, type CalendarData } from '../../calendar/index.js';
-import { shapeCheck } from './check-shape.js';
+import { shapeCheck, type ShapeCheck } from './check-shape.js';
 import type { Fault, Finding, Path } from './fault.js';
 import { readYaml } from './read-yaml.js';
 
@@ -7,8 +7,9 @@ export type CalendarProofreader = (source: string, file: string) => { calendar: 
 
 /** @param schema the JSON Schema of calendar files */
 export function calendarProofreader(schema: object): CalendarProofreader {
-  const check = shapeCheck(schema);
+  let check: ShapeCheck | undefined;
   return (source, file) => {
+    check ??= shapeCheck(schema);
     const read = readYaml<CalendarData>(source, file, check, checkDays);
     return 'faults' in read ? read : { calendar: read.content };
   };

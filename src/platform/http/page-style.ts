@@ -1,4 +1,7 @@
-/** The one style sheet of the public pages: no script, no image, no font to fetch. */
+/** Where every page finds the style sheet. */
+export const STYLE_ADDRESS = '/style.css';
+
+/** The one style sheet of the pages that the service renders: no script, no image, no font to fetch. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1b2430; --paper: #fbfaf7; --line: #c9c4b8; --accent: #14532d; --soft: #eef3ee; --warn: #8a3b00; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e6e1; --paper: #16191d; --line: #4a5058; --accent: #8fd3a6; --soft: #20282a; --warn: #ffb37a; } }
@@ -36,7 +39,12 @@ dl.dates dt::first-letter, ul.plain li::first-letter { text-transform: uppercase
 dl.dates dt { font-weight: 600; margin-top: 1rem; }
 dl.dates dd { margin: 0 0 .25rem; }
 summary { cursor: pointer; padding: .25rem 0; color: var(--accent); }
+table { width: 100%; margin: 1rem 0; border-collapse: collapse; font-size: .9375rem; }
+caption { text-align: left; font-weight: 600; }
+th, td { padding: .375rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 ul.plain { padding-left: 1.25rem; }
+ul.choices { display: grid; gap: 1.25rem; padding: 0; list-style: none; }
+ul.choices form { gap: .25rem; max-width: none; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; font-size: .9375rem; }
 @media print { nav, form, .skip { display: none; } details > * { display: block; } }
 `;

@@ -1,0 +1,16 @@
+import { LAYER_KINDS, type LayerEvidence, type SiteEvidence } from '../parcels/index.js';
+import type { Language } from '../procedures/index.js';
+
+/** The evidence with what people call each kind of layer. */
+export function labelled(
+  evidence: SiteEvidence,
+  language: Language,
+): SiteEvidence & { layers: (LayerEvidence & { label: string })[] } {
+  return {
+    ...evidence,
+    layers: evidence.layers.map((layer) => ({
+      ...layer,
+      label: LAYER_KINDS[layer.kind]?.label[language] ?? LAYER_KINDS[layer.kind]?.label.fr ?? layer.kind,
+    })),
+  };
+}

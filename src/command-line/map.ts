@@ -1,0 +1,73 @@
+import { Option, type Command } from 'commander';
+import { does, json, metres, wholeNumber } from './options.js';
+
+/** Layers, their editions, and what is asked of them. */
+export function addMapCommands(program: Command): void {
+  program
+    .command('import')
+    .argument('<kind>', 'parcels, flood-hazard, natura2000 … (« perron import --help » lists all)')
+    .argument('<file>', 'GeoJSON, or a zipped Shapefile')
+    .description('take in a layer as a new edition, whole or not at all')
+    .requiredOption('--administration <slug>', 'whose layer it is')
+    .option('--layer <id>', 'identifier of the layer; its kind when absent')
+    .option('--title <text>', 'title of the layer')
+    .option('--crs <epsg>', '31370, 3812 or 4326, when the file does not say', wholeNumber)
+    .option('--accuracy <metres>', 'by how much its limits may be off', metres)
+    .option('--mend', 'mend invalid polygons instead of refusing the layer', false)
+    .option('--dry-run', 'do all of it, report what would change, and keep nothing', false)
+    .addOption(new Option('--draft', 'keep it to be reviewed and published later').default(false).conflicts('from'))
+    .option('--from <day>', 'day from which it is in force, today or later; today when absent')
+    .option('--report <file>', 'write the report there, as .html or .json')
+    .addOption(json())
+    .addHelpText(
+      'after',
+      '\nKinds: parcels, sector-plan, flood-hazard, natura2000, heritage, runoff-axis, seveso, regional-road, road.',
+    )
+    .action(does(async () => (await import('../commands/import.js')).importLayer));
+
+  const layers = program.command('layers').description('the layers that an administration keeps, and their editions');
+  const ofLayer = (name: string) =>
+    layers.command(name).argument('<administration>', 'whose layer it is').argument('<layer>', 'identifier of the layer');
+  layers
+    .command('list')
+    .argument('<administration>', 'whose layers')
+    .description('what is in force')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/layers.js')).listLayers));
+  ofLayer('show')
+    .description('its editions, and who put which in force, when and why')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/layers.js')).showLayer));
+  ofLayer('diff')
+    .argument('<from>', 'number of an edition', wholeNumber)
+    .argument('<to>', 'number of another', wholeNumber)
+    .description('what leads from one edition to another; 1 when something does')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/layers.js')).diffLayer));
+  ofLayer('publish')
+    .argument('<edition>', 'number of the edition', wholeNumber)
+    .description('put a delivery that waits in force, and check the open files that it touches again')
+    .option('--from <day>', 'day from which it is in force, today or later; today when absent')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/layers.js')).publishLayer));
+  ofLayer('discard')
+    .argument('<edition>', 'number of the edition', wholeNumber)
+    .description('discard a delivery that was never published')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/layers.js')).discardLayer));
+  ofLayer('rollback')
+    .description('put the edition before back in force, or another')
+    .requiredOption('--reason <text>', 'why; the history of the layer keeps it')
+    .option('--edition <number>', 'number of the edition', wholeNumber)
+    .option('--from <day>', 'day from which it is in force, today or later; today when absent')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/layers.js')).rollbackLayer));
+
+  program
+    .command('check')
+    .argument('<parcel...>', 'capakeys of the site')
+    .description('ask every layer in force about a site; nothing is recorded')
+    .requiredOption('--administration <slug>', 'whose layers are asked')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/check.js')).check));
+}

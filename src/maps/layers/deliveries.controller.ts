@@ -1,0 +1,146 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseIntPipe,
+  Post,
+  Query,
+  Res,
+  UploadedFile,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
+import { LayerRefused } from '../../parcels/index.js';
+import { Problem, unprocessable } from '../../platform/http/index.js';
+import { languageOf } from '../../procedures/index.js';
+import { DeliverLayer } from './deliver-layer.service.js';
+import { ImportersGuard } from './importers.guard.js';
+import { LayerOverview } from './layer-overview.service.js';
+import { layerLinks } from './layers.controller.js';
+import { DeliveryDto, LayerPublicationDto } from './layers.dto.js';
+import { reportPage } from './report-page.js';
+import { ReviewDelivery } from './review-delivery.service.js';
+import { ForgetUpload, type UploadedLayer } from './uploads.js';
+
+/** Deliveries of layers: upload, review, publish or discard. */
+@ApiTags('map')
+@ApiBearerAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api/layers/:layer/deliveries')
+@UseGuards(BearerGuard, ImportersGuard)
+export class DeliveriesController {
+  constructor(
+    private readonly deliveries: DeliverLayer,
+    private readonly overview: LayerOverview,
+    private readonly reviews: ReviewDelivery,
+  ) {}
+
+  @Post()
+  @ApiConsumes('multipart/form-data')
+  @UseInterceptors(ForgetUpload, FileInterceptor('file'))
+  @ApiOperation({
+    summary: 'Deliver a file as a draft, and learn what it would change; 200 when the same file is in force already',
+  })
+  async deliver(
+    @CurrentCaller() caller: Caller,
+    @Param('layer') layer: string,
+    @Body() { file: _file, invalid, ...fields }: DeliveryDto,
+    @UploadedFile() file: UploadedLayer | undefined,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    if (!file) throw noFile();
+    const gone = new AbortController();
+    response.on('close', () => response.writableFinished || gone.abort());
+    try {
+      const { state, report } = await this.deliveries.deliver(caller.administrationId, {
+        ...fields,
+        layer,
+        path: file.path,
+        fileName: nameOf(file),
+        mend: invalid === 'mend',
+        importedBy: caller.name,
+        signal: gone.signal,
+      });
+      if (state === 'unchanged') response.status(200);
+      return { state, report, links: deliveryLinks(layer, report.edition) };
+    } catch (error) {
+      throw error instanceof LayerRefused ? refused(error) : error;
+    }
+  }
+
+  @Get(':number')
+  @ApiOperation({ summary: 'What a delivery changes, as JSON or as a page' })
+  async report(
+    @CurrentCaller() caller: Caller,
+    @Param('layer') layer: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Res({ passthrough: true }) response: Response,
+    @Query('lang') lang?: string,
+    @Headers('accept-language') languages?: string,
+  ) {
+    const language = languageOf(lang ?? languages);
+    const report = await this.reviews.report(caller.administrationId, layer, number);
+    const { state, expiresAt } = await this.overview.edition(caller.administrationId, layer, number, language);
+    response.vary('Accept');
+    if (response.req.accepts(['json', 'html']) !== 'html')
+      return { state, expiresAt, report, links: deliveryLinks(layer, number) };
+    response.type('html');
+    return reportPage(language, report, { state, path: `/api/layers/${layer}/deliveries/${number}` });
+  }
+
+  @Post(':number/publication')
+  @ApiOperation({ summary: 'Put a delivery in force from a day on; the files it touches are checked again' })
+  async publish(
+    @CurrentCaller() caller: Caller,
+    @Param('layer') layer: string,
+    @Param('number', ParseIntPipe) edition: number,
+    @Body() body: LayerPublicationDto,
+  ) {
+    const request = { ...body, layer, edition, publishedBy: caller.name };
+    return { ...(await this.reviews.publish(caller.administrationId, request)), links: layerLinks(layer) };
+  }
+
+  @Delete(':number')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Discard a delivery that was never published' })
+  async discard(
+    @CurrentCaller() caller: Caller,
+    @Param('layer') layer: string,
+    @Param('number', ParseIntPipe) number: number,
+  ): Promise<void> {
+    await this.reviews.discard(caller.administrationId, layer, number);
+  }
+}
+
+function deliveryLinks(layer: string, number: number) {
+  const self = `/api/layers/${layer}/deliveries/${number}`;
+  return {
+    self,
+    publish: { method: 'POST', href: `${self}/publication` },
+    discard: { method: 'DELETE', href: self },
+    layer: `/api/layers/${layer}`,
+  };
+}
+
+/** Multer reads names as Latin-1; browsers send UTF-8. */
+function nameOf({ originalname }: UploadedLayer): string {
+  const utf8 = Buffer.from(originalname, 'latin1').toString('utf8');
+  return utf8.includes('\uFFFD') ? originalname : utf8;
+}
+
+function noFile(): Problem {
+  const detail = 'Joignez la couche dans le champ « file » d’un formulaire multipart/form-data.';
+  return unprocessable(detail, [{ pointer: '/file', code: 'no-file', detail }]);
+}
+
+function refused({ message, faults }: LayerRefused): Problem {
+  return new Problem(422, 'layer-refused', 'Couche refusée', message, { faults });
+}

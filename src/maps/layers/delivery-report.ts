@@ -1,0 +1,44 @@
+import type { Recheck } from '../../applications/index.js';
+import type { EditionChanges, LayerInForce } from '../../parcels/index.js';
+
+/** What an edition would change if it came into force on a day, or what it changed when it did. The same from every door. */
+export interface DeliveryReport {
+  layer: string;
+  kind: string;
+  title: string;
+  positionalAccuracy: number;
+  edition: number;
+  /** The edition in force on that day, with which it was compared; null for a new layer. */
+  comparedWith: number | null;
+  onDay: string;
+  source: { name: string; sha256: string; crs: number };
+  transformation: string | null;
+  features: number;
+  changes: Pick<EditionChanges, 'counts' | 'examples' | 'everywhere'>;
+  notes: string[];
+  /** Open files near what changes, and those whose facts change. */
+  files: Recheck;
+}
+
+export function deliveryReport(
+  { layer, edition }: LayerInForce,
+  { from, counts, examples, everywhere }: EditionChanges,
+  files: Recheck,
+  onDay: string,
+): DeliveryReport {
+  return {
+    layer: layer.id,
+    kind: layer.kind,
+    title: layer.title,
+    positionalAccuracy: layer.positionalAccuracy,
+    edition: edition.number,
+    comparedWith: from,
+    onDay,
+    source: { name: edition.sourceName, sha256: edition.sourceHash.toString('hex'), crs: edition.deliveredCrs },
+    transformation: edition.transformation,
+    features: edition.featureCount,
+    changes: { counts, examples, everywhere },
+    notes: edition.notes,
+    files,
+  };
+}

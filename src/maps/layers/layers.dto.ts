@@ -1,0 +1,67 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { LAYER_KINDS } from '../../parcels/index.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
+const KINDS = Object.keys(LAYER_KINDS);
+
+/** The fields beside the file; a form sends all of them as text. */
+export class DeliveryDto {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'The layer: GeoJSON or a zipped Shapefile.' })
+  @IsOptional()
+  file?: unknown;
+
+  @ApiProperty({ enum: KINDS })
+  @IsIn(KINDS, { message: `« kind » est une sorte de couche : ${KINDS.join(', ')}.` })
+  kind: string;
+
+  @ApiPropertyOptional({ description: 'EPSG code, when the file states none or the wrong one.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
+  crs?: number;
+
+  @ApiPropertyOptional({ enum: ['refuse', 'mend'], default: 'refuse', description: 'What is done with invalid polygons.' })
+  @IsOptional()
+  @IsIn(['refuse', 'mend'], { message: '« invalid » est « refuse » ou « mend ».' })
+  invalid?: 'refuse' | 'mend';
+
+  @ApiPropertyOptional({ maxLength: 200 })
+  @IsOptional()
+  @IsString({ message: '« title » est un texte.' })
+  @MaxLength(200, { message: '« title » compte au plus 200 caractères.' })
+  title?: string;
+
+  @ApiPropertyOptional({ description: 'Metres by which the limits may be off; those of the edition in force when absent.' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsNumber({}, { message: '« positionalAccuracy » est un nombre de mètres, de 0 à 1000.' })
+  @Min(0, { message: '« positionalAccuracy » est un nombre de mètres, de 0 à 1000.' })
+  @Max(1000, { message: '« positionalAccuracy » est un nombre de mètres, de 0 à 1000.' })
+  positionalAccuracy?: number;
+}
+
+export class LayerPublicationDto {
+  @ApiPropertyOptional({
+    example: '2027-01-01',
+    description: 'Day from which it is in force, today or later; today when absent.',
+  })
+  @IsOptional()
+  @Matches(DAY, dayMessage)
+  inForceFrom?: string;
+}
+
+export class PutBackDto extends LayerPublicationDto {
+  @ApiProperty({ description: 'Number of the edition.' })
+  @IsInt({ message: '« edition » est le numéro d’une édition de la couche.' })
+  edition: number;
+
+  @ApiProperty({ description: 'Why; the history of the layer keeps it.', maxLength: 1000 })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @IsString({ message: '« reason » dit pourquoi l’édition est remise en vigueur.' })
+  @IsNotEmpty({ message: '« reason » dit pourquoi l’édition est remise en vigueur.' })
+  @MaxLength(1000, { message: '« reason » compte au plus 1000 caractères.' })
+  reason: string;
+}

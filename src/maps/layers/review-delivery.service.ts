@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { RecheckSites, type Recheck } from '../../applications/index.js';
+import {
+  CompareEditions,
+  LayerDrafts,
+  LayerLibrary,
+  PublishLayer,
+  type EditionChanges,
+  type LayerPublication,
+  type PublicationRequest,
+} from '../../parcels/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { notFound } from '../../platform/http/index.js';
+import { deliveryReport, type DeliveryReport } from './delivery-report.js';
+
+/** An edition that was put in force, what it changes, and the open files that were checked again if its day has come. */
+export interface Published {
+  publication: LayerPublication;
+  report: DeliveryReport;
+  rechecked: Recheck | null;
+}
+
+/** Tells what an edition changes, and puts it in force: a delivery that waits, or an earlier edition. */
+@Injectable()
+export class ReviewDelivery {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly library: LayerLibrary,
+    private readonly comparison: CompareEditions,
+    private readonly drafts: LayerDrafts,
+    private readonly publications: PublishLayer,
+    private readonly sites: RecheckSites,
+  ) {}
+
+  /** Compares an edition with the one in force on a day, tries it on the open files, and keeps the report. */
+  async make(tx: Transaction, layer: string, edition: number, onDay: string): Promise<DeliveryReport> {
+    const to = await this.edition(tx, layer, edition);
+    const from = (await this.library.inForce(tx, onDay)).find((one) => one.layer.id === layer);
+    const changes = await this.comparison.compare(tx, from, to);
+    const report = deliveryReport(to, changes, await this.sites.foresee(tx, changes, to, onDay), onDay);
+    await tx.query(
+      `INSERT INTO layer_reports (administration_id, layer_id, edition, report) VALUES ($1, $2, $3, $4)
+       ON CONFLICT (administration_id, layer_id, edition) DO UPDATE SET report = excluded.report`,
+      [tx.administrationId, layer, edition, JSON.stringify(report)],
+    );
+    return report;
+  }
+
+  /** The report of an edition, as it was published; that of a draft is made anew when another edition is in force since. */
+  async report(administrationId: number, layer: string, edition: number): Promise<DeliveryReport> {
+    await this.unitOfWork.run(administrationId, (tx) => this.drafts.discardExpired(tx));
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const { edition: found } = await this.edition(tx, layer, edition);
+      const [row] = await tx.query<{ report: DeliveryReport }>(
+        'SELECT report FROM layer_reports WHERE administration_id = $1 AND layer_id = $2 AND edition = $3',
+        [administrationId, layer, found.number],
+      );
+      const published = (await this.publications.publications(tx, layer)).some((one) => one.edition === edition);
+      const inForce = (await this.library.inForce(tx)).find((one) => one.layer.id === layer);
+      const holds = published || row?.report.comparedWith === (inForce?.edition.number ?? null);
+      return row && holds ? row.report : this.make(tx, layer, edition, this.clock.today());
+    });
+  }
+
+  /** Puts an edition in force from a day on, in one transaction, and checks the open files again when the day has come. */
+  async publish(administrationId: number, request: PublicationRequest): Promise<Published> {
+    const onDay = this.publications.dayOf(request.inForceFrom);
+    await this.unitOfWork.run(administrationId, (tx) => this.drafts.discardExpired(tx));
+    const done = await this.unitOfWork.run(administrationId, async (tx) => {
+      const report = await this.make(tx, request.layer, request.edition, onDay);
+      return { publication: await this.publications.publish(tx, { ...request, inForceFrom: onDay }), report };
+    });
+    const inForce = onDay <= this.clock.today();
+    return { ...done, rechecked: inForce ? await this.sites.catchUp(administrationId) : null };
+  }
+
+  async discard(administrationId: number, layer: string, edition: number): Promise<void> {
+    await this.unitOfWork.run(administrationId, (tx) => this.drafts.discard(tx, layer, edition));
+  }
+
+  /** What leads from one edition of a layer to another. */
+  async changes(administrationId: number, layer: string, from: number, to: number): Promise<EditionChanges> {
+    return this.unitOfWork.run(administrationId, async (tx) =>
+      this.comparison.compare(tx, await this.edition(tx, layer, from), await this.edition(tx, layer, to)),
+    );
+  }
+
+  private async edition(tx: Transaction, layer: string, edition: number) {
+    const found = await this.library.edition(tx, layer, edition);
+    if (!found)
+      throw notFound(`La couche « ${layer} » n’a pas d’édition ${edition}, ou c’était une livraison qui a été écartée.`);
+    return found;
+  }
+}

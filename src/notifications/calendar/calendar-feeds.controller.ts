@@ -1,0 +1,61 @@
+import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
+import { AdministrationDirectory } from '../../administrations/index.js';
+import { Permissions } from '../../applications/index.js';
+import { notFound } from '../../platform/http/index.js';
+import { languageOf } from '../../procedures/index.js';
+import { OutgoingLinks } from '../outgoing-links.js';
+import { CalendarFeeds } from './calendar-feeds.service.js';
+
+class CalendarFeedDto {
+  @ApiPropertyOptional({ enum: ['mine', 'all'], default: 'mine', description: 'The files I have in hand, or all.' })
+  @IsOptional()
+  @IsIn(['mine', 'all'], { message: '« scope » est mine ou all.' })
+  scope?: 'mine' | 'all';
+}
+
+/** Deadlines in the calendar of an officer's telephone. */
+@ApiTags('calendar feeds')
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller()
+export class CalendarFeedsController {
+  constructor(
+    private readonly administrations: AdministrationDirectory,
+    private readonly feeds: CalendarFeeds,
+    private readonly links: OutgoingLinks,
+    private readonly permissions: Permissions,
+  ) {}
+
+  @Post('api/calendar-feeds')
+  @UseGuards(BearerGuard)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'A secret address to subscribe to, told only now; the one you had is void' })
+  async make(@CurrentCaller() caller: Caller, @Body() body: CalendarFeedDto, @Headers('accept-language') languages?: string) {
+    await this.permissions.mayRead(caller);
+    const { administrationId, accountId } = caller;
+    const secret = await this.feeds.make(administrationId, accountId, body.scope ?? 'mine', languageOf(languages));
+    return { url: this.links.calendar((await this.administrations.find(administrationId))!.slug, secret) };
+  }
+
+  @Delete('api/calendar-feeds')
+  @HttpCode(204)
+  @UseGuards(BearerGuard)
+  @ApiBearerAuth()
+  @ApiOperation({ summary: 'Make your address void' })
+  async revoke(@CurrentCaller() caller: Caller): Promise<void> {
+    if (!(await this.feeds.revoke(caller.administrationId, caller.accountId)))
+      throw notFound('Vous n’avez pas d’adresse de calendrier.');
+  }
+
+  @Get('calendar/:slug/:secret.ics')
+  @Header('Content-Type', 'text/calendar; charset=utf-8')
+  @Header('Cache-Control', 'private, no-store')
+  @ApiOperation({ summary: 'Running deadlines as iCalendar; the secret in the address stands for the officer' })
+  async read(@Param('slug') slug: string, @Param('secret') secret: string): Promise<string> {
+    const calendar = /^[A-Za-z0-9_-]{43}$/.test(secret) ? await this.feeds.read(slug, secret) : undefined;
+    if (calendar === undefined) throw notFound('Il n’y a pas de calendrier à cette adresse.');
+    return calendar;
+  }
+}

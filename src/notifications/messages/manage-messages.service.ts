@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { notFound, unprocessable } from '../../platform/http/index.js';
+import { selectMessages, summarise, type MessageFilter, type MessageRow, type MessageSummary } from './message-row.js';
+
+/** Reads the messages of an administration, and puts right what did not get through. */
+@Injectable()
+export class ManageMessages {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  list(administrationId: number, filter: MessageFilter): Promise<MessageRow[]> {
+    return this.unitOfWork.run(administrationId, (tx) => selectMessages(tx, filter));
+  }
+
+  summary(administrationId: number): Promise<MessageSummary> {
+    return this.unitOfWork.run(administrationId, summarise);
+  }
+
+  /** @throws Problem 404 */
+  async find(administrationId: number, id: string): Promise<MessageRow> {
+    const [row] = await this.list(administrationId, { id });
+    if (!row) throw notFound('Aucun message de votre administration ne porte cet identifiant.');
+    return row;
+  }
+
+  /**
+   * Has a message sent again that did not get through, from the first attempt on.
+   * @throws Problem 404, 422 for one that was sent, or that nobody but a hand sends
+   */
+  async replay(administrationId: number, id: string, by: string): Promise<MessageRow> {
+    const { channel } = await this.find(administrationId, id);
+    if (channel === 'post') throw unprocessable('Une lettre s’imprime et se remet ; elle ne repart pas d’elle-même.');
+    const again = await this.unitOfWork.run(administrationId, (tx) =>
+      tx.query(
+        `UPDATE messages SET state = 'waiting', attempts = 0, next_attempt = now(), handled_by = $3
+          WHERE administration_id = $1 AND id = $2 AND state <> 'sent' RETURNING id`,
+        [administrationId, id, by],
+      ),
+    );
+    if (again.length === 0) throw unprocessable('Ce message est parti ; il ne repart pas.');
+    return this.find(administrationId, id);
+  }
+
+  /**
+   * Notes that a printed letter was posted, handed over or put up.
+   * @throws Problem 404, 422 for what is no letter, or was handed over already
+   */
+  async handedOver(administrationId: number, id: string, at: Date, by: string): Promise<MessageRow> {
+    await this.find(administrationId, id);
+    const done = await this.unitOfWork.run(administrationId, (tx) =>
+      tx.query(
+        `UPDATE messages SET state = 'sent', sent_at = $3, handled_by = $4
+          WHERE administration_id = $1 AND id = $2 AND channel = 'post' AND state = 'waiting' RETURNING id`,
+        [administrationId, id, at, by],
+      ),
+    );
+    if (done.length === 0) throw unprocessable('Ce n’est pas une lettre qui attend d’être remise.');
+    return this.find(administrationId, id);
+  }
+}

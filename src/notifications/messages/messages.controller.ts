@@ -1,0 +1,135 @@
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
+import { AdministrationDirectory } from '../../administrations/index.js';
+import { Permissions } from '../../applications/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { notFound, unprocessable } from '../../platform/http/index.js';
+import { SendLetter } from '../delivery/send-letter.service.js';
+import { Mailer } from '../delivery/send-mail.js';
+import { readMessageSettings, writeMessageSettings } from '../settings/message-settings.js';
+import { letterPage } from './letter-page.js';
+import { ManageMessages } from './manage-messages.service.js';
+import { MESSAGE_ID } from './message-id.js';
+import { hideCode, messageView } from './message-view.js';
+import { MessageSettingsDto, MessagesDto } from './messages.dto.js';
+
+/** Everything that left the house or waits to: mails, letters to print, calls to webhooks. */
+@ApiTags('messages')
+@ApiBearerAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api')
+@UseGuards(BearerGuard)
+export class MessagesController {
+  constructor(
+    private readonly administrations: AdministrationDirectory,
+    private readonly clock: Clock,
+    private readonly letters: SendLetter,
+    private readonly mailer: Mailer,
+    private readonly messages: ManageMessages,
+    private readonly permissions: Permissions,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Get('messages')
+  @ApiOperation({ summary: 'Messages, newest first, with how many wait, fail, are dead or to be printed' })
+  async list(@CurrentCaller() caller: Caller, @Query() query: MessagesDto) {
+    await this.permissions.mayRead(caller);
+    const { state, channel, toPrint, after } = query;
+    const limit = query.limit ?? 50;
+    const [at, id] = after?.split('_') ?? [];
+    const rows = await this.messages.list(caller.administrationId, {
+      ...(state !== undefined && { state }),
+      ...(channel !== undefined && { channel }),
+      toPrint: toPrint === 'true',
+      ...(at !== undefined && id !== undefined && { after: { at, id } }),
+      limit: limit + 1,
+    });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const same = Object.entries({ state, channel, toPrint, limit: String(limit) }).filter((pair) => pair[1] !== undefined);
+    return {
+      items: page.map(messageView),
+      summary: await this.messages.summary(caller.administrationId),
+      mailServer: this.mailer.open,
+      links: {
+        ...(rows.length > limit &&
+          last && {
+            next: `/api/messages?${new URLSearchParams([...(same as [string, string][]), ['after', `${last.createdAt.toISOString()}_${last.id}`]]).toString()}`,
+          }),
+      },
+    };
+  }
+
+  @Get('messages/:id')
+  @ApiOperation({ summary: 'One message with its text' })
+  async get(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string) {
+    await this.permissions.mayRead(caller);
+    const row = await this.messages.find(caller.administrationId, id);
+    return { ...messageView(row), text: hideCode(row.text) };
+  }
+
+  @Get('messages/:id/page')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'The letter as it is printed, with the applicant’s code where it tells it' })
+  async page(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string): Promise<string> {
+    await this.permissions.mayHandle(caller);
+    const { administrationId } = caller;
+    const row = await this.messages.find(administrationId, id);
+    if (row.html === null) throw notFound('Ce message n’est pas une lettre.');
+    const body = this.letters.withCode(row.html, { administrationId, ...row });
+    const settings = await this.unitOfWork.run(administrationId, readMessageSettings);
+    return letterPage(row, body, (await this.administrations.find(administrationId))!, settings, dayOf(row.createdAt));
+  }
+
+  @Post('messages/:id/replay')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Send again what did not get through' })
+  async replay(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string) {
+    await this.permissions.mayHandle(caller);
+    return messageView(await this.messages.replay(caller.administrationId, id, caller.name));
+  }
+
+  @Post('messages/:id/handed-over')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Note that a printed letter was posted, handed over or put up' })
+  async handedOver(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string) {
+    await this.permissions.mayHandle(caller);
+    return messageView(await this.messages.handedOver(caller.administrationId, id, this.clock.now(), caller.name));
+  }
+
+  @Get('settings/messages')
+  @ApiOperation({ summary: 'How the administration signs what it sends, and where its correspondents are' })
+  async settings(@CurrentCaller() caller: Caller) {
+    await this.permissions.mayRead(caller);
+    return this.unitOfWork.run(caller.administrationId, readMessageSettings);
+  }
+
+  @Put('settings/messages')
+  @ApiOperation({ summary: 'Change them; what was written already stays as it is' })
+  async change(@CurrentCaller() caller: Caller, @Body() body: MessageSettingsDto) {
+    await this.permissions.maySetUp(caller);
+    const twice = body.addresses.find(
+      ({ recipient }, index) => body.addresses.findIndex((one) => one.recipient === recipient) < index,
+    );
+    if (twice) {
+      const detail = `« ${twice.recipient} » est cité deux fois.`;
+      throw unprocessable(detail, [{ pointer: '/addresses', code: 'duplicate', detail }]);
+    }
+    const { senderName, replyTo, postalAddress, addresses } = body;
+    const settings = {
+      senderName: senderName ?? null,
+      replyTo: replyTo ?? null,
+      postalAddress: postalAddress ?? null,
+      addresses: addresses.map((entry) => ({ ...entry })),
+    };
+    await this.unitOfWork.run(caller.administrationId, (tx) => writeMessageSettings(tx, settings, this.clock.now(), caller.name));
+    return settings;
+  }
+}
+
+function dayOf(at: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' }).format(at);
+}

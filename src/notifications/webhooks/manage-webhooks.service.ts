@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { AdministrationDirectory } from '../../administrations/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { notFound, unprocessable, type ProblemDetail } from '../../platform/http/index.js';
+import { Installation, type OutgoingSettings } from '../../platform/settings/index.js';
+import { OUTGOING_SETTINGS } from '../outgoing-settings.js';
+import { insertCall } from './announce-steps.service.js';
+import { cloudEvent, filterFault, PING } from './cloud-event.js';
+import { addressFault } from './webhook-address.js';
+import { webhookSecret } from './webhook-secret.js';
+
+export interface WebhookRow {
+  id: string;
+  url: string;
+  events: string[];
+  createdAt: Date;
+  createdBy: string;
+  failingSince: Date | null;
+  disabledAt: Date | null;
+  disabledBecause: string | null;
+}
+
+export interface WebhookChange {
+  url?: string;
+  events?: string[];
+  enabled?: boolean;
+  newSecret?: boolean;
+}
+
+const COLUMNS = `id, url, events, created_at AS "createdAt", created_by AS "createdBy", failing_since AS "failingSince",
+  disabled_at AS "disabledAt", disabled_because AS "disabledBecause"`;
+/** Webhooks that one administration may have. */
+const AT_MOST = 20;
+
+/** The webhooks of an administration. */
+@Injectable()
+export class ManageWebhooks {
+  constructor(
+    private readonly administrations: AdministrationDirectory,
+    private readonly clock: Clock,
+    private readonly installation: Installation,
+    @Inject(OUTGOING_SETTINGS) private readonly settings: OutgoingSettings,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  list(administrationId: number): Promise<WebhookRow[]> {
+    return this.unitOfWork.run(administrationId, (tx) =>
+      tx.query<WebhookRow>(
+        `SELECT ${COLUMNS} FROM webhooks WHERE administration_id = $1 AND deleted_at IS NULL ORDER BY created_at, id`,
+        [administrationId],
+      ),
+    );
+  }
+
+  /** @throws Problem 404 */
+  find(administrationId: number, id: string): Promise<WebhookRow> {
+    return this.unitOfWork.run(administrationId, (tx) => find(tx, id));
+  }
+
+  /**
+   * @returns the webhook with its secret, which is shown only now
+   * @throws Problem 422 for an address that may not be called, or events that do not exist
+   */
+  async add(administrationId: number, url: string, events: string[], by: string): Promise<WebhookRow & { secret: string }> {
+    this.check({ url, events });
+    if ((await this.list(administrationId)).length >= AT_MOST)
+      throw unprocessable(`Une administration a au plus ${AT_MOST} webhooks.`);
+    const id = randomUUID();
+    const row = await this.unitOfWork.run(administrationId, async (tx) => {
+      await tx.query(
+        `INSERT INTO webhooks (administration_id, id, url, events, created_at, created_by) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [administrationId, id, url, events, this.clock.now(), by],
+      );
+      return find(tx, id);
+    });
+    return { ...row, secret: webhookSecret(this.installation.secret, administrationId, id, 1) };
+  }
+
+  /** @throws Problem 404, 422 */
+  async change(administrationId: number, id: string, change: WebhookChange): Promise<WebhookRow & { secret?: string }> {
+    this.check(change);
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      await find(tx, id);
+      const [row] = await tx.query<WebhookRow & { generation: number }>(
+        `UPDATE webhooks SET url = coalesce($3, url), events = coalesce($4, events),
+                generation = generation + CASE WHEN $5 THEN 1 ELSE 0 END,
+                disabled_at = CASE WHEN $6 THEN NULL WHEN $6 = false THEN coalesce(disabled_at, now()) ELSE disabled_at END,
+                disabled_because = CASE WHEN $6 THEN NULL WHEN $6 = false AND disabled_at IS NULL THEN 'À votre demande.'
+                                        ELSE disabled_because END,
+                failing_since = CASE WHEN $6 THEN NULL ELSE failing_since END
+          WHERE administration_id = $1 AND id = $2 RETURNING ${COLUMNS}, generation`,
+        [administrationId, id, change.url ?? null, change.events ?? null, change.newSecret ?? false, change.enabled ?? null],
+      );
+      const { generation, ...webhook } = row!;
+      if (!change.newSecret) return webhook;
+      return { ...webhook, secret: webhookSecret(this.installation.secret, administrationId, id, generation) };
+    });
+  }
+
+  /** Its messages stay: what was told to whom is not forgotten. @throws Problem 404 */
+  async remove(administrationId: number, id: string): Promise<void> {
+    await this.unitOfWork.run(administrationId, async (tx) => {
+      await find(tx, id);
+      await tx.query('UPDATE webhooks SET deleted_at = now() WHERE administration_id = $1 AND id = $2', [administrationId, id]);
+    });
+  }
+
+  /** Sends a `perron.ping`. @returns the identifier of its message; @throws Problem 404, 422 when the webhook is disabled */
+  async ping(administrationId: number, id: string): Promise<string> {
+    const { slug } = (await this.administrations.find(administrationId))!;
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const webhook = await find(tx, id);
+      if (webhook.disabledAt) throw unprocessable('Ce webhook est désactivé ; reprenez-le d’abord : { "enabled": true }.');
+      const at = this.clock.now();
+      const body = cloudEvent({ id: `ping:${randomUUID()}`, slug, type: PING, time: at, data: { webhook: id } });
+      return insertCall(tx, webhook, PING, body, at);
+    });
+  }
+
+  private check({ url, events = [] }: WebhookChange): void {
+    const faults: ProblemDetail[] = [];
+    const address = url === undefined ? undefined : addressFault(url, this.settings.webhooksToLoopback ?? false);
+    if (address !== undefined) faults.push({ pointer: '/url', code: 'bad-address', detail: address });
+    for (const [index, event] of events.entries()) {
+      const fault = filterFault(event);
+      if (fault !== undefined) faults.push({ pointer: `/events/${index}`, code: 'unknown-event', detail: fault });
+    }
+    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+  }
+}
+
+async function find(tx: Transaction, id: string): Promise<WebhookRow> {
+  const [row] = await tx.query<WebhookRow>(
+    `SELECT ${COLUMNS} FROM webhooks WHERE administration_id = $1 AND id = $2 AND deleted_at IS NULL`,
+    [tx.administrationId, id],
+  );
+  if (!row) throw notFound('Aucun webhook de votre administration ne porte cet identifiant.');
+  return row;
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Put, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
+import { patternFaults, Permissions, ProcedureEditions, seriesOf, USUAL_PATTERN } from '../applications/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { unprocessable, type ProblemDetail } from '../platform/http/index.js';
+import { didYouMean, ProcedureLibrary } from '../procedures/index.js';
+import { ReferencesDto } from './office.dto.js';
+
+/** How the administration numbers its files: one pattern per procedure, each series without gap or double. */
+@ApiTags('office')
+@ApiBearerAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api/settings/references')
+@UseGuards(BearerGuard)
+export class ReferencesController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly editions: ProcedureEditions,
+    private readonly library: ProcedureLibrary,
+    private readonly permissions: Permissions,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'The pattern of each procedure, with an example' })
+  async get(@CurrentCaller() caller: Caller) {
+    await this.permissions.mayRead(caller);
+    return this.unitOfWork.run(caller.administrationId, (tx) => this.told(tx));
+  }
+
+  @Put()
+  @ApiOperation({ summary: 'Choose patterns; a procedure that is not named keeps the usual one. Given references stay.' })
+  async put(@CurrentCaller() caller: Caller, @Body() { patterns }: ReferencesDto) {
+    await this.permissions.maySetUp(caller);
+    const faults = this.faultsOf(patterns);
+    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    return this.unitOfWork.run(caller.administrationId, async (tx) => {
+      await tx.query('DELETE FROM reference_patterns WHERE administration_id = $1', [tx.administrationId]);
+      await tx.query(
+        `INSERT INTO reference_patterns (administration_id, procedure, pattern, changed_at, changed_by)
+         SELECT $1, key, value, $3, $4 FROM jsonb_each_text($2)`,
+        [tx.administrationId, JSON.stringify(patterns), this.clock.now(), caller.name],
+      );
+      return this.told(tx);
+    });
+  }
+
+  private faultsOf(patterns: Record<string, unknown>): ProblemDetail[] {
+    const procedures = this.editions.names();
+    return Object.entries(patterns).flatMap(([procedure, pattern]) => {
+      const pointer = `/patterns/${procedure}`;
+      if (!procedures.includes(procedure)) {
+        const detail = `Il n’y a pas de procédure « ${procedure} ».${didYouMean(procedure, procedures)}`;
+        return [{ pointer, code: 'unknown-procedure', detail }];
+      }
+      const said = typeof pattern === 'string' ? patternFaults(pattern) : ['Un modèle est un texte.'];
+      return said.map((detail) => ({ pointer, code: 'bad-pattern', detail }));
+    });
+  }
+
+  private async told(tx: Transaction) {
+    const rows = await tx.query<{ procedure: string; pattern: string }>(
+      'SELECT procedure, pattern FROM reference_patterns WHERE administration_id = $1',
+      [tx.administrationId],
+    );
+    const year = this.clock.today().slice(0, 4);
+    const items = this.editions.names().map((procedure) => {
+      const pattern = rows.find((row) => row.procedure === procedure)?.pattern ?? USUAL_PATTERN;
+      const { abbreviation } = this.library.list().find(({ id }) => id === procedure)!.file;
+      return { procedure, pattern, example: seriesOf(pattern, abbreviation, year).reference(1) };
+    });
+    return { items, patterns: Object.fromEntries(rows.map((row) => [row.procedure, row.pattern])) };
+  }
+}

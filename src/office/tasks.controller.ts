@@ -1,0 +1,113 @@
+import { Body, Controller, Get, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
+import { ADMINISTRATION_TYPES, AdministrationDirectory } from '../administrations/index.js';
+import { applicationLinks, ID, Permissions, ProcedureEditions, ReadApplications } from '../applications/index.js';
+import { MILESTONES } from '../core/procedure/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { UnitOfWork } from '../platform/database/index.js';
+import { unprocessable, type ProblemDetail } from '../platform/http/index.js';
+import { didYouMean } from '../procedures/index.js';
+import { readChecklists, writeChecklists, type Checklist } from './checklist.js';
+import { ChecklistsDto, MarkDto, TaskDto } from './office.dto.js';
+import { Tasks, type Task } from './tasks.service.js';
+
+/** Checklists of the office, and the tasks and visas that they put on files. */
+@ApiTags('office')
+@ApiBearerAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api')
+@UseGuards(BearerGuard)
+export class TasksController {
+  constructor(
+    private readonly administrations: AdministrationDirectory,
+    private readonly clock: Clock,
+    private readonly editions: ProcedureEditions,
+    private readonly permissions: Permissions,
+    private readonly read: ReadApplications,
+    private readonly tasks: Tasks,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Get('settings/checklists')
+  @ApiOperation({ summary: 'What the office wants done at which milestone' })
+  async checklists(@CurrentCaller() caller: Caller) {
+    await this.permissions.mayRead(caller);
+    return { checklists: await this.unitOfWork.run(caller.administrationId, readChecklists) };
+  }
+
+  @Put('settings/checklists')
+  @ApiOperation({ summary: 'Change the checklists; tasks that are on files already stay as they are' })
+  async change(@CurrentCaller() caller: Caller, @Body() { checklists }: ChecklistsDto) {
+    await this.permissions.maySetUp(caller);
+    const lists = checklists.map(({ items, ...list }) => ({ ...list, items: items.map((item) => ({ ...item })) }));
+    const faults = await this.faultsOf(caller, lists);
+    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    await this.unitOfWork.run(caller.administrationId, (tx) => writeChecklists(tx, lists, this.clock.now(), caller.name));
+    return { checklists: lists };
+  }
+
+  @Get('applications/:id/tasks')
+  @ApiOperation({ summary: 'Tasks and visas of a file, with who ticked or signed them, and when' })
+  async list(@CurrentCaller() caller: Caller, @Param('id', ID) id: string) {
+    await this.permissions.mayRead(caller);
+    await this.read.open(caller.administrationId, id);
+    return viewOf(id, await this.tasks.list(caller.administrationId, id));
+  }
+
+  @Post('applications/:id/tasks')
+  @ApiOperation({ summary: 'Add a task to this file alone' })
+  async add(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Body() { label, kind }: TaskDto) {
+    await this.permissions.mayHandle(caller);
+    await this.read.open(caller.administrationId, id);
+    return viewOf(id, await this.tasks.add(caller.administrationId, id, { label, kind: kind ?? 'task' }, caller.name));
+  }
+
+  @Post('applications/:id/tasks/:task/marks')
+  @ApiOperation({ summary: 'Tick a task or sign a visa; { "done": false } takes it back' })
+  async mark(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ID) id: string,
+    @Param('task', ID) task: string,
+    @Body() body: MarkDto,
+  ) {
+    await this.permissions.mayHandle(caller);
+    await this.read.open(caller.administrationId, id);
+    return viewOf(id, await this.tasks.mark(caller, id, task, { done: body.done, note: body.note ?? null }));
+  }
+
+  private async faultsOf(caller: Caller, lists: Checklist[]): Promise<ProblemDetail[]> {
+    const { type } = (await this.administrations.find(caller.administrationId))!;
+    const known = {
+      procedure: this.editions.names(),
+      milestone: MILESTONES as readonly string[],
+      role: Object.keys(ADMINISTRATION_TYPES[type]!.roles),
+    };
+    const faults: ProblemDetail[] = [];
+    const check = (kind: keyof typeof known, word: string | undefined, pointer: string) => {
+      if (word === undefined || known[kind].includes(word)) return;
+      faults.push({ pointer, code: `unknown-${kind}`, detail: `« ${word} » n’existe pas.${didYouMean(word, known[kind])}` });
+    };
+    for (const [index, { procedure, milestone, items }] of lists.entries()) {
+      check('procedure', procedure, `/checklists/${index}/procedure`);
+      check('milestone', milestone, `/checklists/${index}/milestone`);
+      for (const [place, { role }] of items.entries()) check('role', role, `/checklists/${index}/items/${place}/role`);
+    }
+    const ids = lists.flatMap(({ id, items }) => items.map((item) => `${id}/${item.id}`));
+    const twice = ids.find((id, index) => ids.indexOf(id) < index);
+    if (twice !== undefined)
+      faults.push({ pointer: '/checklists', code: 'duplicate', detail: `« ${twice} » est cité deux fois.` });
+    return faults;
+  }
+}
+
+function viewOf(application: string, tasks: Task[]) {
+  return {
+    items: tasks.map((task) => ({
+      ...task,
+      done: task.marks[0]?.done ?? false,
+      links: { marks: { method: 'POST', href: `/api/applications/${application}/tasks/${task.id}/marks` } },
+    })),
+    links: applicationLinks(application),
+  };
+}

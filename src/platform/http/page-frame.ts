@@ -1,0 +1,75 @@
+import { html, type Html } from './html.js';
+import { STYLE_ADDRESS } from './page-style.js';
+
+type Language = 'fr' | 'de' | 'nl' | 'en';
+
+const NAMES: Record<Language, string> = { fr: 'Français', de: 'Deutsch', nl: 'Nederlands', en: 'English' };
+const SKIP: Record<Language, string> = {
+  fr: 'Aller au contenu',
+  de: 'Zum Inhalt',
+  nl: 'Naar de inhoud',
+  en: 'Skip to content',
+};
+const CHOICE: Record<Language, string> = { fr: 'Langues', de: 'Sprachen', nl: 'Talen', en: 'Languages' };
+
+export interface PageFrame {
+  language: Language;
+  title: string;
+  /** Of which service it is a page. */
+  service: string;
+  /** The way to its other languages; a page that stands in a file has none. */
+  languages?: Html | undefined;
+  /** Style sheet written into the page, where no service stands beside it. */
+  style?: string | undefined;
+}
+
+/** The frame of every page that the service itself renders: no script, nothing fetched from elsewhere. */
+export function framed({ language, title, service, languages, style }: PageFrame, body: Html): string {
+  const sheet =
+    style === undefined
+      ? html`<link rel="stylesheet" href="${STYLE_ADDRESS}" />`
+      : html`<style>
+          ${style}
+        </style>`;
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${sheet}
+      </head>
+      <body>
+        <a class="skip" href="#contenu">${SKIP[language]}</a>
+        <header>
+          <p>${service}</p>
+          ${languages && html`<nav aria-label="${CHOICE[language]}">${languages}</nav>`}
+        </header>
+        <main id="contenu">${body}</main>
+        <footer><p>Perron · EUPL-1.2</p></footer>
+      </body>
+    </html> `.text;
+}
+
+/** Links to the other languages of a page at a path. */
+export function languageLinks(language: Language, path: string): Html {
+  return languageList(language, (code, current) => {
+    const attributes = html`lang="${code}" ${current} title="${NAMES[code]}"`;
+    return html`<a href="${path}?lang=${code}" hreflang="${code}" ${attributes}>${code}</a>`;
+  });
+}
+
+/** The same as buttons of a form, so that what the page was asked with is not typed again (WCAG 3.3.7). */
+export function languageButtons(language: Language): Html {
+  return languageList(language, (code, current) => {
+    const attributes = html`lang="${code}" ${current} title="${NAMES[code]}"`;
+    return html`<button class="link" name="lang" value="${code}" ${attributes}>${code}</button>`;
+  });
+}
+
+function languageList(language: Language, item: (code: Language, current: Html | false) => Html): Html {
+  const codes = Object.keys(NAMES) as Language[];
+  return html`<ul>
+    ${codes.map((code) => html`<li>${item(code, code === language && html`aria-current="true"`)}</li>`)}
+  </ul>`;
+}

@@ -1,0 +1,26 @@
+import { BadSetting, readSettings } from '../../src/platform/settings/index.js';
+
+describe('settings of what leaves the house', () => {
+  const outgoing = (env: Record<string, string>) => readSettings(env, '/project').outgoing;
+
+  it('are read from the environment', () => {
+    expect(outgoing({})).toEqual({ webhooksToLoopback: false });
+    const env = { SMTP_URL: 'smtp://post:25', MAIL_FROM: 'permis@ville.example', PERRON_PUBLIC_URL: 'https://permis.example/' };
+    expect(outgoing(env)).toEqual({
+      mail: { url: 'smtp://post:25', from: 'permis@ville.example' },
+      publicUrl: 'https://permis.example',
+      webhooksToLoopback: false,
+    });
+  });
+
+  it.each([
+    [{ SMTP_URL: 'http://post' }, 'SMTP_URL must look like'],
+    [{ SMTP_URL: 'smtp://post' }, 'MAIL_FROM must be'],
+    [{ SMTP_URL: 'smtp://post', MAIL_FROM: 'a@b\r\nBcc: c@d' }, 'MAIL_FROM must be'],
+    [{ PERRON_PUBLIC_URL: 'permis.example' }, 'PERRON_PUBLIC_URL must be an https origin'],
+    [{ PERRON_WEBHOOKS_TO_LOOPBACK: 'maybe' }, 'must be yes or no'],
+  ])('%j is refused', (env, said) => {
+    expect(() => outgoing(env as Record<string, string>)).toThrow(BadSetting);
+    expect(() => outgoing(env as Record<string, string>)).toThrow(said);
+  });
+});

@@ -1,0 +1,159 @@
+import type { Browser, Page } from 'playwright-core';
+import { ImportLayer } from '../../src/parcels/index.js';
+import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
+import { geoJsonFile, square } from '../support/layers.js';
+import { openDesk, type Desk } from '../support/office.js';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+
+inBrowser('the staff application, for everybody', () => {
+  let house: TestHouse;
+  let town: Town;
+  let browser: Browser;
+  let file: string;
+
+  beforeAll(async () => {
+    house = await openTestHouse('2025-01-06');
+    town = await house.town();
+    const parcel = { geometry: square(0, 0, 40), properties: { capakey: '92094A0123/00B002' } };
+    await house.app
+      .get(ImportLayer)
+      .import(town.id, { path: geoJsonFile([parcel]), kind: 'parcels', title: 'Cadastre', importedBy: 'sig' });
+    const officer = town.as('officer');
+    const site = { parcels: ['92094A0123/00B002'] };
+    const { body } = await officer.post('/api/applications', { ...SUBMISSION, on: '2024-12-02', site, address: 'rue Haute 1' });
+    file = `/bureau/dossiers/${(body as { id: string }).id}`;
+    const acknowledge = { type: 'completeness.confirmed', on: '2024-12-10', payload: { opinions: ['fire-zone'] } };
+    await officer.post(`/api/applications/${(body as { id: string }).id}/events`, acknowledge, { 'If-Match': '"1"' }).expect(201);
+    await officer.post('/api/applications', { ...SUBMISSION, on: '2024-11-04', title: 'En retard' }).expect(201);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house.close();
+  });
+
+  const atDesk = async (options: Parameters<typeof openDesk>[4], work: (page: Page, desk: Desk) => Promise<void>) => {
+    // axe is put into the page by the test itself; the service's policy would forbid it.
+    const desk = await openDesk(browser, house, town, 'officer', { bypassCSP: true, ...options });
+    try {
+      await work(desk.page, desk);
+    } finally {
+      await desk.context.close();
+    }
+  };
+
+  /** Every page and state: how to come there, and what shows that it is there. */
+  const PLACES: [name: string, come: (page: Page, desk: Desk) => Promise<void>][] = [
+    ['worklist', (page) => show(page, '/bureau/dossiers', '.file')],
+    ['worklist without a result', (page) => show(page, '/bureau/dossiers?search=rien', '.empty')],
+    [
+      'file with its reasons unfolded',
+      async (page) => {
+        await show(page, file, '.step');
+        for (const summary of await page.locator('summary').all()) await summary.click();
+      },
+    ],
+    ['timeline', (page) => show(page, `${file}/chronologie`, '.entry')],
+    ['procedure', (page) => show(page, `${file}/procedure`, '.told p')],
+    ['site with its map', (page) => show(page, `${file}/bien`, '.map[data-features="1"] canvas')],
+    ['people', (page) => show(page, `${file}/personnes`, '.opinions')],
+    ['what if', (page) => show(page, `${file}/et-si`, 'table')],
+    ['act', (page) => show(page, `${file}/actes/opinion.requested`, '[data-field="on"]')],
+    [
+      'act with faults',
+      async (page) => {
+        await show(page, `${file}/actes/opinion.requested`, '[data-field="on"]');
+        await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+        await page.locator('.notice.bad').waitFor();
+      },
+    ],
+    [
+      'act reviewed',
+      async (page) => {
+        await show(page, `${file}/actes/decision.extended`, '[data-field="on"]');
+        await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+        await page.locator('.review').waitFor();
+      },
+    ],
+    [
+      'expired session',
+      async (page, desk) => {
+        await show(page, `${file}/actes/decision.extended`, '[data-field="on"]');
+        desk.expire();
+        await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+        await page.getByRole('alertdialog').waitFor();
+      },
+    ],
+    ['act that is not possible', (page) => show(page, `${file}/actes/works.completed`, 'main ul')],
+    ['counter', (page) => show(page, '/bureau/nouveau', '[data-field="site"]')],
+    [
+      'counter with faults and a drawing',
+      async (page) => {
+        await show(page, '/bureau/nouveau', '[data-field="site"]');
+        await page.getByLabel('Par un dessin ou un fichier').check();
+        await page.getByRole('button', { name: 'Dessiner sur la carte' }).click();
+        await page.locator('.map canvas').first().waitFor();
+        await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
+        await page.locator('.notice.bad').waitFor();
+      },
+    ],
+    ['receipt', (page) => show(page, `${file.replace('dossiers', 'recepisse')}`, '.receipt dl')],
+    ['help', (page) => show(page, '/bureau/aide', 'kbd')],
+    ['page that is not there', (page) => show(page, '/bureau/nulle-part', 'h1')],
+    ['file that is not there', (page) => show(page, '/bureau/dossiers/3f2b1c9e-0000-4000-8000-000000000000', 'h1')],
+    [
+      'signed out',
+      async (page, desk) => {
+        desk.expire();
+        await show(page, '/bureau', '.welcome');
+      },
+    ],
+  ];
+
+  async function show(page: Page, path: string, sign: string): Promise<void> {
+    await page.goto(path);
+    await page.locator(sign).first().waitFor();
+  }
+
+  it.each(PLACES)('axe finds nothing on: %s', (_name, come) =>
+    atDesk({}, async (page, desk) => {
+      await come(page, desk);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(desk.complaints).toEqual([]);
+      expect(await page.locator('h1').count()).toBe(1);
+    }),
+  );
+
+  it.each(PLACES)('needs no sideways scrolling at 320 pixels on: %s', (_name, come) =>
+    atDesk({ width: 320, height: 640 }, async (page, desk) => {
+      await come(page, desk);
+      const wide = await page.evaluate('document.documentElement.scrollWidth');
+      expect(wide).toBeLessThanOrEqual(320);
+    }),
+  );
+
+  it.each(['de', 'nl', 'en'])('speaks %s on every page, without a French word by accident', (language) =>
+    atDesk({ language }, async (page) => {
+      await show(page, '/bureau/dossiers', '.file');
+      expect(await page.getAttribute('html', 'lang')).toBe(language);
+      for (const path of ['/bureau/dossiers', '/bureau/nouveau', '/bureau/aide', file, `${file}/chronologie`, `${file}/bien`]) {
+        await show(page, path, 'main h1');
+        const text = (await page.textContent('body'))!;
+        expect(text).not.toMatch(/Dossier déposé|Ensuite|ouvrables|Chercher|Demandeur|réputé|Jour de/);
+      }
+    }),
+  );
+
+  it('changes its language in place, and keeps the choice', () =>
+    atDesk({}, async (page) => {
+      await show(page, `${file}/actes/opinion.requested`, '[data-field="on"]');
+      await page.getByLabel('Jour de l’acte').fill('3/1/2025');
+      await page.getByRole('button', { name: 'Nederlands' }).click();
+      expect(await page.getByLabel('Dag van de handeling').inputValue()).toBe('3/1/2025');
+      await page.getByText('vrijdag 3 januari 2025').waitFor();
+      await page.reload();
+      await page.getByLabel('Dag van de handeling').waitFor();
+    }));
+});

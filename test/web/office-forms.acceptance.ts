@@ -1,0 +1,172 @@
+import type { Browser, Page } from 'playwright-core';
+import { hasBrowser, openBrowser } from '../support/browser.js';
+import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
+import { openDesk, type Desk } from '../support/office.js';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+
+inBrowser('what an officer types is never lost', () => {
+  let house: TestHouse;
+  let town: Town;
+  let browser: Browser;
+  let desk: Desk;
+  let page: Page;
+  let id: string;
+
+  beforeAll(async () => {
+    house = await openTestHouse('2025-01-06');
+    browser = await openBrowser();
+  });
+  beforeEach(async () => {
+    town = await house.town({ roles: { officer: ['planning-officer'], colleague: ['planning-officer'], reader: ['reader'] } });
+    const { body } = await town
+      .as('officer')
+      .post('/api/applications', { ...SUBMISSION, on: '2025-01-02' })
+      .expect(201);
+    id = (body as { id: string }).id;
+    desk = await openDesk(browser, house, town);
+    ({ page } = desk);
+  });
+  afterEach(() => desk.context.close());
+  afterAll(async () => {
+    await browser?.close();
+    await house.close();
+  });
+
+  async function startAcknowledgement(): Promise<void> {
+    await page.goto(`/bureau/dossiers/${id}/actes/completeness.confirmed`);
+    await page.getByLabel('Jour de l’acte').fill('3.1.25');
+    await page.getByText('vendredi 3 janvier 2025').waitFor();
+    await page.getByLabel('Publicité', { exact: false }).first().selectOption({ label: 'enquête publique' });
+    await page.getByLabel('zone de secours').check();
+  }
+
+  async function expectItFilled(): Promise<void> {
+    await page.getByLabel('zone de secours').waitFor();
+    expect(await page.getByLabel('Jour de l’acte').inputValue()).toBe('3.1.25');
+    expect(await page.getByLabel('zone de secours').isChecked()).toBe(true);
+  }
+
+  async function journal(): Promise<string[]> {
+    const { body } = await town.as('officer').get(`/api/applications/${id}/journal`).expect(200);
+    return (body as { items: { event: { type: string } }[] }).items.map(({ event }) => event.type);
+  }
+
+  it('survives a reload, and can be thrown away', async () => {
+    await startAcknowledgement();
+    await page.reload();
+    await page.getByText('Votre brouillon a été retrouvé.').waitFor();
+    await expectItFilled();
+    await page.getByRole('button', { name: 'Repartir de zéro' }).click();
+    expect(await page.getByLabel('zone de secours').isChecked()).toBe(false);
+    await page.reload();
+    await page.getByLabel('zone de secours').waitFor();
+    expect(await page.getByText('Votre brouillon a été retrouvé.').count()).toBe(0);
+  });
+
+  it('survives a session that expired: sign in, and go on', async () => {
+    await startAcknowledgement();
+    await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+    await page.getByRole('heading', { name: 'Ce que cela changera' }).waitFor();
+    desk.expire();
+    await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
+    await page.getByRole('alertdialog', { name: 'Votre session a expiré' }).waitFor();
+    await page.getByRole('link', { name: 'Se reconnecter' }).click();
+    await expectItFilled();
+    expect(new URL(page.url()).pathname).toBe(`/bureau/dossiers/${id}/actes/completeness.confirmed`);
+    await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+    await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
+    await page.getByText("Enregistré : envoi de l'accusé de réception.").waitFor();
+    expect(await journal()).toEqual(['application.submitted', 'completeness.confirmed']);
+  });
+
+  it('tells who moved the file meanwhile, and applies again what was typed', async () => {
+    await startAcknowledgement();
+    await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+    await page.getByRole('heading', { name: 'Ce que cela changera' }).waitFor();
+    await town
+      .as('colleague')
+      .post(`/api/applications/${id}/events`, { type: 'completeness.denied', on: '2025-01-03' }, { 'If-Match': '"1"' })
+      .expect(201);
+    await town
+      .as('colleague')
+      .post(`/api/applications/${id}/events`, { type: 'supplements.received', on: '2025-01-03' }, { 'If-Match': '"2"' })
+      .expect(201);
+    await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
+    const dialog = page.getByRole('alertdialog', { name: 'Le dossier a changé pendant que vous écriviez' });
+    await dialog.getByText('colleague a enregistré « compléments reçus », au vendredi 3 janvier 2025').waitFor();
+    await dialog.getByRole('button', { name: 'Reprendre avec ce que j’ai écrit' }).click();
+    await expectItFilled();
+    await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+    await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
+    await page.getByText("Enregistré : envoi de l'accusé de réception.").waitFor();
+    expect(await journal()).toEqual([
+      'application.submitted',
+      'completeness.denied',
+      'supplements.received',
+      'completeness.confirmed',
+    ]);
+  });
+
+  it('says beside the field what is wrong, before sending and after', async () => {
+    await page.goto(`/bureau/dossiers/${id}/actes/completeness.confirmed`);
+    await page.getByLabel('Jour de l’acte').fill('31/2/2025');
+    await page.getByLabel('Durée de la publicité (jours)').fill('40');
+    await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+    await page.getByRole('group', { name: '2 points à corriger' }).waitFor();
+    await page.getByRole('button', { name: 'Entre 15 et 30.' }).click();
+    expect(await page.getByLabel('Durée de la publicité (jours)').evaluate((field) => field.matches(':focus'))).toBe(true);
+    expect(await page.getByLabel('Jour de l’acte').getAttribute('aria-invalid')).toBe('true');
+    await page.getByLabel('Durée de la publicité (jours)').fill('15');
+    // A day before the deposit is known to the service alone.
+    await page.getByLabel('Jour de l’acte').fill('1/1/2025');
+    await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+    await page.locator('[data-field="on"] .fault').waitFor();
+    expect(await journal()).toEqual(['application.submitted']);
+  });
+
+  it('names what the reader’s roles do not allow instead of offering it', async () => {
+    const reader = await openDesk(browser, house, town, 'reader');
+    await reader.page.goto(`/bureau/dossiers/${id}`);
+    await reader.page.getByText('Vos rôles ne permettent pas d’enregistrer :').waitFor();
+    expect(await reader.page.locator('a.step').count()).toBe(0);
+    await reader.context.close();
+  });
+
+  it('keeps the counter’s form through a reload and through a refusal of the service', async () => {
+    await page.goto('/bureau/nouveau');
+    await page.getByLabel('Demandeur', { exact: true }).fill('Jean Peeters');
+    await page.getByLabel('Objet de la demande').fill('Car-port');
+    await page.getByLabel('Parcelles cadastrales').fill('92094A0123/00B002');
+    await page.reload();
+    expect(await page.getByLabel('Objet de la demande').inputValue()).toBe('Car-port');
+    await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
+    await page
+      .locator('[data-field="site"] .fault')
+      .getByText('Votre administration n’a pas encore de couche de parcelles')
+      .waitFor();
+    await page.getByLabel('Par un dessin ou un fichier').check();
+    await page.setInputFiles('input[type=file]', {
+      name: 'bien.geojson',
+      mimeType: 'application/geo+json',
+      buffer: Buffer.from(
+        JSON.stringify({
+          type: 'Polygon',
+          coordinates: [
+            [
+              [200000, 120000],
+              [200040, 120000],
+              [200040, 120030],
+              [200000, 120030],
+              [200000, 120000],
+            ],
+          ],
+        }),
+      ),
+    });
+    await page.getByRole('button', { name: 'Contrôler la carte' }).click();
+    await page.getByText('Le bien mesure 1 200 m².').waitFor();
+    await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
+    await page.getByRole('heading', { name: 'Récépissé de dépôt' }).waitFor();
+  });
+});

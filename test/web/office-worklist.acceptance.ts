@@ -1,0 +1,137 @@
+import type { Browser, Page } from 'playwright-core';
+import { hasBrowser, openBrowser } from '../support/browser.js';
+import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
+import { openDesk, type Desk } from '../support/office.js';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+
+inBrowser('the worklist on the screen', () => {
+  let house: TestHouse;
+  let town: Town;
+  let browser: Browser;
+  let desk: Desk;
+  let page: Page;
+
+  beforeAll(async () => {
+    house = await openTestHouse('2025-01-06');
+    town = await house.town();
+    const officer = town.as('officer');
+    const deposit = async (title: string, on: string) => {
+      const { body } = await officer.post('/api/applications', { ...SUBMISSION, title, on }).expect(201);
+      return (body as { id: string }).id;
+    };
+    await deposit('Véranda', '2025-01-02');
+    const silent = await deposit('Abri de jardin', '2024-12-02');
+    await officer
+      .post(`/api/applications/${silent}/events`, { type: 'completeness.confirmed', on: '2024-12-10' }, { 'If-Match': '"1"' })
+      .expect(201);
+    const incomplete = await deposit('Hangar', '2024-12-02');
+    await officer
+      .post(`/api/applications/${incomplete}/events`, { type: 'completeness.denied', on: '2024-12-10' }, { 'If-Match': '"1"' })
+      .expect(201);
+    browser = await openBrowser();
+    desk = await openDesk(browser, house, town);
+    ({ page } = desk);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house.close();
+  });
+
+  const titles = () => page.locator('.file .title').allTextContents();
+
+  it('groups by what silence brings about, and says it in words', async () => {
+    await page.goto('/bureau');
+    await page.getByText('dans 3 jours ouvrables').waitFor();
+    expect(await page.locator('.group').allTextContents()).toEqual([
+      ' Acceptation par le silence',
+      ' Saisine d’une autre autorité',
+      ' Aucun délai ne court',
+    ]);
+    const row = (await page.getByRole('listitem').filter({ hasText: 'Abri de jardin' }).textContent())!;
+    expect(row).toContain('jeudi 9 janvier 2025');
+    expect(row).toContain('ensuite : le fonctionnaire délégué est saisi');
+  });
+
+  it('keeps its filters in the address', async () => {
+    await page.getByRole('button', { name: /Cette semaine/ }).click();
+    await page.getByText('1 dossier', { exact: true }).waitFor();
+    expect(new URL(page.url()).search).toBe('?due=week');
+    await page.getByRole('combobox', { name: 'Conséquence', exact: true }).selectOption({ label: 'Acceptation par le silence' });
+    await page.getByText('Aucun dossier ne répond à ces filtres.').waitFor();
+    await page.reload();
+    await page.getByText('Aucun dossier ne répond à ces filtres.').waitFor();
+    await page.getByRole('button', { name: 'Effacer les filtres' }).click();
+    await page.getByText('3 dossiers').waitFor();
+    await page.getByRole('searchbox').fill('véran');
+    await page.getByText('1 dossier', { exact: true }).waitFor();
+    expect(await titles()).toEqual(['Véranda']);
+    expect(new URL(page.url()).searchParams.get('search')).toBe('véran');
+    await page.getByRole('searchbox').fill('');
+    await page.getByText('3 dossiers').waitFor();
+  });
+
+  it('leads by keyboard alone from the list to a recorded act', async () => {
+    await page.goto('/bureau/dossiers');
+    await page.getByText('3 dossiers').waitFor();
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Aller au contenu');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('/');
+    await page.keyboard.type('jardin');
+    await page.getByText('1 dossier', { exact: true }).waitFor();
+    for (let tries = 0; tries < 12 && !(await focused()).includes('Abri de jardin'); tries += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Abri de jardin' }).waitFor();
+    expect(await focused()).toBe('Abri de jardin');
+    for (let tries = 0; tries < 12 && !(await focused()).startsWith('Désistement'); tries += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Enregistrer : désistement du demandeur' }).waitFor();
+    await tabTo('Voir ce qui suivra');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Ce que cela changera' }).waitFor();
+    expect(await focused()).toBe('Ce que cela changera');
+    await tabTo('Enregistrer l’acte');
+    await page.keyboard.press('Enter');
+    await page.getByText('Enregistré : désistement du demandeur.').waitFor();
+    expect(await focused()).not.toBe('');
+  });
+
+  it('walks through ten thousand files with a few rows in the page', async () => {
+    await house.owner.query(
+      `INSERT INTO applications (administration_id, id, reference, procedure, law, edition, version, snapshot, journal_head, title,
+              applicant_name, submitted_on, milestones, next_clock, next_safe, next_legal, next_outcome, next_rank, next_holder)
+       SELECT administration_id, gen_random_uuid(), 'X/' || n, procedure, law, edition, version, snapshot, journal_head, 'Dossier ' || n,
+              applicant_name, submitted_on, milestones, next_clock, next_safe, next_legal, next_outcome, next_rank, next_holder
+         FROM applications, generate_series(1, 10000) n WHERE administration_id = $1 AND title = 'Véranda'`,
+      [town.id],
+    );
+    await page.goto('/bureau/dossiers');
+    await page.locator('.file').first().waitFor();
+    await page.getByRole('button', { name: /10.002\s*Ouverts/ }).waitFor();
+    await page.locator('.file a').first().focus();
+    const seen = new Set<string>();
+    for (let pages = 0; pages < 60; pages += 1) {
+      seen.add(await focused());
+      await page.keyboard.press('PageDown');
+      await page.waitForFunction('document.activeElement?.closest(".line") !== null');
+    }
+    expect(seen.size).toBeGreaterThan(50);
+    expect(await page.locator('.file').count()).toBeLessThan(80);
+    await page.keyboard.press('Home');
+    await page.waitForFunction('document.activeElement?.closest("[data-position]")?.dataset.position === "1"');
+  });
+
+  it('never complained', () => {
+    expect(desk.complaints).toEqual([]);
+  });
+
+  function focused(): Promise<string> {
+    return page.evaluate('document.activeElement === document.body ? "" : document.activeElement.textContent.trim()');
+  }
+
+  async function tabTo(text: string): Promise<void> {
+    for (let tries = 0; tries < 20 && (await focused()) !== text; tries += 1) await page.keyboard.press('Tab');
+    expect(await focused()).toBe(text);
+  }
+});

@@ -1,0 +1,213 @@
+/** What the service answers; the shapes of `src/applications/*-view.ts` and of its controllers, as JSON carries them. */
+
+export interface Named {
+  name: string;
+  label: string;
+}
+
+export interface Session {
+  person: { name: string; locale: string | null } | null;
+  administration: Administration | null;
+  memberships: { administration: Administration; roles: string[] }[];
+  /** Where to sign in; null where the service has no sign-in. */
+  signIn: string | null;
+}
+
+export interface Administration {
+  id: number;
+  slug: string;
+  name: string;
+  type: string;
+}
+
+export type Consequence = 'refusal' | 'favourable' | 'referral' | 'fine' | 'courtesy';
+
+export interface NextAct {
+  clock: string;
+  label: string;
+  safe: string;
+  legal: string;
+  far: string;
+  day: string;
+  late: boolean;
+  consequence: Consequence;
+  follows: Named;
+  holder: Named;
+  ours: boolean;
+}
+
+export interface WorklistRow {
+  id: string;
+  reference: string;
+  procedure: string;
+  title: string;
+  address: string | null;
+  applicantName: string;
+  submittedOn: string;
+  milestones: Named[];
+  next: NextAct | null;
+  closed: boolean;
+}
+
+export interface WorklistPage {
+  asOf: string;
+  items: WorklistRow[];
+  links: { next?: string };
+}
+
+export interface WorklistCounts {
+  asOf: string;
+  open: number;
+  late: number;
+  today: number;
+  week: number;
+  others: number;
+}
+
+export interface FieldView extends Named {
+  kind: 'choice' | 'choices' | 'date' | 'boolean' | 'integer' | 'phases';
+  required: boolean;
+  values?: Named[];
+  minimum?: number;
+  maximum?: number;
+}
+
+export interface PossibleStep extends Named {
+  mayTake: boolean;
+  /** Who records it, where the reader may not. */
+  notYours?: string;
+  fields: FieldView[];
+  request: { body: { type: string; on: string; payload?: Record<string, unknown> } };
+}
+
+export interface Steps {
+  asOf: string;
+  possible: PossibleStep[];
+  impossible: (Named & { reasons: string[] })[];
+}
+
+export interface Deadline extends Named {
+  safe: string;
+  legal: string;
+  inWords: string;
+  expiry: 'automatic' | 'offered' | 'shown';
+  suspended: boolean;
+  follows: Named | null;
+  holder: Named;
+  overdue: boolean;
+  article: string;
+  confidence: 'high' | 'medium' | 'low';
+  because: string[];
+}
+
+export interface FileState {
+  asOf: string;
+  milestones: Named[];
+  states: string[];
+  headline: string[];
+  competent: Named | null;
+  next: NextAct | null;
+  deadlines: Deadline[];
+  opinions: (Named & { status: Named; requestedOn?: string; due?: string })[];
+  publicity: { kind: 'notice' | 'inquiry'; from: string; until: string; closedOn?: string } | null;
+  outcome: { kind: string; effectiveOn: string } | null;
+  executableFrom: string | null;
+  notYetRecorded: { event: string; on: string }[];
+}
+
+export interface PermitFile extends FileState {
+  id: string;
+  reference: string;
+  procedure: string;
+  procedureTitle: string;
+  law: string;
+  version: number;
+  title: string;
+  address: string | null;
+  applicantName: string;
+  language: string;
+  submittedOn: string;
+  closed: boolean;
+  linkedFiles: { id: string; kind: string; direction?: string; reference: string; title?: string }[];
+}
+
+export interface JournalItem {
+  sequence: number;
+  recordedAt: string;
+  actor: { kind: 'account' | 'house'; name?: string };
+  event: { type: string; on: string };
+  effectiveOn: string;
+  correction?: { kind: string };
+  articles: { article: string; confidence: string }[];
+  label: string;
+  told: (Named & { told: string })[];
+  hash: string;
+}
+
+export interface Simulation {
+  steps: (Named & { on: string; taken: boolean; reasons: string[] })[];
+  after: { event: string; on: string }[];
+  file: FileState;
+  outlook: { possible: (Named & { example: Record<string, unknown>; fields: FieldView[] })[] };
+}
+
+export type Verdict = 'affected' | 'contact' | 'uncertain' | 'clear';
+
+export type LayerEvidence = { layer: string; kind: string; label: string } & (
+  | { tested: false; because: 'no-edition' | 'no-layer' }
+  | {
+      tested: true;
+      edition: number;
+      importedAt: string;
+      source: string;
+      question: { kind: 'touched-by' } | { kind: 'within'; metres: number };
+      positionalAccuracy: number;
+      verdict: Verdict;
+      hits: { key: string | null; name: string | null; verdict: Verdict; area: number; share: number; distance: number }[];
+    }
+);
+
+export interface SiteEvidence {
+  siteArea: number;
+  parcels: string[];
+  layers: LayerEvidence[];
+}
+
+/** GeoJSON in EPSG:31370, metres. */
+export interface SiteGeometry {
+  type: 'Polygon' | 'MultiPolygon';
+  coordinates: unknown[];
+}
+
+export interface FileSite {
+  site: SiteGeometry | null;
+  checks: { number: number; checkedAt: string; evidence: SiteEvidence }[];
+}
+
+export interface CheckedSite extends SiteEvidence {
+  site: SiteGeometry;
+}
+
+export interface Surroundings {
+  features: {
+    type: 'Feature';
+    geometry: object;
+    properties: { layer: string; kind: string; key: string | null; name: string | null };
+  }[];
+  complete: boolean;
+}
+
+export interface Opening {
+  procedure: string;
+  law: string;
+  title: string;
+  event: Named;
+  fields: FieldView[];
+}
+
+export interface Opened {
+  id: string;
+  reference: string;
+  code: string;
+  law: string;
+}

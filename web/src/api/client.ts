@@ -1,0 +1,52 @@
+import createClient from 'openapi-fetch';
+import type { paths } from '#openapi';
+import { ProblemError } from './problem';
+
+/** What every call carries; the language follows the switch of the page. */
+const saying = { language: 'fr' };
+const expiry = new Set<() => void>();
+
+export function speak(language: string): void {
+  saying.language = language;
+}
+
+/** @param listener told when the service no longer knows who is calling */
+export function onSessionExpired(listener: () => void): () => void {
+  expiry.add(listener);
+  return () => expiry.delete(listener);
+}
+
+/** Addresses, parameters and bodies are typed by our OpenAPI document; what comes back by `answers.ts`. */
+export const api = createClient<paths>({ baseUrl: '/', fetch: (request) => fetch(request) });
+
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', saying.language);
+    if (request.method !== 'GET') request.headers.set('X-Perron', '1');
+    return request;
+  },
+});
+
+interface Outcome {
+  data?: unknown;
+  error?: unknown;
+  response: Response;
+}
+
+/** The body of a good answer. @throws ProblemError for every other one */
+export async function answer<T>(call: Promise<Outcome>): Promise<T> {
+  return (await answerWithResponse<T>(call)).body;
+}
+
+export async function answerWithResponse<T>(call: Promise<Outcome>): Promise<{ body: T; response: Response }> {
+  let outcome: Outcome;
+  try {
+    outcome = await call;
+  } catch {
+    throw new ProblemError(0);
+  }
+  const { data, error, response } = outcome;
+  if (response.ok) return { body: data as T, response };
+  if (response.status === 401) for (const listener of expiry) listener();
+  throw new ProblemError(response.status, typeof error === 'object' && error !== null ? error : {});
+}

@@ -1,0 +1,134 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, answerWithResponse, api } from './client';
+import type {
+  FileSite,
+  JournalItem,
+  Opening,
+  PermitFile,
+  Session,
+  Simulation,
+  Steps,
+  Surroundings,
+  WorklistCounts,
+  WorklistPage,
+} from './answers';
+import { ProblemError } from './problem';
+
+/** Filters of the worklist, as its address carries them. */
+export interface WorklistFilters {
+  search?: string;
+  due?: 'late' | 'today' | 'week' | 'others';
+  consequence?: 'refusal' | 'favourable' | 'referral' | 'fine' | 'courtesy';
+  sort?: 'consequence' | 'due' | 'newest';
+  procedure?: string;
+  closed?: 'true';
+}
+
+/** Words come from the service in the language of the page, so that every answer is kept by language. */
+export const queries = {
+  session: () =>
+    queryOptions({
+      queryKey: ['session'],
+      queryFn: async (): Promise<Session> => {
+        const response = await fetch('/api/session', { headers: { Accept: 'application/json' } });
+        if (!response.ok) throw new ProblemError(response.status);
+        return (await response.json()) as Session;
+      },
+      staleTime: Infinity,
+    }),
+
+  worklist: (language: string, filters: WorklistFilters) =>
+    infiniteQueryOptions({
+      queryKey: ['worklist', language, filters],
+      initialPageParam: undefined as string | undefined,
+      queryFn: ({ pageParam, signal }) =>
+        answer<WorklistPage>(
+          api.GET('/api/applications', {
+            params: { query: { ...filters, limit: 200, ...(pageParam !== undefined && { after: pageParam }) } },
+            signal,
+          }),
+        ),
+      getNextPageParam: ({ links }) =>
+        links.next === undefined ? undefined : (new URL(links.next, location.origin).searchParams.get('after') ?? undefined),
+    }),
+
+  counts: () =>
+    queryOptions({ queryKey: ['counts'], queryFn: () => answer<WorklistCounts>(api.GET('/api/applications/counts')) }),
+
+  file: (language: string, id: string) =>
+    queryOptions({
+      queryKey: ['file', id, 'state', language],
+      queryFn: () => answer<PermitFile>(api.GET('/api/applications/{id}', { params: { path: { id } } })),
+    }),
+
+  steps: (language: string, id: string) =>
+    queryOptions({
+      queryKey: ['file', id, 'steps', language],
+      queryFn: () => answer<Steps>(api.GET('/api/applications/{id}/steps', { params: { path: { id } } })),
+    }),
+
+  journal: (language: string, id: string) =>
+    queryOptions({
+      queryKey: ['file', id, 'journal', language],
+      queryFn: async () =>
+        (await answer<{ items: JournalItem[] }>(api.GET('/api/applications/{id}/journal', { params: { path: { id } } }))).items,
+    }),
+
+  site: (language: string, id: string) =>
+    queryOptions({
+      queryKey: ['file', id, 'site', language],
+      queryFn: () => answer<FileSite>(api.GET('/api/applications/{id}/site', { params: { path: { id } } })),
+    }),
+
+  drawing: (language: string, id: string) =>
+    queryOptions({
+      queryKey: ['file', id, 'drawing', language],
+      queryFn: async () => {
+        const params = { path: { id } };
+        const [picture, told] = await Promise.all([
+          answer<string>(api.GET('/api/applications/{id}/drawing', { params, parseAs: 'text' })),
+          answer<string>(api.GET('/api/applications/{id}/drawing/told', { params, parseAs: 'text' })),
+        ]);
+        return { picture, told };
+      },
+    }),
+
+  openings: (language: string, on: string | undefined) =>
+    queryOptions({
+      queryKey: ['openings', language, on],
+      queryFn: () =>
+        answer<{ on: string; items: Opening[] }>(api.GET('/api/openings', { params: { query: on === undefined ? {} : { on } } })),
+      staleTime: 60_000,
+    }),
+
+  layers: (language: string) =>
+    queryOptions({
+      queryKey: ['layers', language],
+      queryFn: async () => (await answer<{ items: { id: string; kind: string; label: string }[] }>(api.GET('/api/layers'))).items,
+      staleTime: 600_000,
+    }),
+
+  surroundings: (box: string) =>
+    queryOptions({
+      queryKey: ['surroundings', box],
+      queryFn: () => answer<Surroundings>(api.GET('/api/surroundings', { params: { query: { box } } })),
+      staleTime: 600_000,
+    }),
+};
+
+export interface Act {
+  type: string;
+  on: string;
+  payload?: Record<string, unknown>;
+}
+
+export function simulate(id: string, events: Act[], until?: string): Promise<Simulation> {
+  const body = { events, ...(until !== undefined && { until }) };
+  return answer<Simulation>(api.POST('/api/applications/{id}/simulations', { params: { path: { id } }, body: body as never }));
+}
+
+export async function record(id: string, version: number, key: string, act: Act): Promise<{ version: number }> {
+  const header = { 'If-Match': `"${version}"`, 'Idempotency-Key': key };
+  const call = api.POST('/api/applications/{id}/events', { params: { path: { id }, header }, body: act as never });
+  return (await answerWithResponse<{ version: number }>(call)).body;
+}

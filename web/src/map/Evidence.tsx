@@ -1,0 +1,65 @@
+import type { LayerEvidence, SiteEvidence } from '../api/answers';
+import { capital } from '../shared/capital';
+import { useSpeech } from '../words';
+
+type Tested = Extract<LayerEvidence, { tested: true }>;
+
+/** What the map says of a site, as sentences: the list comes first, the drawing is its illustration. */
+export function Evidence({ evidence: { siteArea, parcels, layers } }: { evidence: SiteEvidence }) {
+  const { w, number } = useSpeech();
+  const sentences = useSentences();
+  const zones = layers.filter(({ kind }) => kind !== 'parcels');
+  const tested = zones.filter((layer): layer is Tested & typeof layer => layer.tested);
+  const hit = tested.filter(({ hits }) => hits.length > 0);
+  const clear = tested.filter(({ hits }) => hits.length === 0);
+  const untested = zones.filter((layer) => !layer.tested);
+  return (
+    <>
+      <p>{w.site.area(number(siteArea))}</p>
+      <p>
+        {parcels.length === 0 ? (
+          w.site.noParcels
+        ) : (
+          <>
+            {w.site.parcels}
+            {w.colon}
+            <span className="reference">{parcels.join(', ')}</span>
+          </>
+        )}
+      </p>
+      <h3>{w.site.facts}</h3>
+      <ul className="evidence">
+        {hit.flatMap((layer) =>
+          sentences(layer).map((sentence) => (
+            <li key={layer.layer + sentence} className={layer.verdict}>
+              {sentence} <span className="quiet">({w.site.edition(layer.edition, layer.source)})</span>
+            </li>
+          )),
+        )}
+        {clear.map(({ layer, label }) => (
+          <li key={layer} className="clear">
+            {w.site.clear(capital(label))}
+          </li>
+        ))}
+        {untested.map(({ layer, label }) => (
+          <li key={layer} className="untested">
+            {w.site.untested(capital(label))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function useSentences() {
+  const { w, number, percent } = useSpeech();
+  return ({ label, hits, positionalAccuracy }: Tested & { label: string }): string[] =>
+    hits.map(({ name, key, verdict, area, share, distance }) => {
+      const layer = capital(label);
+      const what = name ?? key ?? w.site.unnamed;
+      if (verdict === 'uncertain') return w.site.uncertain(layer, what, number(distance, 1), number(positionalAccuracy, 1));
+      if (verdict === 'contact') return w.site.contact(layer, what);
+      if (area > 0) return w.site.affected(layer, what, percent(share), number(area));
+      return w.site.near(layer, what, number(distance, 1));
+    });
+}

@@ -1,0 +1,138 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { queries, type WorklistFilters } from './api/queries';
+import { Fault, NotFound } from './shared/Fault';
+import { Shell } from './shell/Shell';
+import type { Language } from './words';
+
+interface Context {
+  client: QueryClient;
+  language: Language;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundComponent: NotFound });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/dossiers', replace: true });
+  },
+});
+
+const worklist = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers',
+  validateSearch: filtersIn,
+  component: lazyRouteComponent(() => import('./routes/worklist/WorklistPage'), 'WorklistPage'),
+});
+
+const file = createRoute({
+  getParentRoute: () => root,
+  path: '/dossiers/$id',
+  // Begun while a row has the focus, so that the page is there when it is opened.
+  loader: ({ context: { client, language }, params: { id } }) => {
+    void client.prefetchQuery(queries.file(language, id));
+    void client.prefetchQuery(queries.steps(language, id));
+  },
+  component: lazyRouteComponent(() => import('./routes/file/FilePage'), 'FilePage'),
+});
+
+/** The parts of a file; a new one is a line here, a tab in FilePage and a module of its own. */
+const fileParts = [
+  createRoute({
+    getParentRoute: () => file,
+    path: '/',
+    component: lazyRouteComponent(() => import('./routes/file/NextPart'), 'NextPart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
+    path: '/actes/$event',
+    component: lazyRouteComponent(() => import('./routes/file/StepPart'), 'StepPart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
+    path: '/chronologie',
+    component: lazyRouteComponent(() => import('./routes/file/TimelinePart'), 'TimelinePart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
+    path: '/procedure',
+    component: lazyRouteComponent(() => import('./routes/file/ProcedurePart'), 'ProcedurePart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
+    path: '/bien',
+    component: lazyRouteComponent(() => import('./routes/file/SitePart'), 'SitePart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
+    path: '/personnes',
+    component: lazyRouteComponent(() => import('./routes/file/PeoplePart'), 'PeoplePart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
+    path: '/et-si',
+    component: lazyRouteComponent(() => import('./routes/file/SimulatePart'), 'SimulatePart'),
+  }),
+];
+
+const counter = createRoute({
+  getParentRoute: () => root,
+  path: '/nouveau',
+  component: lazyRouteComponent(() => import('./routes/counter/CounterPage'), 'CounterPage'),
+});
+
+const receipt = createRoute({
+  getParentRoute: () => root,
+  path: '/recepisse/$id',
+  component: lazyRouteComponent(() => import('./routes/counter/ReceiptPage'), 'ReceiptPage'),
+});
+
+const help = createRoute({
+  getParentRoute: () => root,
+  path: '/aide',
+  component: lazyRouteComponent(() => import('./routes/HelpPage'), 'HelpPage'),
+});
+
+const tree = root.addChildren([home, worklist, file.addChildren(fileParts), counter, receipt, help]);
+
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    basepath: '/bureau',
+    context: { client, language: 'fr' },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultErrorComponent: Fault,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}
+
+const DUE = ['late', 'today', 'week', 'others'] as const;
+const SORTS = ['consequence', 'due', 'newest'] as const;
+const CONSEQUENCES = ['refusal', 'favourable', 'referral', 'fine', 'courtesy'] as const;
+
+/** What of an address is a filter; the rest is left out rather than refused. */
+function filtersIn(search: Record<string, unknown>): WorklistFilters {
+  const one = <T extends string>(values: readonly T[], value: unknown) => values.find((known) => known === value);
+  const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, 100) : '');
+  const filters: WorklistFilters = {};
+  const due = one(DUE, search['due']);
+  const sort = one(SORTS, search['sort']);
+  const consequence = one(CONSEQUENCES, search['consequence']);
+  if (text(search['search'])) filters.search = text(search['search']);
+  if (text(search['procedure'])) filters.procedure = text(search['procedure']);
+  if (due) filters.due = due;
+  if (sort) filters.sort = sort;
+  if (consequence) filters.consequence = consequence;
+  if (String(search['closed']) === 'true') filters.closed = 'true';
+  return filters;
+}

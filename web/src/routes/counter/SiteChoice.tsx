@@ -1,0 +1,166 @@
+import { lazy, Suspense, useCallback, useId, useState } from 'react';
+import type { CheckedSite, SiteGeometry } from '../../api/answers';
+import { Evidence } from '../../map/Evidence';
+import { faultInWords } from '../../shared/Fault';
+import { Field, FieldGroup, TextField } from '../../shared/Field';
+import { useSpeech } from '../../words';
+import { geometryIn, parcelsIn, siteFaults, type SiteDraft } from './site';
+
+const SiteMap = lazy(() => import('../../map/SiteMap'));
+
+/** Where the project is: by parcels as people write them, by a drawing or a file, or later. */
+export function SiteChoice({
+  draft,
+  faults,
+  checked,
+  checking,
+  fault,
+  onChange,
+  onCheck,
+}: {
+  draft: SiteDraft;
+  faults: Record<string, string>;
+  checked: CheckedSite | undefined;
+  checking: boolean;
+  fault: unknown;
+  onChange: (patch: Partial<SiteDraft>) => void;
+  onCheck: () => void;
+}) {
+  const { w } = useSpeech();
+  const ways = [
+    ['parcels', w.counter.byParcels],
+    ['geometry', w.counter.byDrawing],
+    ['later', w.counter.later],
+  ] as const;
+  const ready = draft.by !== 'later' && Object.keys(siteFaults(draft, w)).length === 0;
+  return (
+    <section>
+      <h2>{w.counter.site}</h2>
+      <FieldGroup name="by" label={w.counter.siteBy} required>
+        {ways.map(([by, label]) => (
+          <label key={by} className="tick">
+            <input type="radio" name="site-by" checked={draft.by === by} onChange={() => onChange({ by })} /> {label}
+          </label>
+        ))}
+      </FieldGroup>
+      {draft.by === 'parcels' && <Parcels draft={draft} error={faults['site']} onChange={onChange} />}
+      {draft.by === 'geometry' && <Drawing draft={draft} error={faults['site']} onChange={onChange} />}
+      {draft.by !== 'later' && (
+        <button type="button" className="button" disabled={!ready || checking} onClick={onCheck}>
+          {checking ? w.counter.checking : w.counter.checkSite}
+        </button>
+      )}
+      <div aria-live="polite">
+        {fault ? <p className="notice bad">{faultInWords(fault, w)}</p> : null}
+        {checked && <Evidence evidence={checked} />}
+      </div>
+      {checked && (
+        <Suspense fallback={<p className="quiet">{w.loading}</p>}>
+          <SiteMap site={checked.site} />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+interface PartProps {
+  draft: SiteDraft;
+  error: string | undefined;
+  onChange: (patch: Partial<SiteDraft>) => void;
+}
+
+function Parcels({ draft, error, onChange }: PartProps) {
+  const { w } = useSpeech();
+  const understood = parcelsIn(draft.parcels);
+  const respelt = understood.some(({ typed, key }) => key !== undefined && typed !== key);
+  return (
+    <>
+      <TextField
+        name="site"
+        label={w.counter.parcels}
+        hint={w.counter.parcelsHint}
+        required
+        lines={3}
+        value={draft.parcels}
+        error={error}
+        onChange={(parcels) => onChange({ parcels })}
+      />
+      <p className="echo" aria-live="polite">
+        {respelt && `${w.counter.understood}${w.colon}${understood.map(({ typed, key }) => key ?? `« ${typed} » ?`).join(', ')}`}
+      </p>
+    </>
+  );
+}
+
+function Drawing({ draft, error, onChange }: PartProps) {
+  const { w } = useSpeech();
+  const id = useId();
+  const [drawing, setDrawing] = useState(false);
+  const [place, setPlace] = useState('');
+  const numbers = /^\s*(\d{5,6}(?:[.,]\d+)?)[\s;,]+(\d{5,6}(?:[.,]\d+)?)\s*$/.exec(place);
+  const at: [number, number] | undefined = numbers
+    ? [Number(numbers[1]!.replace(',', '.')), Number(numbers[2]!.replace(',', '.'))]
+    : undefined;
+  const finish = useCallback(
+    (site: SiteGeometry) => onChange({ geometry: JSON.stringify(site), crs: '31370' }),
+    // The newest one is enough: the form is the same.
+    [onChange],
+  );
+  const read = async (file: File | undefined) => {
+    if (file) onChange({ geometry: await file.text() });
+  };
+  return (
+    <>
+      <TextField
+        name="site"
+        label={w.counter.geometry}
+        hint={w.counter.geometryHint}
+        required
+        lines={4}
+        value={draft.geometry}
+        error={error}
+        onChange={(geometry) => onChange({ geometry })}
+      />
+      <div className="row">
+        <label className="button" htmlFor={id}>
+          {w.counter.file}
+          <input
+            id={id}
+            type="file"
+            className="hidden"
+            accept=".geojson,.json,application/geo+json"
+            onChange={({ target }) => void read(target.files?.[0])}
+          />
+        </label>
+        <button type="button" className="button" aria-pressed={drawing} onClick={() => setDrawing(!drawing)}>
+          {drawing ? w.counter.drawStop : w.counter.draw}
+        </button>
+      </div>
+      <Field name="crs" label={w.counter.crs} required>
+        {(props) => (
+          <select {...props} value={draft.crs} onChange={({ target }) => onChange({ crs: target.value })}>
+            <option value="31370">Lambert 72 (EPSG:31370)</option>
+            <option value="3812">Lambert 2008 (EPSG:3812)</option>
+            <option value="4326">WGS 84 (EPSG:4326)</option>
+          </select>
+        )}
+      </Field>
+      {drawing && (
+        <>
+          <p>{w.counter.drawing}</p>
+          <TextField
+            name="place"
+            label={w.counter.drawAt}
+            hint={w.counter.drawAtHint}
+            width="short"
+            value={place}
+            onChange={setPlace}
+          />
+          <Suspense fallback={<p className="quiet">{w.loading}</p>}>
+            <SiteMap site={draft.crs === '31370' ? geometryIn(draft.geometry) : undefined} at={at} onDrawn={finish} />
+          </Suspense>
+        </>
+      )}
+    </>
+  );
+}

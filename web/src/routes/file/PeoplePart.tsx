@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { queries } from '../../api/queries';
+import { capital } from '../../shared/capital';
+import { Fault } from '../../shared/Fault';
+import { useSpeech } from '../../words';
+
+const route = getRouteApi('/dossiers/$id');
+
+/** Who is part of the file, and what is awaited from each. */
+export function PeoplePart() {
+  const { w, language, day } = useSpeech();
+  const { id } = route.useParams();
+  const { data: file, error } = useQuery(queries.file(language, id));
+  if (error && !file) return <Fault error={error} />;
+  if (!file) return <p className="quiet">{w.loading}</p>;
+  const { applicantName, competent, opinions, publicity, linkedFiles } = file;
+  return (
+    <section>
+      <h2>{w.people.title}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{w.people.applicant}</dt>
+          <dd>{applicantName}</dd>
+        </div>
+        <div>
+          <dt>{w.people.competent}</dt>
+          <dd>{competent ? capital(competent.label) : w.people.noneCompetent}</dd>
+        </div>
+        {publicity && (
+          <div>
+            <dt>{w.people.publicity[publicity.kind]}</dt>
+            <dd>{w.people.period(day(publicity.from), day(publicity.until))}</dd>
+          </div>
+        )}
+      </dl>
+      <h3>{w.people.opinions}</h3>
+      {opinions.length === 0 ? (
+        <p>{w.people.noOpinions}</p>
+      ) : (
+        <ul className="opinions">
+          {opinions.map(({ name, label, status, requestedOn, due }) => (
+            <li key={name}>
+              <strong>{capital(label)}</strong> <span className="mark">{status.label}</span>
+              <span className="quiet">
+                {requestedOn && ` ${w.people.requested(day(requestedOn))}`}
+                {due && `, ${w.people.due(day(due))}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {linkedFiles.length > 0 && (
+        <>
+          <h3>{w.people.linked}</h3>
+          <ul>
+            {linkedFiles.map((linked) => (
+              <li key={linked.id}>
+                <Link to="/dossiers/$id" params={{ id: linked.id }}>
+                  {linked.reference}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { JournalItem } from '../../api/answers';
+import { queries } from '../../api/queries';
+import { capital } from '../../shared/capital';
+import { Fault } from '../../shared/Fault';
+import { Hand, House, Pen } from '../../shell/Icons';
+import { useSpeech } from '../../words';
+
+const route = getRouteApi('/dossiers/$id');
+
+const KINDS = ['everything', 'acts', 'house', 'corrections'] as const;
+type Kind = (typeof KINDS)[number];
+
+const kindOf = ({ actor, correction }: JournalItem): Kind =>
+  correction ? 'corrections' : actor.kind === 'house' ? 'house' : 'acts';
+
+/** Everything that happened to the file, the latest first. */
+export function TimelinePart() {
+  const { w, language } = useSpeech();
+  const { id } = route.useParams();
+  const { data: journal, error } = useQuery(queries.journal(language, id));
+  const [kind, setKind] = useState<Kind>('everything');
+  if (error && !journal) return <Fault error={error} />;
+  const shown = (journal ?? []).filter((item) => kind === 'everything' || kindOf(item) === kind).toReversed();
+  return (
+    <section>
+      <h2>{w.timeline.title}</h2>
+      <div className="toggles" role="group" aria-label={w.timeline.filter}>
+        {KINDS.map((one) => (
+          <button key={one} type="button" className="button small" aria-pressed={one === kind} onClick={() => setKind(one)}>
+            {w.timeline[one]}
+          </button>
+        ))}
+      </div>
+      {journal && shown.length === 0 && <p>{w.timeline.empty}</p>}
+      <ol className="timeline" reversed>
+        {shown.map((item) => (
+          <Entry key={item.sequence} item={item} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ item }: { item: JournalItem }) {
+  const { w, day, moment } = useSpeech();
+  const { actor, event, effectiveOn, label, told, articles, recordedAt, sequence, hash } = item;
+  const kind = kindOf(item);
+  const Icon = kind === 'house' ? House : kind === 'corrections' ? Pen : Hand;
+  return (
+    <li className={`entry ${kind}`}>
+      <Icon />
+      <div>
+        <h3>{capital(label)}</h3>
+        <p>
+          {day(event.on)}
+          {effectiveOn !== event.on && `, ${w.timeline.effective(day(effectiveOn))}`}
+        </p>
+        {told.length > 0 && (
+          <ul className="plain">
+            {told.map(({ name, label: field, told: value }) => (
+              <li key={name}>
+                {capital(field)}
+                {w.colon}
+                {value}
+              </li>
+            ))}
+          </ul>
+        )}
+        <p className="quiet">
+          {w.timeline.by(actor.kind === 'house' ? w.timeline.byHouse : (actor.name ?? ''))},{' '}
+          {w.timeline.recorded(moment(recordedAt))}
+          {articles.length > 0 && ` · ${articles.map(({ article }) => article).join(' · ')}`}
+        </p>
+        <details>
+          <summary>{w.timeline.proof}</summary>
+          <p className="quiet hash">{w.timeline.proofText(sequence, hash)}</p>
+        </details>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,54 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { WorklistRow } from '../../api/answers';
+import { queries, type WorklistFilters } from '../../api/queries';
+import { Fault } from '../../shared/Fault';
+import { PageTitle } from '../../shared/PageTitle';
+import { useSpeech } from '../../words';
+import { Counts } from './Counts';
+import { FilterBar } from './FilterBar';
+import { FileList } from './FileList';
+import '../../styles/worklist.css';
+
+const route = getRouteApi('/dossiers');
+
+/** The files of the administration, by what hangs on the next day. Everything chosen stands in the address. */
+export function WorklistPage() {
+  const { w, language, day } = useSpeech();
+  const filters = route.useSearch();
+  const navigate = route.useNavigate();
+  const list = useInfiniteQuery(queries.worklist(language, filters));
+  const counts = useQuery(queries.counts());
+  const rows = useMemo<WorklistRow[]>(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
+  const choose = (patch: { [K in keyof WorklistFilters]?: WorklistFilters[K] | undefined }) =>
+    void navigate({
+      search: (now) => Object.fromEntries(Object.entries({ ...now, ...patch }).filter(([, value]) => value)) as WorklistFilters,
+      replace: true,
+      resetScroll: false,
+    });
+  const asOf = list.data?.pages[0]?.asOf;
+  return (
+    <div className="worklist">
+      <div className="page-head">
+        <PageTitle>{w.worklist.title}</PageTitle>
+        {asOf && <p className="quiet">{w.worklist.asOf(day(asOf))}</p>}
+      </div>
+      <Counts counts={counts.data} due={filters.due} onChoose={(due) => choose({ due })} />
+      <FilterBar filters={filters} onChoose={choose} onClear={() => void navigate({ search: {}, replace: true })} />
+      {list.error ? (
+        <Fault error={list.error} />
+      ) : (
+        <FileList
+          rows={rows}
+          loading={list.isPending}
+          grouped={(filters.sort ?? 'consequence') === 'consequence'}
+          filtered={Object.keys(filters).some((name) => name !== 'sort')}
+          more={list.hasNextPage}
+          fetching={list.isFetchingNextPage}
+          onMore={() => void list.fetchNextPage()}
+        />
+      )}
+    </div>
+  );
+}
