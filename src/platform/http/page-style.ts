@@ -46,6 +46,7 @@ caption { text-align: left; font-weight: 600; }
 th, td { padding: .375rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 div.scrolls { overflow-x: auto; }
 div.scrolls table { width: auto; }
+div.scrolls :is(th, td) { overflow-wrap: normal; }
 dd { overflow-wrap: anywhere; }
 ul.plain { padding-left: 1.25rem; }
 ul.choices { display: grid; gap: 1.25rem; padding: 0; list-style: none; }

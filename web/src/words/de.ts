@@ -37,6 +37,11 @@ export const de: Words = {
     lead: 'Hier kann sich niemand anmelden: Dieser Dienst hat noch keine Anmeldung. Die Bediensteten arbeiten über die API, mit ihrem Zugangsschlüssel, oder über die Befehlszeile.',
     api: 'Die API',
   },
+  noFiles: {
+    title: 'Ihre Rollen öffnen keine Akten',
+    lead: 'Wer die Konten führt, eröffnet Konten, vergibt Rollen und sieht, wer was gelesen hat, ohne die Akten zu lesen. Das geschieht über die API.',
+    api: 'Die API der Konten',
+  },
   expired: {
     title: 'Ihre Sitzung ist abgelaufen',
     lead: 'Was Sie geschrieben haben, bleibt auf diesem Gerät. Melden Sie sich wieder an: Sie kommen hierher zurück, das Formular ausgefüllt.',

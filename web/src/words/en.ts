@@ -37,6 +37,11 @@ export const en: Words = {
     lead: 'Nobody can sign in here: this service has no sign-in yet. Officers work through the API, with their token, or on the command line.',
     api: 'The API',
   },
+  noFiles: {
+    title: 'Your roles open no files',
+    lead: 'Who keeps the accounts opens accounts, gives roles and sees who has read what, without reading the files. That is done through the API.',
+    api: 'The API of accounts',
+  },
   expired: {
     title: 'Your session has ended',
     lead: 'What you wrote is kept on this device. Sign in again: you will come back here, with the form filled in.',

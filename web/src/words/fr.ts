@@ -37,6 +37,11 @@ export const fr = {
     lead: 'Personne ne peut se connecter ici : ce service n’a pas encore de connexion. Les agents travaillent par l’API, avec leur jeton, ou par la ligne de commande.',
     api: 'L’API',
   },
+  noFiles: {
+    title: 'Vos rôles n’ouvrent pas les dossiers',
+    lead: 'Qui gère les comptes ouvre des comptes, donne des rôles et voit qui a lu quoi, sans lire les dossiers. Cela se fait par l’API.',
+    api: 'L’API des comptes',
+  },
   expired: {
     title: 'Votre session a expiré',
     lead: 'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous : vous reviendrez ici, le formulaire rempli.',

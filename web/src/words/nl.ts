@@ -37,6 +37,11 @@ export const nl: Words = {
     lead: 'Niemand kan zich hier aanmelden: deze dienst heeft nog geen aanmelding. De medewerkers werken via de API, met hun toegangssleutel, of via de opdrachtregel.',
     api: 'De API',
   },
+  noFiles: {
+    title: 'Uw rollen openen geen dossiers',
+    lead: 'Wie de accounts beheert, opent accounts, geeft rollen en ziet wie wat gelezen heeft, zonder de dossiers te lezen. Dat gebeurt via de API.',
+    api: 'De API van de accounts',
+  },
   expired: {
     title: 'Uw sessie is verlopen',
     lead: 'Wat u hebt geschreven blijft op dit toestel bewaard. Meld u opnieuw aan: u komt hier terug, met het formulier ingevuld.',
