@@ -3,6 +3,7 @@ import { Layers1764000000002 } from '../migrations/1764000000002-layers.js';
 import { Applications1764000000003 } from '../migrations/1764000000003-applications.js';
 import { EditionsAndCalendars1764000000004 } from '../migrations/1764000000004-editions-and-calendars.js';
 import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-files.js';
+import { BrowsableFeatures1764000000009 } from '../migrations/1764000000009-browsable-features.js';
 import { Neighbours1764000000008 } from '../migrations/1764000000008-neighbours.js';
 import { People1764000000010 } from '../migrations/1764000000010-people.js';
 import { LayerPublications1764000000007 } from '../migrations/1764000000007-layer-publications.js';
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   Applications1764000000003,
   EditionsAndCalendars1764000000004,
   LinkedFiles1764000000005,
+  BrowsableFeatures1764000000009,
   People1764000000010,
   LayerPublications1764000000007,
   Neighbours1764000000008,

@@ -110,8 +110,21 @@ export class HoldInquiries implements OnModuleInit {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
        ON CONFLICT (administration_id, application_id, sequence) DO NOTHING`,
       [
-        ...[tx.administrationId, randomUUID(), applicationId, sequence, kind, opensOn, from, until],
-        ...[subject, consultation, writeTo, closingSession, published, this.clock.now(), by.name],
+        tx.administrationId,
+        randomUUID(),
+        applicationId,
+        sequence,
+        kind,
+        opensOn,
+        from,
+        until,
+        subject,
+        consultation,
+        writeTo,
+        closingSession,
+        published,
+        this.clock.now(),
+        by.name,
       ],
     );
   }

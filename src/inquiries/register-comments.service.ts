@@ -47,8 +47,20 @@ export class RegisterComments {
          FROM public_comments WHERE administration_id = $1 AND inquiry_id = $2
        RETURNING number`,
       [
-        ...[tx.administrationId, inquiryId, comment.channel, comment.receivedOn, comment.sentOn, comment.authorName],
-        ...[comment.authorAddress, comment.authorEmail, comment.language, comment.text, this.clock.now(), by, key, fingerprint],
+        tx.administrationId,
+        inquiryId,
+        comment.channel,
+        comment.receivedOn,
+        comment.sentOn,
+        comment.authorName,
+        comment.authorAddress,
+        comment.authorEmail,
+        comment.language,
+        comment.text,
+        this.clock.now(),
+        by,
+        key,
+        fingerprint,
       ],
     );
     return (await findComment(tx, inquiryId, row!.number))!;

@@ -1,4 +1,13 @@
 export { AssembleSite, type UnknownParcels } from './assemble-site.service.js';
+export { BrowseFeatures, type BrowsedPage } from './browse/browse-features.service.js';
+export {
+  GEOMETRY,
+  queryablesOf,
+  type BrowsedFeature,
+  type FeatureSource,
+  type QueryableProperty,
+} from './browse/feature-source.js';
+export { LayerSources } from './browse/layer-source.service.js';
 export { CheckSite } from './check-site.service.js';
 export { CompareEditions } from './editions/compare-editions.service.js';
 export type { Change, ChangeCounts, ChangedBoxes, ChangedFeature, EditionChanges } from './editions/edition-changes.js';

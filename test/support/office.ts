@@ -38,7 +38,7 @@ export async function openDesk(
     const request = route.request();
     if (new URL(request.url()).pathname === '/api/session') {
       const person = signedIn ? { name, locale: language } : null;
-      const memberships = signedIn ? [{ administration, roles: ['planning-officer'] }] : [];
+      const memberships = signedIn ? [{ administration, roles: ['planning-officer'], may: { read: true, deposit: true } }] : [];
       return route.fulfill({
         json: { person, administration: signedIn ? administration : null, memberships, signIn: '/auth/login' },
       });
