@@ -41,11 +41,11 @@ export class InquiriesOfFileController {
     await this.permissions.mayRead(caller);
     checkDays(wish);
     const opened = await this.read.open(caller.administrationId, id);
-    const { plan, decision, dates } = this.plans.propose(opened, this.clock.today(), wish, languageOf(languages));
+    const { plan, decision, warnings, dates } = this.plans.propose(opened, this.clock.today(), wish, languageOf(languages));
     const href = `/api/applications/${id}/inquiries`;
     const headers = { 'If-Match': `"${opened.application.version}"`, 'Content-Type': 'application/json' };
     const body = { ...payloadOf(plan), displayedOn: plan.displayedOn };
-    return { ...plan, decision: decision ?? null, dates, request: { method: 'POST', href, headers, body } };
+    return { ...plan, decision: decision ?? null, dates, warnings, request: { method: 'POST', href, headers, body } };
   }
 
   @Get()
@@ -80,7 +80,7 @@ export class InquiriesOfFileController {
     const on = body.on ?? this.clock.today();
     const { administrationId, accountId, name } = caller;
     const opened = await this.read.open(administrationId, id);
-    const plan = this.plans.checked(opened, on, body, languageOf(languages));
+    const { plan, warnings } = this.plans.checked(opened, on, body, languageOf(languages));
     const keyed = idempotencyKey(key);
     const request = {
       event: { type: 'publicity.scheduled', on, payload: payloadOf(plan) },
@@ -94,7 +94,7 @@ export class InquiriesOfFileController {
       const inquiry = (await findInquiry(tx, made))!;
       response.setHeader('Location', `/api/inquiries/${made}`);
       response.setHeader('ETag', `"${inquiry.version}"`);
-      return inquiryView(inquiry, this.clock.today(), await countComments(tx, inquiry));
+      return { ...inquiryView(inquiry, this.clock.today(), await countComments(tx, inquiry)), warnings };
     });
   }
 }

@@ -27,7 +27,7 @@ export interface InquiryPlan extends PublicityPeriod {
   poster?: { from: string; until: string };
 }
 
-/** A rule that the wish breaks. */
+/** A rule that the wish breaks: one of which docs/law is not sure is only told, and forbids nothing. */
 export interface BrokenRule {
   rule: 'break' | 'display' | 'days';
   article: string;
@@ -36,8 +36,8 @@ export interface BrokenRule {
   right: string | number;
 }
 
-/** The notice of an inquiry is up at the latest five days before it opens (rule P1, CoDT D.VIII.7). */
-export const DISPLAY_DAYS = 5;
+/** The notice of an inquiry is up at the latest five days before it opens (rule P1, CoDT D.VIII.7; low confidence). */
+const DISPLAY_DAYS = 5;
 /** An inquiry and the window of a notice last fifteen days at least (rules P1 and P2). */
 export const FEWEST_DAYS = 15;
 
@@ -74,7 +74,7 @@ export function brokenRules(calendar: Calendar, plan: InquiryPlan): BrokenRule[]
   }
   if (days < FEWEST_DAYS) {
     const article = kind === 'inquiry' ? 'CoDT D.VIII.7' : 'CoDT D.VIII.6';
-    broken.push({ rule: 'days', article, confidence: 'medium', right: FEWEST_DAYS });
+    broken.push({ rule: 'days', article, confidence: kind === 'inquiry' ? 'high' : 'medium', right: FEWEST_DAYS });
   }
   return broken;
 }

@@ -96,10 +96,10 @@ export const BROKEN = {
     en: 'No publicity opens on {day}, within the break. First possible day: {right}.',
   },
   display: {
-    fr: 'L’avis doit être affiché cinq jours avant l’ouverture, au plus tard le {by} ; il le serait le {displayed}. Première ouverture possible : {right}.',
-    de: 'Die Bekanntmachung hängt fünf Tage vor der Eröffnung aus, spätestens am {by}; sie hinge ab dem {displayed}. Erste mögliche Eröffnung: {right}.',
-    nl: 'Het bericht hangt vijf dagen vóór de opening uit, uiterlijk op {by}; het zou op {displayed} hangen. Eerste mogelijke opening: {right}.',
-    en: 'The notice must be up five days before the opening, by {by}; it would be on {displayed}. First possible opening: {right}.',
+    fr: 'L’avis s’affiche sans doute cinq jours avant l’ouverture, au plus tard le {by} ; il le serait le {displayed}. Première ouverture qui laisse ces cinq jours : {right}. Règle à confirmer par un juriste.',
+    de: 'Die Bekanntmachung hängt wohl fünf Tage vor der Eröffnung aus, spätestens am {by}; sie hinge ab dem {displayed}. Erste Eröffnung, die diese fünf Tage lässt: {right}. Von einem Juristen zu bestätigen.',
+    nl: 'Het bericht hangt wellicht vijf dagen vóór de opening uit, uiterlijk op {by}; het zou op {displayed} hangen. Eerste opening die deze vijf dagen laat: {right}. Te bevestigen door een jurist.',
+    en: 'The notice is probably to be up five days before the opening, by {by}; it would be on {displayed}. First opening that leaves these five days: {right}. To be confirmed by a jurist.',
   },
   days: {
     fr: 'La publicité dure au moins {right} jours, pas {days}.',

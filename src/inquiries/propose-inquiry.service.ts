@@ -3,8 +3,14 @@ import { impeded, malformed, onDay, type OpenedApplication } from '../applicatio
 import { MalformedEvent, simulate, type Payload, type Snapshot } from '../core/procedure/index.js';
 import { Problem } from '../platform/http/index.js';
 import type { Language } from '../procedures/index.js';
-import { brokenRules, planInquiry, type InquiryPlan, type InquiryWish } from './plan-inquiry.js';
+import { brokenRules, planInquiry, type BrokenRule, type InquiryPlan, type InquiryWish } from './plan-inquiry.js';
 import { brokenInWords, planInWords, type DecisionDates } from './plan-in-words.js';
+
+/** A plan that may be held, and what is said against it. */
+export interface CheckedPlan {
+  plan: InquiryPlan;
+  warnings: (BrokenRule & { detail: string })[];
+}
 
 /** Says when the publicity of a file would run, with the reason of each date; the engine has the last word on the file. */
 @Injectable()
@@ -13,20 +19,20 @@ export class ProposeInquiry {
   propose(opened: OpenedApplication, day: string, wish: InquiryWish, language: Language) {
     const { edition, facts } = opened;
     const { snapshot } = onDay(opened, day);
-    const plan = this.checked(opened, day, wish, language);
+    const { plan, warnings } = this.checked(opened, day, wish, language);
     const event = { type: 'publicity.scheduled', on: day, payload: payloadOf(plan), facts };
     const after = simulated(edition, snapshot, event);
     const decision = decisionDates(plan, snapshot, after);
-    return { plan, decision, dates: planInWords(edition.calendar, plan, decision, language) };
+    return { plan, decision, warnings, dates: planInWords(edition.calendar, plan, decision, language) };
   }
 
-  /** @throws Problem 409 naming each rule that the wish breaks, with its article */
-  checked(opened: OpenedApplication, day: string, wish: InquiryWish, language: Language): InquiryPlan {
+  /** @throws Problem 409 naming each rule that the wish breaks, with its article; those that are not sure come as warnings */
+  checked(opened: OpenedApplication, day: string, wish: InquiryWish, language: Language): CheckedPlan {
     const { calendar } = opened.edition;
     const plan = planInquiry(calendar, onDay(opened, day).snapshot.memory, day, wish);
-    const broken = brokenRules(calendar, plan);
-    if (broken.length === 0) return plan;
-    const reasons = broken.map((rule) => ({ ...rule, detail: brokenInWords(rule, plan, language) }));
+    const told = brokenRules(calendar, plan).map((rule) => ({ ...rule, detail: brokenInWords(rule, plan, language) }));
+    const reasons = told.filter(({ confidence }) => confidence !== 'low');
+    if (reasons.length === 0) return { plan, warnings: told };
     const detail = reasons.map((reason) => `${reason.detail} (${reason.article})`).join(' ');
     throw new Problem(409, 'impediment', 'Acte impossible', detail, { event: 'publicity.scheduled', reasons });
   }

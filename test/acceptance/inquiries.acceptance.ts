@@ -45,10 +45,12 @@ describe('a public inquiry', () => {
       .post(page(id))
       .type('form')
       .send({ lang: 'fr', ...said });
-  const decision = async (file: string) => {
+  const deadline = async (file: string) => {
     const { body } = await officer().get(file).expect(200);
-    return (body.deadlines as { name: string; legal: string }[]).find(({ name }) => name === 'decision')!.legal;
+    type Deadline = { name: string; legal: string; because: string[]; article: string };
+    return (body.deadlines as Deadline[]).find(({ name }) => name === 'decision')!;
   };
+  const decision = async (file: string) => (await deadline(file)).legal;
 
   describe('is planned', () => {
     it('on the first day that the law allows, with the reason of each date', async () => {
@@ -83,7 +85,6 @@ describe('a public inquiry', () => {
 
     it.each([
       ['opensOn=2025-07-20', 'CoDT D.I.16', '18 août 2025'],
-      ['opensOn=2025-01-13', 'CoDT D.VIII.7', '14 janvier 2025'],
       ['voluntary=true&days=10', 'CoDT D.VIII.7', 'au moins 15 jours'],
       ['days=30', 'CoDT D.VIII.3', 'durée'],
       ['kind=notice', 'CoDT D.VIII.3', 'nature'],
@@ -92,6 +93,17 @@ describe('a public inquiry', () => {
       const { body } = await officer().get(`${self}/inquiries/plan?${wish}`).expect(409);
       expect(body.reasons[0].article).toBe(article);
       expect(body.detail).toContain(right);
+    });
+
+    it('on a display shorter than five days, of which the law is not sure, it warns and forbids nothing', async () => {
+      const self = await announced();
+      const { body } = await officer().get(`${self}/inquiries/plan?opensOn=2025-01-13`).expect(200);
+      expect(body.warnings).toMatchObject([{ rule: 'display', article: 'CoDT D.VIII.7', confidence: 'low', right: OPENS }]);
+      expect(body.warnings[0].detail).toMatch(/14 janvier 2025.*à confirmer par un juriste/);
+      const { href, headers, body: request } = body.request;
+      const made = await officer().post(href, request, headers).expect(201);
+      expect(made.body).toMatchObject({ from: '2025-01-13', warnings: [{ rule: 'display' }] });
+      expect((await officer().get(`${self}/inquiries/plan`)).body.warnings).toEqual([]);
     });
 
     it('speaks the reader’s language, and refuses what is no wish', async () => {
@@ -120,11 +132,13 @@ describe('a public inquiry', () => {
       const made = await officer().post(`${self}/inquiries`, wish, { 'If-Match': '"2"', 'Idempotency-Key': 'once' }).expect(201);
       expect(made.body).toMatchObject({ state: 'announced', until: '2025-08-25', subject: 'Un étage', closedOn: null });
       // Thirty-two days after Saturday 22 March, which Easter Monday does not touch.
-      expect(await decision(self)).toBe('2025-04-23');
+      const lengthened = await deadline(self);
+      expect(lengthened.legal).toBe('2025-04-23');
+      expect(lengthened.because[2]).toContain('+ 32 jours : prolongation de la publicité (CoDT D.I.16 et D.IV.46)');
       const again = await officer().post(`${self}/inquiries`, wish, { 'If-Match': '"2"', 'Idempotency-Key': 'once' }).expect(201);
       expect(again.body.id).toBe(made.body.id);
       const journal = await officer().get(`${self}/journal`).expect(200);
-      expect(journal.body.items.map(({ entry }: { entry: { event: { type: string } } }) => entry.event.type)).toContain(
+      expect(journal.body.items.map(({ event }: { event: { type: string } }) => event.type)).toContain(
         'publicity.scheduled',
       );
       expect((await officer().get(`${self}/inquiries`).expect(200)).body.items).toHaveLength(1);

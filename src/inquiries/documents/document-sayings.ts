@@ -44,12 +44,6 @@ export const PRINT = {
     nl: 'Bij de dienst stedenbouw: {town}.',
     en: 'At the planning office: {town}.',
   },
-  displayBy: {
-    fr: 'Affichage au plus tard le {day} et jusqu’au dernier jour compris.',
-    de: 'Aushang spätestens am {day} und bis zum letzten Tag einschließlich.',
-    nl: 'Aanplakking uiterlijk op {day} en tot en met de laatste dag.',
-    en: 'To be displayed by {day} and until the last day included.',
-  },
   report: {
     fr: 'Procès-verbal de clôture',
     de: 'Abschlussprotokoll',

@@ -1,15 +1,13 @@
 import { html } from '../../platform/http/index.js';
-import { addDays } from '../../core/calendar/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
 import { fill } from '../fill.js';
 import type { Inquiry } from '../inquiry-row.js';
-import { DISPLAY_DAYS } from '../plan-inquiry.js';
 import { PRINT } from './document-sayings.js';
 import { sheet } from './sheet.js';
 
 /** The notice of an inquiry (*avis d'enquête*), which the municipality puts up, or of a project, which the applicant does. */
 export function inquiryNotice(inquiry: Inquiry, town: string, language: Language): string {
-  const { kind, from, until, opensOn, subject, title, address, reference, consultation, writeTo, closingSession } = inquiry;
+  const { kind, from, until, subject, title, address, reference, consultation, writeTo, closingSession } = inquiry;
   const day = (date: string) => dateInWords(date, language, true);
   const say = (key: keyof typeof PRINT, values: Record<string, string> = {}) => fill(PRINT[key][language], values);
   const days = say('days', { from: day(from), until: day(until) });
@@ -40,7 +38,6 @@ export function inquiryNotice(inquiry: Inquiry, town: string, language: Language
           <dd>${closingSession ?? say('onLastDay', { until: day(until) })}</dd>`
       }
     </dl>
-    ${kind === 'inquiry' && html`<p>${say('displayBy', { day: day(addDays(opensOn, -DISPLAY_DAYS)) })}</p>`}
   </div>`;
   return sheet(language, `${heading} – ${reference}`, body);
 }
