@@ -138,9 +138,7 @@ describe('a public inquiry', () => {
       const again = await officer().post(`${self}/inquiries`, wish, { 'If-Match': '"2"', 'Idempotency-Key': 'once' }).expect(201);
       expect(again.body.id).toBe(made.body.id);
       const journal = await officer().get(`${self}/journal`).expect(200);
-      expect(journal.body.items.map(({ event }: { event: { type: string } }) => event.type)).toContain(
-        'publicity.scheduled',
-      );
+      expect(journal.body.items.map(({ event }: { event: { type: string } }) => event.type)).toContain('publicity.scheduled');
       expect((await officer().get(`${self}/inquiries`).expect(200)).body.items).toHaveLength(1);
     });
 
