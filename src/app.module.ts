@@ -8,6 +8,7 @@ import { NotificationsModule, type LetterLibrary } from './notifications/index.j
 import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
 import { MapsModule } from './maps/index.js';
+import { MeetingsModule } from './meetings/index.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { OpenDatabase } from './platform/database/index.js';
@@ -45,6 +46,7 @@ export class AppModule {
         ApplicationsModule,
         DeadlinesModule.forRoot(database.url),
         MapsModule,
+        MeetingsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
         OfficeModule,
         PublicationsModule,

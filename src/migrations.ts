@@ -6,6 +6,7 @@ import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-fil
 import { LayerPublications1764000000007 } from '../migrations/1764000000007-layer-publications.js';
 import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
 import { Worklist1764000000012 } from '../migrations/1764000000012-worklist.js';
+import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   LayerPublications1764000000007,
   MessagesAndOffice1764000000011,
   Worklist1764000000012,
+  Meetings1764000000015,
 ];

@@ -1,6 +1,8 @@
 export { AdvanceApplication, type StepRequest } from './advance-application.service.js';
 export { ApplicationEntity } from './application.entity.js';
-export { applicationView, onDay, type ApplicationView, type DeadlineView } from './application-view.js';
+export { Impeded } from './application-problems.js';
+export { ImpededFilter } from './impeded.filter.js';
+export { applicationView, onDay, stepsView, type ApplicationView, type DeadlineView } from './application-view.js';
 export { ApplicationsModule } from './applications.module.js';
 export { CorrectCalendars, type CorrectedFile } from './correct-calendars.service.js';
 export { FoldJournal } from './fold-journal.service.js';
