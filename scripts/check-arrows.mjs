@@ -11,7 +11,19 @@ const RINGS = [
   ['platform'],
   ['procedures', 'parcels', 'administrations', 'accounts', 'journal'],
   ['applications'],
-  ['consultations', 'deadlines', 'inquiries', 'maps', 'meetings', 'notifications', 'office', 'publications', 'tracking'],
+  [
+    'consultations',
+    'deadlines',
+    'inquiries',
+    'maps',
+    'meetings',
+    'notifications',
+    'office',
+    'people',
+    'publications',
+    'sign-in',
+    'tracking',
+  ],
   ['command-line', 'commands', 'demo', 'scenarios'],
 ];
 /** Rooms whose inner folders have doors of their own. */

@@ -7,8 +7,10 @@ import { HealthController } from './health.controller.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
 import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
+import { PeopleModule } from './people/index.js';
 import { MapsModule } from './maps/index.js';
 import { MeetingsModule } from './meetings/index.js';
+import { MIGRATIONS } from './migrations.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { OpenDatabase } from './platform/database/index.js';
@@ -17,6 +19,7 @@ import { ProblemsController } from './problems.controller.js';
 import { StyleSheetController } from './style-sheet.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
 import { PublicationsModule } from './publications/index.js';
+import { SignInModule } from './sign-in/index.js';
 import { TrackingModule } from './tracking/index.js';
 
 export const ENTITIES = [AccountEntity, AdministrationEntity, ApplicationEntity, LayerEditionEntity, LayerEntity];
@@ -49,7 +52,9 @@ export class AppModule {
         MeetingsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
         OfficeModule,
+        PeopleModule.forRoot(MIGRATIONS.map(({ name }) => name)),
         PublicationsModule,
+        SignInModule,
         TrackingModule,
       ],
       controllers: [HealthController, ProblemsController, StyleSheetController],

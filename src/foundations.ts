@@ -35,7 +35,11 @@ export async function layFoundations(settings: Settings, beside = false): Promis
   return {
     database,
     clock,
-    installation: new Installation(settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret'), settings.largestUpload),
+    installation: new Installation(
+      settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret'),
+      settings.publicUrl,
+      settings.largestUpload,
+    ),
     ...books,
     outgoing: settings.outgoing ?? {},
   };

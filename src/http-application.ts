@@ -10,12 +10,16 @@ import { describeApi } from './describe-api.js';
 import { serveStaffPages } from './staff-pages.js';
 import { ProblemFilter, refuseForbiddenKeys, validation } from './platform/http/index.js';
 import { languageOf } from './procedures/index.js';
+import { MOUNTED_AT, type DemoProvider } from './demo/index.js';
+import { refusalPage } from './sign-in/index.js';
 import { formPage } from './tracking/index.js';
 
 export interface HttpOptions {
   /** Wrong codes that one address may try in a quarter of an hour. */
   attempts?: number;
   quiet?: boolean;
+  /** The demonstration's own identity provider, where it is asked for. */
+  demoProvider?: DemoProvider | undefined;
 }
 
 const QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
@@ -23,7 +27,7 @@ const QUARTER_OF_AN_HOUR = 15 * 60 * 1000;
 /** Builds the service with everything that stands at its doors; it does not listen yet. */
 export async function createHttpApplication(
   foundations: Foundations,
-  { attempts = 20, quiet = false }: HttpOptions = {},
+  { attempts = 20, quiet = false, demoProvider }: HttpOptions = {},
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.forRoot(foundations), {
     logger: new ConsoleLogger({ logLevels: quiet ? ['error', 'fatal'] : ['warn', 'error', 'fatal'] }),
@@ -34,6 +38,10 @@ export async function createHttpApplication(
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGES } }));
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use('/suivi', limiter(app, attempts));
+  app.use(['/auth', '/oauth'], signInLimiter(attempts, true));
+  // A sign-in that was begun costs a row until it is finished.
+  app.use('/auth/login', signInLimiter(attempts * 10, false));
+  if (demoProvider) app.use(MOUNTED_AT, demoProvider.handle);
   app.useBodyParser('json', { limit: '2mb', reviver: refuseForbiddenKeys });
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
   app.useGlobalPipes(validation());
@@ -85,6 +93,25 @@ function limiter(app: NestExpressApplication, attempts: number) {
             .type('html')
             .send(formPage(language, town, 'tooMany'));
         }, next);
+    },
+  });
+}
+
+/** Slows down who tries to get in; what was let in does not count. */
+function signInLimiter(limit: number, onlyRefused: boolean) {
+  return rateLimit({
+    windowMs: QUARTER_OF_AN_HOUR,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skipSuccessfulRequests: onlyRefused,
+    handler: (request: Request, response: Response) => {
+      if (request.method === 'POST') response.status(429).json({ error: 'too_many_requests' });
+      else
+        response
+          .status(429)
+          .type('html')
+          .send(refusalPage(languageOf(request.headers['accept-language']), 'too-many'));
     },
   });
 }

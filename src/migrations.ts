@@ -3,10 +3,12 @@ import { Layers1764000000002 } from '../migrations/1764000000002-layers.js';
 import { Applications1764000000003 } from '../migrations/1764000000003-applications.js';
 import { EditionsAndCalendars1764000000004 } from '../migrations/1764000000004-editions-and-calendars.js';
 import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-files.js';
+import { People1764000000010 } from '../migrations/1764000000010-people.js';
 import { LayerPublications1764000000007 } from '../migrations/1764000000007-layer-publications.js';
 import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
 import { Worklist1764000000012 } from '../migrations/1764000000012-worklist.js';
 import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
+import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -15,8 +17,10 @@ export const MIGRATIONS = [
   Applications1764000000003,
   EditionsAndCalendars1764000000004,
   LinkedFiles1764000000005,
+  People1764000000010,
   LayerPublications1764000000007,
   MessagesAndOffice1764000000011,
   Worklist1764000000012,
   Meetings1764000000015,
+  SuspendedAdministrations1764000000017,
 ];

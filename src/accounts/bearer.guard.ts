@@ -1,32 +1,67 @@
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Problem } from '../platform/http/index.js';
-import { AuthenticateAccount, type Caller } from './authenticate-account.service.js';
+import { Installation } from '../platform/settings/index.js';
+import { AuthenticateAccount } from './authenticate-account.service.js';
+import type { Caller } from './caller.js';
+import { addressOf, cookieName, cookieOf, refuseCrossSite, type DoorRequest } from './session-cookie.js';
+import { Sessions } from './sessions.service.js';
 
-interface CallersRequest {
-  headers: Record<string, string | undefined>;
+interface CallersRequest extends DoorRequest {
   caller?: Caller;
 }
 
-/** Lets in who shows an access token: `Authorization: Bearer …`. */
+/** Lets in who shows a key or token (`Authorization: Bearer …`), or the cookie of a session. */
 @Injectable()
 export class BearerGuard implements CanActivate {
-  constructor(private readonly accounts: AuthenticateAccount) {}
+  constructor(
+    private readonly accounts: AuthenticateAccount,
+    private readonly installation: Installation,
+    private readonly sessions: Sessions,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<CallersRequest>();
-    const token = /^Bearer +(\S+)$/i.exec(request.headers['authorization'] ?? '')?.[1];
-    const caller = token === undefined ? undefined : await this.accounts.authenticate(token);
-    if (!caller) {
-      const detail =
-        token === undefined
-          ? 'Montrez votre jeton d’accès : Authorization: Bearer <jeton>.'
-          : 'Ce jeton d’accès n’est pas connu ou n’est plus valable.';
-      throw new Problem(401, 'unauthenticated', 'Qui êtes-vous ?', detail);
-    }
-    request.caller = caller;
+    const token = /^Bearer +(\S+)$/i.exec(String(request.headers['authorization'] ?? ''))?.[1];
+    request.caller = token === undefined ? await this.signedIn(request) : await this.holder(token);
     return true;
   }
+
+  private async holder(token: string): Promise<Caller> {
+    const caller = await this.accounts.authenticate(token);
+    if (!caller) throw unauthenticated('Ce jeton d’accès n’est pas connu ou n’est plus valable.');
+    return caller;
+  }
+
+  private async signedIn(request: CallersRequest): Promise<Caller> {
+    const address = addressOf(this.installation, request);
+    const secret = address === undefined ? undefined : cookieOf(request, cookieName(address));
+    if (secret === undefined)
+      throw unauthenticated('Connectez-vous (/auth/login), ou montrez un jeton d’accès : Authorization: Bearer <jeton>.');
+    refuseCrossSite(request, address!);
+    const session = await this.sessions.find(secret);
+    if (!session) throw unauthenticated('Votre session est terminée ; reconnectez-vous : /auth/login.');
+    if (session.administrationId === null) {
+      throw new Problem(
+        403,
+        'administration-not-chosen',
+        'Pour quelle administration ?',
+        'Choisissez l’administration pour laquelle vous travaillez : POST /api/session/administration.',
+      );
+    }
+    const caller = await this.sessions.caller(session);
+    if (!caller) {
+      throw new Problem(
+        403,
+        'account-closed',
+        'Compte fermé',
+        'Votre compte dans cette administration est fermé ; son administrateur peut le rouvrir.',
+      );
+    }
+    return caller;
+  }
 }
+
+const unauthenticated = (detail: string) => new Problem(401, 'unauthenticated', 'Qui êtes-vous ?', detail);
 
 /** The account that calls; only behind `BearerGuard`. */
 export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {

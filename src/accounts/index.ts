@@ -1,5 +1,11 @@
-export { openAccount, type NewAccount } from './open-account.js';
-export { AccountEntity } from './account.entity.js';
+export { AccountEntity, type ProcedureRoles } from './account.entity.js';
 export { AccountsModule } from './accounts.module.js';
+export { AuthenticateAccount } from './authenticate-account.service.js';
 export { BearerGuard, CurrentCaller } from './bearer.guard.js';
-export { AuthenticateAccount, type Caller } from './authenticate-account.service.js';
+export { SCOPES, type Caller, type Scope, type Through } from './caller.js';
+export { ManageAccounts, type AccountChanges, type KeyView, type NewAccount } from './manage-accounts.service.js';
+export { openAccount } from './open-account.js';
+export { codeKey, personId, RecognisePerson, type Identity } from './recognise-person.service.js';
+export { newServiceToken, readClientId, TOKEN_LIFE } from './service-token.js';
+export * from './session-cookie.js';
+export { hashOf, Sessions, type Session } from './sessions.service.js';

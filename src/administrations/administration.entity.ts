@@ -17,4 +17,11 @@ export class AdministrationEntity {
 
   @Column('text', { array: true })
   languages: string[];
+
+  /** Since when nothing is recorded in it, and why. */
+  @Column({ name: 'suspended_at', type: 'timestamptz', nullable: true })
+  suspendedAt: Date | null;
+
+  @Column({ name: 'suspended_because', type: 'text', nullable: true })
+  suspendedBecause: string | null;
 }

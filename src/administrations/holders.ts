@@ -6,7 +6,7 @@ export function holdersOf(event: string): string[] {
   const authors = eventDefinition(event)?.by ?? [];
   return Object.values(ADMINISTRATION_TYPES).flatMap(({ id, roles }) =>
     Object.entries(roles)
-      .filter(([, { records }]) => records.some((author) => authors.includes(author)))
+      .filter(([, { records, decides = [] }]) => [...records, ...decides].some((author) => authors.includes(author)))
       .map(([role]) => `${id}/${role}`),
   );
 }

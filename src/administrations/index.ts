@@ -3,5 +3,9 @@ export { AdministrationDirectory, type Administration } from './administration-d
 export { AdministrationEntity } from './administration.entity.js';
 export { AdministrationsModule } from './administrations.module.js';
 export { BadAdministration, registerAdministration, type NewAdministration } from './register-administration.js';
-export { ADMINISTRATION_TYPES, rolesOf } from './types.js';
+export { resumeAdministration, suspendAdministration } from './suspend-administration.js';
+export { ADMINISTRATION_TYPES, roleOf, rolesOf } from './types.js';
+export { exportAdministration } from './portable/export-administration.js';
+export { importAdministration } from './portable/import-administration.js';
 export { holdersOf } from './holders.js';
+export { DECISIONS, everRecords, rolesThatRecord, type HeldRoles, type Situation } from './who-records.js';

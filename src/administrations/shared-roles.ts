@@ -12,3 +12,11 @@ export const OPINION_OFFICER: Role = {
   records: ['B'],
   reads: true,
 };
+
+/** Keeps the people of the administration, and reads no file. */
+export const ADMINISTRATOR: Role = {
+  label: { fr: 'administrateur', de: 'Administrator', nl: 'beheerder', en: 'administrator' },
+  records: [],
+  managesPeople: true,
+  reads: false,
+};

@@ -17,6 +17,10 @@ export const ADMINISTRATION_TYPES: Readonly<Record<string, AdministrationType>> 
 
 /** The roles of that type that a person holds; names that the type does not know give nothing. */
 export function rolesOf(type: string, names: readonly string[]): Role[] {
+  return names.map((name) => roleOf(type, name)).filter((role) => role !== undefined);
+}
+
+export function roleOf(type: string, name: string): Role | undefined {
   const roles = ADMINISTRATION_TYPES[type]?.roles ?? {};
-  return names.map((name) => roles[name]).filter((role) => role !== undefined);
+  return Object.hasOwn(roles, name) ? roles[name] : undefined;
 }

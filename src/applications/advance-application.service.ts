@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../core/canonical/index.js';
-import { advance, elapse, MalformedEvent, type Advance, type ProcedureEvent, type Snapshot } from '../core/procedure/index.js';
+import {
+  advance,
+  elapse,
+  MalformedEvent,
+  positionOf,
+  type Advance,
+  type ProcedureEvent,
+  type Snapshot,
+} from '../core/procedure/index.js';
+import type { Situation } from '../administrations/index.js';
 import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
@@ -30,6 +39,8 @@ export interface StepRequest {
   expectedVersion: number;
   key?: string;
   actor: Actor;
+  /** Judges whoever takes the step where the file stands then; throws when it may not. Without it, the house vouches. */
+  judge?: (situation: Situation) => void;
 }
 
 /** Takes steps on files: one transaction each, decided by the engine on the locked row, and on nothing else. */
@@ -88,12 +99,18 @@ export class AdvanceApplication {
   }
 }
 
-function decide(edition: Edition, application: StoredApplication, { event, actor }: StepRequest, today: string): TakenStep[] {
+function decide(
+  edition: Edition,
+  application: StoredApplication,
+  { event, actor, judge }: StepRequest,
+  today: string,
+): TakenStep[] {
   try {
     const corrected = calendarCorrection(edition, application, today);
     const dated = corrected.at(-1)?.snapshot ?? application.snapshot;
     const before = [...corrected, ...expiries(edition, dated, event.on)];
     const now = before.at(-1)?.snapshot ?? dated;
+    judge?.({ procedure: edition.id, competent: positionOf(edition, now).competent, by: event.payload?.['by'] });
     const offered = { ...event, facts: application.facts };
     const answer = advance(edition, now, offered);
     if (answer.kind === 'impediment') throw impeded(answer);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import type { Payload } from '../core/procedure/index.js';
+import { positionOf, type Payload } from '../core/procedure/index.js';
 import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { expectedVersion, idempotencyKey } from '../platform/http/index.js';
@@ -9,15 +9,16 @@ import { languageOf, Texts, type Language } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { ID } from './application-id.js';
 import { checkDay, futureDay } from './application-problems.js';
-import { applicationView, stepsView } from './application-view.js';
+import { applicationView, onDay, stepsView } from './application-view.js';
 import { EventDto, MigrationDto, SubmissionDto } from './applications.dto.js';
 import { ImpededFilter } from './impeded.filter.js';
 import { applicationLinks, stepRequest } from './links.js';
 import { MigrateApplication } from './migrate-application.service.js';
-import { Permissions } from './permissions.service.js';
+import { checkStep, Permissions, stepPermission, type Standing } from './permissions.service.js';
 import { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 import { siteRequestOf } from './site-of-application.js';
 import { SubmitApplication } from './submit-application.service.js';
+import { whoMay } from './who-may.js';
 
 interface HeaderWriter {
   setHeader(name: string, value: string): unknown;
@@ -95,7 +96,7 @@ export class ApplicationsController {
         ...file,
         links: { self: `/api/applications/${file.id}` },
       })),
-      nextSteps: (await this.nextSteps(caller, opened, language)).possible,
+      nextSteps: this.nextSteps(opened, await this.permissions.standing(caller), language).possible,
       links: applicationLinks(id),
     };
   }
@@ -119,7 +120,10 @@ export class ApplicationsController {
     const day = on ?? today;
     checkDay(day, '/on');
     if (day > today) throw futureDay(day, today);
-    return { ...(await this.nextSteps(caller, opened, languageOf(languages), day)), links: applicationLinks(id) };
+    return {
+      ...this.nextSteps(opened, await this.permissions.standing(caller), languageOf(languages), day),
+      links: applicationLinks(id),
+    };
   }
 
   @Post(':id/events')
@@ -135,7 +139,7 @@ export class ApplicationsController {
     @Headers('if-match') ifMatch?: string,
     @Headers('idempotency-key') key?: string,
   ) {
-    await this.permissions.mayRecord(caller, body.type);
+    const standing = await this.permissions.mayRecord(caller, body.type);
     const on = body.on ?? this.clock.today();
     checkDay(on, '/on');
     const event = { type: body.type, on, payload: (body.payload ?? {}) as Payload };
@@ -144,6 +148,7 @@ export class ApplicationsController {
       event,
       expectedVersion: expectedVersion(ifMatch),
       actor: actorOf(caller),
+      judge: (situation) => checkStep(standing, body.type, situation),
       ...(keyed !== undefined && { key: keyed }),
     });
     response.setHeader('ETag', `"${answer.version}"`);
@@ -173,24 +178,22 @@ export class ApplicationsController {
     return { ...answer, links: applicationLinks(id) };
   }
 
-  private async nextSteps(caller: Caller, opened: OpenedApplication, language: Language, day = this.clock.today()) {
+  private nextSteps(opened: OpenedApplication, standing: Standing, language: Language, day = this.clock.today()) {
     const { asOf, possible, impossible } = stepsView(this.texts, opened, day, language);
     const { id, version } = opened.application;
-    const recordable = await this.permissions.recordable(
-      caller,
-      possible.map(({ name }) => name),
-    );
+    const competent = positionOf(opened.edition, onDay(opened, day).snapshot).competent;
+    const who = (name: string, example?: object) =>
+      whoMay(stepPermission(standing, name, { procedure: opened.edition.id, competent, ...example }), standing.type, language);
     return {
       asOf,
       possible: possible.map(({ name, label, example, fields }) => ({
         name,
         label,
-        /** Whether the caller's roles allow it. */
-        permitted: recordable.has(name),
+        ...who(name, example),
         fields,
         request: stepRequest(id, version, name, asOf, example),
       })),
-      impossible,
+      impossible: impossible.map((step) => ({ ...step, ...who(step.name) })),
     };
   }
 }

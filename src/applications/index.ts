@@ -10,7 +10,7 @@ export { MigrateApplication, type Migration } from './migrate-application.servic
 export { ProcedureEditions, type OwnEdition } from './procedure-editions.service.js';
 export { ID } from './application-id.js';
 export { OutgoingPort, STEP_TAKEN, type Outgoing, type OutgoingHandler, type OutgoingPayload } from './outgoing.js';
-export { Permissions } from './permissions.service.js';
+export { checkStep, Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
 export { applicationLinks } from './links.js';

@@ -1,58 +1,94 @@
 import { Injectable } from '@nestjs/common';
-import { eventDefinition, type Author } from '../core/procedure/index.js';
-import type { Caller } from '../accounts/index.js';
-import { ADMINISTRATION_TYPES, AdministrationDirectory, rolesOf, type Role } from '../administrations/index.js';
-import { forbidden } from '../platform/http/index.js';
+import { ManageAccounts, type Caller, type Scope } from '../accounts/index.js';
+import {
+  ADMINISTRATION_TYPES,
+  AdministrationDirectory,
+  everRecords,
+  roleOf,
+  rolesOf,
+  rolesThatRecord,
+  type Administration,
+  type HeldRoles,
+  type Role,
+  type Situation,
+} from '../administrations/index.js';
+import { UnitOfWork } from '../platform/database/index.js';
+import { forbidden, Problem } from '../platform/http/index.js';
 
-/** What the roles of a caller allow in the type of administration it works for. */
+/** What must be known before the file is locked to tell who may record an event on it. */
+export interface Standing {
+  caller: Caller;
+  type: string;
+  held: HeldRoles;
+}
+
+/** How long an administration and the roles that its people hold are not asked for again, in milliseconds. */
+const REMEMBERED_FOR = 5000;
+
+/** What the roles of a caller allow in the type of administration it works for, within the scopes of its key. */
 @Injectable()
 export class Permissions {
-  private readonly types = new Map<number, string>();
+  private readonly known = new Map<number, { administration: Administration | null; until: number }>();
+  private readonly held = new Map<number, { roles: HeldRoles; until: number }>();
 
-  constructor(private readonly administrations: AdministrationDirectory) {}
+  constructor(
+    private readonly accounts: ManageAccounts,
+    private readonly administrations: AdministrationDirectory,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
 
-  async mayRead(caller: Caller): Promise<void> {
-    if (!(await this.roles(caller)).some(({ reads }) => reads))
-      throw forbidden('Vos rôles ne permettent pas de lire les dossiers.');
+  mayRead(caller: Caller): Promise<void> {
+    return this.demand(caller, 'read', ({ reads }) => reads, 'de lire les dossiers');
   }
 
-  async mayDeposit(caller: Caller): Promise<void> {
-    if (!(await this.roles(caller)).some(({ deposits }) => deposits))
-      throw forbidden('Vos rôles ne permettent pas d’ouvrir un dossier.');
+  mayDeposit(caller: Caller): Promise<void> {
+    return this.demand(caller, 'deposit', ({ deposits }) => deposits, 'd’ouvrir un dossier');
   }
 
-  async mayImportLayers(caller: Caller): Promise<void> {
-    if (!(await this.roles(caller)).some(({ importsLayers }) => importsLayers))
-      throw forbidden('Vos rôles ne permettent pas d’importer une couche.');
+  mayImportLayers(caller: Caller): Promise<void> {
+    return this.demand(caller, 'layers', ({ importsLayers }) => importsLayers, 'd’importer une couche');
   }
 
-  async mayPublishProcedures(caller: Caller): Promise<void> {
-    if (!(await this.roles(caller)).some(({ publishesProcedures }) => publishesProcedures))
-      throw forbidden('Vos rôles ne permettent pas de publier une procédure.');
+  mayPublishProcedures(caller: Caller): Promise<void> {
+    return this.demand(caller, 'procedures', ({ publishesProcedures }) => publishesProcedures, 'de publier une procédure');
   }
 
   /** Settings of the administration: references, checklists, messages, webhooks. */
-  async maySetUp(caller: Caller): Promise<void> {
-    if (!(await this.roles(caller)).some(({ publishesProcedures }) => publishesProcedures))
-      throw forbidden('Vos rôles ne permettent pas de changer les réglages de votre administration.');
+  maySetUp(caller: Caller): Promise<void> {
+    return this.demand(
+      caller,
+      'procedures',
+      ({ publishesProcedures }) => publishesProcedures,
+      'de changer les réglages de votre administration',
+    );
   }
 
   /** Work on files that is no act of the procedure: tasks, visas, handovers, messages sent again. */
-  async mayHandle(caller: Caller): Promise<void> {
-    if (!(await this.roles(caller)).some(({ records }) => records.length > 0))
-      throw forbidden('Vos rôles ne permettent pas de traiter les dossiers.');
+  mayHandle(caller: Caller): Promise<void> {
+    return this.demand(
+      caller,
+      'record',
+      ({ records, decides }) => records.length > 0 || decides !== undefined,
+      'de traiter les dossiers',
+    );
   }
 
-  /** Whether the caller may record the event; an unknown event passes, so that the engine can say what was meant. */
-  async mayRecord(caller: Caller, event: string): Promise<void> {
-    const may = records(await this.roles(caller), event);
-    if (!may) throw forbidden(`Vos rôles ne permettent pas d’enregistrer « ${event} ».`);
+  mayManagePeople(caller: Caller): Promise<void> {
+    return this.demand(caller, 'people', ({ managesPeople }) => managesPeople, 'de gérer les comptes');
   }
 
-  /** Which of the events the caller may record. */
-  async recordable(caller: Caller, events: readonly string[]): Promise<Set<string>> {
-    const roles = await this.roles(caller);
-    return new Set(events.filter((event) => records(roles, event)));
+  /** Whether the caller records such an event in some situation; `check` then judges the one of the file. */
+  async mayRecord(caller: Caller, event: string): Promise<Standing> {
+    checkScope(caller, 'record');
+    await this.checkOpen(caller.administrationId);
+    const standing = await this.standing(caller);
+    if (!everRecords(standing.type, allRoles(caller), event))
+      throw forbidden(`Vos rôles ne permettent pas d’enregistrer « ${event} ».`);
+    return standing;
+  }
+
+  async standing(caller: Caller): Promise<Standing> {
+    return { caller, type: await this.typeOf(caller.administrationId), held: await this.rolesHeld(caller.administrationId) };
   }
 
   /** Parties as which the caller's administration itself must act. */
@@ -65,23 +101,86 @@ export class Permissions {
     return ADMINISTRATION_TYPES[await this.typeOf(administrationId)]?.runs ?? [];
   }
 
-  private async roles({ administrationId, roles }: Caller): Promise<Role[]> {
-    return rolesOf(await this.typeOf(administrationId), roles);
+  /** Asks again which roles people hold, and whether the administration is open: something was given or taken. */
+  forget(administrationId: number): void {
+    this.known.delete(administrationId);
+    this.held.delete(administrationId);
+  }
+
+  private async demand(caller: Caller, scope: Scope, allows: (role: Role) => boolean | undefined, what: string): Promise<void> {
+    checkScope(caller, scope);
+    if (scope !== 'read' && scope !== 'people') await this.checkOpen(caller.administrationId);
+    const roles = rolesOf(await this.typeOf(caller.administrationId), allRoles(caller));
+    if (!roles.some(allows)) throw forbidden(`Vos rôles ne permettent pas ${what}.`);
+  }
+
+  /** A suspended administration reads on and records nothing. @throws Problem 403 */
+  private async checkOpen(administrationId: number): Promise<void> {
+    const { suspendedAt, suspendedBecause } = (await this.administration(administrationId))!;
+    if (suspendedAt === null) return;
+    throw new Problem(
+      403,
+      'administration-suspended',
+      'Administration suspendue',
+      `Rien ne s’enregistre pour votre administration depuis le ${suspendedAt.toISOString().slice(0, 10)} : ${suspendedBecause} Vos dossiers restent lisibles et leurs délais courent.`,
+    );
   }
 
   private async typeOf(administrationId: number): Promise<string> {
-    let type = this.types.get(administrationId);
-    if (type === undefined) {
-      type = (await this.administrations.find(administrationId))?.type ?? '';
-      this.types.set(administrationId, type);
-    }
-    return type;
+    return (await this.administration(administrationId))?.type ?? '';
+  }
+
+  private async administration(id: number): Promise<Administration | null> {
+    const known = this.known.get(id);
+    if (known && known.until > Date.now()) return known.administration;
+    const administration = await this.administrations.find(id);
+    this.known.set(id, { administration, until: Date.now() + REMEMBERED_FOR });
+    return administration;
+  }
+
+  private async rolesHeld(administrationId: number): Promise<HeldRoles> {
+    const known = this.held.get(administrationId);
+    if (known && known.until > Date.now()) return known.roles;
+    const roles = await this.unitOfWork.run(administrationId, (tx) => this.accounts.rolesHeld(tx));
+    this.held.set(administrationId, { roles, until: Date.now() + REMEMBERED_FOR });
+    return roles;
   }
 }
 
-function records(roles: readonly Role[], event: string): boolean {
-  const authors: readonly Author[] | undefined = eventDefinition(event)?.by;
-  return authors === undefined
-    ? roles.some(({ records }) => records.length > 0)
-    : roles.some(({ records }) => records.some((author) => authors.includes(author)));
+/** Whether the caller may take a step, and who may. */
+export interface StepPermission {
+  mayTake: boolean;
+  /** Names of the roles that may. */
+  roles: string[];
+}
+
+export function stepPermission({ caller, type, held }: Standing, event: string, situation: Situation): StepPermission {
+  const roles = rolesThatRecord(type, event, situation, held);
+  const own = [...caller.roles, ...(caller.procedureRoles[situation.procedure] ?? [])];
+  return { mayTake: caller.scopes.includes('record') && own.some((role) => roles.includes(role)), roles };
+}
+
+/** @throws Problem 403 naming the roles that may */
+export function checkStep(standing: Standing, event: string, situation: Situation): void {
+  const { mayTake, roles } = stepPermission(standing, event, situation);
+  if (mayTake) return;
+  const who = rolesInWords(standing.type, roles);
+  throw forbidden(
+    `Vos rôles ne permettent pas d’enregistrer « ${event} » sur ce dossier. Le peuvent : ${who || 'personne ici'}.`,
+  );
+}
+
+export function rolesInWords(type: string, roles: readonly string[]): string {
+  return roles.map((role) => roleOf(type, role)!.label.fr).join(', ');
+}
+
+function allRoles({ roles, procedureRoles }: Caller): string[] {
+  return [...roles, ...Object.values(procedureRoles).flat()];
+}
+
+function checkScope({ scopes }: Caller, scope: Scope): void {
+  if (!scopes.includes(scope))
+    throw forbidden(
+      `Cette clé d’accès n’est pas donnée pour cela (portée « ${scope} » ; elle a : ${scopes.join(', ') || 'aucune'}).`,
+    );
 }

@@ -9,9 +9,13 @@ export function addServiceCommands(program: Command): void {
     .option('--demo', 'raise the demonstration town in an empty database', false)
     .action(does(async () => (await import('../commands/serve.js')).serve));
 
-  program
-    .command('administrations')
-    .description('the administrations of this deployment')
+  const administrations = program.command('administrations').description('the administrations of this deployment');
+  administrations
+    .command('list')
+    .description('every administration, with its number')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/register.js')).listAdministrations));
+  administrations
     .command('add')
     .argument('<slug>', 'short name in addresses, for example « la-roche »')
     .description('register an administration')
@@ -20,13 +24,36 @@ export function addServiceCommands(program: Command): void {
     .option('--population <number>', 'inhabitants', wholeNumber)
     .addOption(json())
     .action(does(async () => (await import('../commands/register.js')).addAdministration));
+  administrations
+    .command('suspend')
+    .argument('<slug>', 'administration')
+    .description('let nobody record anything in it; files are read and legal clocks run on')
+    .requiredOption('--because <reason>', 'what its people are told')
+    .action(does(async () => (await import('../commands/register.js')).suspend));
+  administrations
+    .command('resume')
+    .argument('<slug>', 'administration')
+    .description('open a suspended administration again')
+    .action(does(async () => (await import('../commands/register.js')).resume));
+  administrations
+    .command('export')
+    .argument('<slug>', 'administration')
+    .description('write everything that it keeps to a file (gzipped NDJSON), of one moment')
+    .requiredOption('-o, --output <file>', 'where to write it')
+    .action(does(async () => (await import('../commands/move-administration.js')).exportToFile));
+  administrations
+    .command('import')
+    .argument('<file>', 'what « administrations export » wrote')
+    .description('take in an administration whole or not at all, under its own number')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/move-administration.js')).importFromFile));
 
   program
     .command('accounts')
     .description('people and services')
     .command('add')
     .argument('<slug>', 'administration')
-    .description('open an account; its access token is told once')
+    .description('open an account; its access token and its invitation are told once')
     .requiredOption('--name <name>', 'name of the person or service')
     .requiredOption('--email <address>', 'where to reach them')
     .requiredOption('--role <role...>', 'roles in the administration')

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ADMINISTRATION_TYPES } from '../administrations/index.js';
+import { ADMINISTRATION_TYPES, everRecords } from '../administrations/index.js';
 import { eventDefinition, type Author } from '../core/procedure/index.js';
 import { WORKFLOWS } from '../foundations.js';
 import { ProcedureLibrary, proceduresInPages, Texts } from '../procedures/index.js';
+import { permissionsPage } from './permissions-page.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 
 const AUTHORS: Record<Author, string> = {
@@ -33,17 +34,19 @@ export async function writePages({ output, json }: { output: string; json?: bool
 }
 
 /** The pages of all our editions, by their path: the same law always gives the same pages. */
-export function ourPages(): Promise<Map<string, string>> {
+export async function ourPages(): Promise<Map<string, string>> {
   const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
-  return proceduresInPages(Texts.load(WORKFLOWS), library.list(), whoMay);
+  const texts = Texts.load(WORKFLOWS);
+  const pages = await proceduresInPages(texts, library.list(), whoMay);
+  return pages.set('permissions.md', permissionsPage(texts));
 }
 
 function whoMay(event: string): string {
   const authors = eventDefinition(event)?.by ?? [];
   const by = authors.map((author) => AUTHORS[author]).join(', ');
-  const recorders = Object.values(ADMINISTRATION_TYPES).flatMap(({ label, roles }) => {
-    const able = Object.values(roles).filter(({ records }) => records.some((author) => authors.includes(author)));
-    return able.length === 0 ? [] : [`${label.fr} (${able.map((role) => role.label.fr).join(', ')})`];
+  const recorders = Object.values(ADMINISTRATION_TYPES).flatMap(({ id, label, roles }) => {
+    const able = Object.keys(roles).filter((role) => everRecords(id, [role], event));
+    return able.length === 0 ? [] : [`${label.fr} (${able.map((role) => roles[role]!.label.fr).join(', ')})`];
   });
   return `${by} ; enregistré par : ${recorders.join(', ') || 'personne'}`;
 }

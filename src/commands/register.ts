@@ -1,5 +1,13 @@
-import { openAccount } from '../accounts/index.js';
-import { ADMINISTRATION_TYPES, BadAdministration, registerAdministration } from '../administrations/index.js';
+import { ManageAccounts, SCOPES } from '../accounts/index.js';
+import {
+  ADMINISTRATION_TYPES,
+  AdministrationDirectory,
+  BadAdministration,
+  registerAdministration,
+  resumeAdministration,
+  suspendAdministration,
+} from '../administrations/index.js';
+import { UnitOfWork } from '../platform/database/index.js';
 import { withHouse } from './house.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 
@@ -12,15 +20,46 @@ interface AdministrationOptions {
 
 export async function addAdministration(slug: string, { json, ...options }: AdministrationOptions): Promise<void> {
   await withHouse(async ({ owner }) => {
-    try {
-      const id = await registerAdministration(await owner(), { slug, ...options });
-      if (json) printJson({ id, slug });
-      else print(`« ${options.name} » is administration ${id}. Open accounts with: perron accounts add ${slug} …`);
-    } catch (error) {
-      throw error instanceof BadAdministration ? new CommandFailure(EXIT.usage, error.message) : error;
-    }
+    const id = await orUsage(registerAdministration(await owner(), { slug, ...options }));
+    if (json) printJson({ id, slug });
+    else print(`« ${options.name} » is administration ${id}. Open accounts with: perron accounts add ${slug} …`);
   });
 }
+
+export async function listAdministrations({ json }: { json?: boolean }): Promise<void> {
+  await withHouse(async ({ app }) => {
+    const administrations = await app.get(AdministrationDirectory).list();
+    if (json) printJson(administrations);
+    for (const { id, slug, name, type, suspendedAt } of json ? [] : administrations)
+      print(`${String(id).padStart(4)}  ${slug.padEnd(28)} ${type.padEnd(13)} ${name}${suspendedAt ? ' (suspended)' : ''}`);
+  });
+}
+
+export async function suspend(slug: string, { because }: { because: string }): Promise<void> {
+  await withHouse(async ({ owner, administration }) => {
+    const { id, name } = await administration(slug);
+    await orUsage(suspendAdministration(await owner(), id, because));
+    print(`« ${name} » is suspended: nothing is recorded in it within some seconds, its clocks run on.`);
+  });
+}
+
+export async function resume(slug: string): Promise<void> {
+  await withHouse(async ({ owner, administration }) => {
+    const { id, name } = await administration(slug);
+    await orUsage(resumeAdministration(await owner(), id));
+    print(`« ${name} » is open again.`);
+  });
+}
+
+async function orUsage<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof BadAdministration ? new CommandFailure(EXIT.usage, error.message) : error;
+  }
+}
+
+const day = (instant: Date) => instant.toISOString().slice(0, 10);
 
 interface AccountOptions {
   name: string;
@@ -36,8 +75,14 @@ export async function addAccount(slug: string, { name, email, role, json }: Acco
     const unknown = role.filter((one) => !known.includes(one));
     if (unknown.length > 0)
       throw new CommandFailure(EXIT.usage, `Not a role of a ${type}: ${unknown.join(', ')}. Roles: ${known.join(', ')}.`);
-    const token = await openAccount(await owner(), id, { name, email, roles: role });
-    if (json) printJson({ administration: slug, token });
-    else print(`Access token, told only now: ${token}`);
+    const accounts = new ManageAccounts(new UnitOfWork(await owner()));
+    const account = await accounts.open(id, { name, email, roles: role });
+    const { code, until } = (await accounts.invite(id, account))!;
+    const { key: token } = await accounts.issueKey(id, account, { label: 'première clé', scopes: SCOPES, expiresAt: null });
+    if (json) printJson({ administration: slug, account, token, invitation: { code, until } });
+    else {
+      print(`Access token, told only now: ${token}`);
+      print(`To sign in: with a verified ${email}, or with the code ${code} at /auth/invitation, until ${day(until)}.`);
+    }
   });
 }

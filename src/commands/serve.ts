@@ -6,8 +6,9 @@ import { RefreshWorklist } from '../applications/index.js';
 import { Ticker } from '../deadlines/index.js';
 import { layFoundations } from '../foundations.js';
 import { createHttpApplication } from '../http-application.js';
+import { demoPeople, DemoProvider, raiseDemo, TOWN } from '../demo/index.js';
+import { IdentityProvider } from '../sign-in/index.js';
 import { PostOffice } from '../notifications/index.js';
-import { raiseDemo } from '../demo/index.js';
 import { correctAll } from './calendar.js';
 import { CommandFailure, EXIT, print } from './output.js';
 import { readSettingsHere } from './settings-here.js';
@@ -18,7 +19,8 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const foundations = await layFoundations(settings);
   const { migrated } = foundations.database;
   if (migrated.length > 0) print(`Database brought up to date: ${migrated.join(', ')}.`);
-  const app = await createHttpApplication(foundations);
+  const demoProvider = demo && !settings.oidc ? new DemoProvider(demoPeople()) : undefined;
+  const app = await createHttpApplication(foundations, { demoProvider });
   const card = join(settings.dataFolder, 'demo.txt');
   if (demo && (await app.get(AdministrationDirectory).list()).length === 0) {
     print('Raising the demonstration town …');
@@ -40,8 +42,12 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   app.get(PostOffice).start();
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
+  if (settings.oidc) app.get(IdentityProvider).use(settings.oidc);
+  // The demonstration's people sign in only where its town stands.
+  else if (demoProvider && (await app.get(AdministrationDirectory).findBySlug(TOWN.slug)))
+    app.get(IdentityProvider).use(await demoProvider.open(settings.publicUrl ?? address));
   print(`Perron listens on ${address}`);
-  print(`  staff        ${address}/bureau`);
+  if (app.get(IdentityProvider).isSet) print(`  staff        ${address}/bureau`);
   print(`  applicants   ${address}/suivi`);
   print(`  API          ${address}/api`);
   if (demo && existsSync(card)) print(await demoCard(card, address));

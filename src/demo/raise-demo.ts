@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
-import { openAccount } from '../accounts/index.js';
-import { registerAdministration, type NewAdministration } from '../administrations/index.js';
+import { ManageAccounts, SCOPES } from '../accounts/index.js';
+import { registerAdministration } from '../administrations/index.js';
 import { AdvanceApplication, ReadApplications, SubmitApplication } from '../applications/index.js';
 import type { Foundations } from '../app.module.js';
 import { DeliverLayer } from '../maps/index.js';
@@ -11,6 +11,7 @@ import { AssembleSite, CheckSite } from '../parcels/index.js';
 import { createDataSource, UnitOfWork } from '../platform/database/index.js';
 import { cadastre, type DemoParcel } from './cadastre.js';
 import { liesNear } from './layers.js';
+import { NEIGHBOURS, TOWN } from './people.js';
 import { randomFrom } from './random.js';
 import { STORIES, type Place, type Story } from './stories.js';
 import { takeStory, type ToldStory } from './take-story.js';
@@ -27,60 +28,6 @@ export interface RaisedDemo {
   /** Stories that the engine stopped; the demonstration stands without their last acts. */
   stopped: string[];
 }
-
-interface Neighbour extends NewAdministration {
-  accounts: { name: string; email: string; roles: string[] }[];
-}
-
-const TOWN: Neighbour = {
-  type: 'municipality',
-  name: 'Commune de Val-Perron',
-  slug: 'val-perron',
-  nisCode: '99001',
-  population: 6200,
-  advisoryCommittee: true,
-  accounts: [
-    { name: 'Odile Lambert', email: 'urbanisme@val-perron.example', roles: ['planning-officer'] },
-    { name: 'Benoît Simon', email: 'college@val-perron.example', roles: ['college-secretary'] },
-    { name: 'Greta Maes', email: 'sig@val-perron.example', roles: ['gis-officer'] },
-    { name: 'Julie Thiry', email: 'juriste@val-perron.example', roles: ['jurist'] },
-    { name: 'Luc Henrard', email: 'lecture@val-perron.example', roles: ['reader'] },
-  ],
-};
-
-const opinion = (name: string, email: string) => [{ name, email, roles: ['opinion-officer'] }];
-const NEIGHBOURS: Neighbour[] = [
-  {
-    type: 'fire',
-    name: 'Zone de secours du Perron',
-    slug: 'zone-de-secours-perron',
-    accounts: opinion('Farid Collard', 'avis@zs-perron.example'),
-  },
-  {
-    type: 'police',
-    name: 'Zone de police du Perron',
-    slug: 'zone-de-police-perron',
-    accounts: opinion('Petra Wouters', 'avis@zp-perron.example'),
-  },
-  {
-    type: 'cpas',
-    name: 'CPAS de Val-Perron',
-    slug: 'cpas-val-perron',
-    accounts: opinion('Claire Dubois', 'avis@cpas-val-perron.example'),
-  },
-  {
-    type: 'province',
-    name: 'Province du Perron',
-    slug: 'province-perron',
-    accounts: opinion('Philippe Noël', 'avis@province-perron.example'),
-  },
-  {
-    type: 'region',
-    name: 'Région – direction extérieure du Perron',
-    slug: 'region-perron',
-    accounts: [{ name: 'Denise Renard', email: 'fd@region-perron.example', roles: ['delegated-official', 'opinion-officer'] }],
-  },
-];
 
 const APPLICANTS = [
   'Camille Dubois',
@@ -114,8 +61,12 @@ export async function raiseDemo(
       const id = await registerAdministration(owner, neighbour);
       if (neighbour === TOWN) town = id;
       for (const account of neighbour.accounts) {
-        const token = await openAccount(owner, id, account);
-        lines.push(`  ${account.name.padEnd(16)} ${account.roles.join(', ').padEnd(34)} ${neighbour.name}\n      ${token}`);
+        const manage = app.get(ManageAccounts);
+        const opened = await manage.open(id, account);
+        // The demonstration's own provider verifies the address, so that everybody can sign in at once.
+        await manage.invite(id, opened);
+        const { key } = await manage.issueKey(id, opened, { label: 'démonstration', scopes: SCOPES, expiresAt: null });
+        lines.push(`  ${account.name.padEnd(16)} ${account.roles.join(', ').padEnd(34)} ${neighbour.name}\n      ${key}`);
       }
     }
   } finally {
@@ -225,7 +176,9 @@ function cardOf(accounts: string[], told: ToldStory[]): string {
 Demonstration town: Commune de Val-Perron, ${told.length} files. Try, as an applicant:
   {address}/suivi/val-perron
 ${shown.join('\n')}
-As staff, with the token of Odile Lambert below:
+As staff, choose a person to sign in as:
+  {address}/auth/login
+or use the token of Odile Lambert below:
   curl -H "Authorization: Bearer $TOKEN" {address}/api/applications
 Accounts and their access tokens:
 ${accounts.join('\n')}

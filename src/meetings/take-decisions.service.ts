@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/index.js';
-import { AdvanceApplication, Impeded, Permissions } from '../applications/index.js';
+import { AdvanceApplication, checkStep, Impeded, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { Problem } from '../platform/http/index.js';
@@ -52,13 +52,14 @@ export class TakeDecisions {
       );
     await write('tried_on = $4', [day]);
     try {
-      await this.permissions.mayRecord(caller, event!);
+      const standing = await this.permissions.mayRecord(caller, event!);
       const vote = tellsDayOfVote(event!) ? { decidedOn: meeting.day } : {};
       const answer = await this.advance.take(administrationId, file, {
         event: { type: event!, on: day, payload: { ...vote, ...payload } },
         expectedVersion: fileVersion!,
         key: `meeting:${meeting.id}:${file}:${fileVersion}:${event}`,
         actor: { kind: 'account', id: accountId, name },
+        judge: (situation) => checkStep(standing, event!, situation),
       });
       await write('taken_at = $4, taken_on = $5, taken_version = $6, refusal = NULL', [this.clock.now(), day, answer.version]);
     } catch (error) {

@@ -7,6 +7,7 @@ export { dateInWords, dueInWords, farInWords, lengthInWords } from './dates.js';
 export { proceduresInPages } from './pages/write-pages.js';
 export { claimInWords, proofAsScenarios, proofInWords } from './proofs/index.js';
 export { explanationInWords } from './explanation-in-words.js';
+export { isWhatItsHashSays } from './kept-by-hash.js';
 export { BadWorkflow, ProcedureLibrary, semanticHash, type Edition } from './procedure-library.js';
 export { ProceduresModule } from './procedures.module.js';
 export { readBooks, workflowFiles } from './read-books.js';

@@ -126,6 +126,7 @@ export function semanticHash({ rules: _anchors, ...meaning }: WorkflowFile): str
   return hashOf(meaning);
 }
 
-function hashOf(value: unknown): string {
+/** SHA-256 of a value in canonical form (RFC 8785). */
+export function hashOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

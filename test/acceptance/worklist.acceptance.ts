@@ -113,10 +113,10 @@ describe('the worklist', () => {
     const { id } = (await rows('?search=Compl%C3%A9tude'))[0]!;
     const { body } = await officer.get(`/api/applications/${id}/steps`).expect(200);
     const steps = body as {
-      possible: { name: string; permitted: boolean; fields: { name: string; label: string; kind: string }[] }[];
+      possible: { name: string; mayTake: boolean; fields: { name: string; label: string; kind: string }[] }[];
     };
     const confirm = steps.possible.find(({ name }) => name === 'completeness.confirmed')!;
-    expect(confirm.permitted).toBe(true);
+    expect(confirm.mayTake).toBe(true);
     expect(confirm.fields.find(({ name }) => name === 'publicity')).toMatchObject({
       label: 'publicité',
       kind: 'choice',

@@ -31,7 +31,7 @@ describe('the generated pages', () => {
   it('tell who may take each step', () => {
     const page = pages.get('codt-2024/urban-permit.md')!;
     expect(page).toMatch(
-      /`permit\.suspended` \| fonctionnaire délégué ; enregistré par : commune .*, Région \(fonctionnaire délégué\)/,
+      /`permit\.suspended` \| fonctionnaire délégué ; enregistré par : commune .*, Région \(fonctionnaire délégué, agent instructeur\)/,
     );
     expect(page).toMatch(/`clock\.opinion\.\*` \| la maison, d’office/);
   });

@@ -17,7 +17,7 @@ describe('settings of what leaves the house', () => {
     [{ SMTP_URL: 'http://post' }, 'SMTP_URL must look like'],
     [{ SMTP_URL: 'smtp://post' }, 'MAIL_FROM must be'],
     [{ SMTP_URL: 'smtp://post', MAIL_FROM: 'a@b\r\nBcc: c@d' }, 'MAIL_FROM must be'],
-    [{ PERRON_PUBLIC_URL: 'permis.example' }, 'PERRON_PUBLIC_URL must look like'],
+    [{ PERRON_PUBLIC_URL: 'permis.example' }, 'PERRON_PUBLIC_URL must be an https origin'],
     [{ PERRON_WEBHOOKS_TO_LOOPBACK: 'maybe' }, 'must be yes or no'],
   ])('%j is refused', (env, said) => {
     expect(() => outgoing(env as Record<string, string>)).toThrow(BadSetting);

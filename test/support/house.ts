@@ -6,11 +6,13 @@ import { openAccount } from '../../src/accounts/index.js';
 import { registerAdministration } from '../../src/administrations/index.js';
 import { ENTITIES, type Foundations } from '../../src/app.module.js';
 import { Ticker } from '../../src/deadlines/index.js';
+import { DemoProvider, type DemoPerson } from '../../src/demo/index.js';
 import { layFoundations } from '../../src/foundations.js';
 import { createHttpApplication } from '../../src/http-application.js';
 import { PostOffice } from '../../src/notifications/index.js';
 import type { FixedClock } from '../../src/platform/clock/index.js';
 import type { ProcedureLibrary } from '../../src/procedures/index.js';
+import { IdentityProvider } from '../../src/sign-in/index.js';
 import type { OutgoingSettings } from '../../src/platform/settings/index.js';
 import { createDataSource } from '../../src/platform/database/index.js';
 import { testDatabaseUrl } from './database.js';
@@ -32,6 +34,8 @@ export interface TestHouse {
   /** Empties the outbox and tries each message that is due once. */
   deliver(): Promise<{ dispatched: number; attempts: number }>;
   http(): TestAgent;
+  /** Where it listens. */
+  address: string;
   close(): Promise<void>;
 }
 
@@ -58,15 +62,19 @@ let towns = 0;
 
 export interface TestHouseOptions {
   attempts?: number;
+  /** Name of a database of its own, which nobody else has. */
+  database?: string;
   /** Bytes of the largest upload. */
   largestUpload?: number;
   /** The law books of this house, instead of ours. */
   library?: ProcedureLibrary;
+  /** People whom the house's own demonstration provider vouches for. */
+  people?: DemoPerson[];
   outgoing?: OutgoingSettings;
 }
 
 export async function openTestHouse(today = '2025-01-06', options: TestHouseOptions = {}): Promise<TestHouse> {
-  const databaseUrl = await testDatabaseUrl();
+  const databaseUrl = await testDatabaseUrl(options.database);
   const laid = await layFoundations({
     databaseUrl,
     dataFolder: '/nowhere',
@@ -79,8 +87,12 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     ...(options.largestUpload !== undefined && { largestUpload: options.largestUpload }),
   });
   const foundations = { ...laid, library: options.library ?? laid.library };
-  const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true });
+  const demoProvider = options.people && new DemoProvider(options.people);
+  const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true, demoProvider });
   await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as { port: number };
+  const address = `http://127.0.0.1:${port}`;
+  if (demoProvider) app.get(IdentityProvider).use(await demoProvider.open(address));
   const owner = await createDataSource({ url: databaseUrl, poolSize: 2 }).initialize();
   const server = app.getHttpServer() as Parameters<typeof request>[0];
   const clientOf = (token: string | undefined): Client => ({
@@ -101,6 +113,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     tick: () => app.get(Ticker).tick(),
     deliver: () => app.get(PostOffice).round(),
     http: () => request.agent(server),
+    address,
     as: (town, name) => clientOf(town.tokens[name]),
     async town({ type = 'municipality', roles = { officer: ['planning-officer'], reader: ['reader'] } } = {}) {
       const slug = `town-${process.env['JEST_WORKER_ID']}-${Date.now()}-${(towns += 1)}`;

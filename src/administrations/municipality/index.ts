@@ -1,5 +1,5 @@
 import type { AdministrationType } from '../administration-type.js';
-import { READER } from '../shared-roles.js';
+import { ADMINISTRATOR, READER } from '../shared-roles.js';
 
 /** La commune: its college decides on most permits, and its planning office keeps the files. */
 export const municipality: AdministrationType = {
@@ -19,7 +19,8 @@ export const municipality: AdministrationType = {
         nl: 'secretaris van het college',
         en: 'secretary of the college',
       },
-      records: ['C'],
+      records: [],
+      decides: ['C'],
       reads: true,
     },
     'gis-officer': {
@@ -35,6 +36,7 @@ export const municipality: AdministrationType = {
       reads: true,
     },
     reader: READER,
+    administrator: ADMINISTRATOR,
   },
   decidesAs: ['college', 'council'],
   advisesAs: ['college', 'advisory-committee', 'neighbouring-municipality'],

@@ -16,6 +16,14 @@ export interface Transaction {
   client: PoolClient;
 }
 
+/** What stands outside administrations is opened by a person who was recognised, or by the hash of a secret just shown. */
+export interface Opener {
+  person?: string;
+  key?: Buffer;
+}
+
+export type OutsideTransaction = Pick<Transaction, 'query' | 'manager'>;
+
 /** Every piece of work is one transaction of one administration; there is no other way to tenant-owned tables. */
 @Injectable()
 export class UnitOfWork {
@@ -39,7 +47,17 @@ export class UnitOfWork {
     return this.transact(administrationId, first, (tx, rows) => work(tx, rows as Row[]));
   }
 
-  private async transact<Result>(
+  /**
+   * Work outside administrations: what the person, or the holder of the key shown, may see of people and sessions. No
+   * tenant-owned row is in sight.
+   */
+  runOutside<Result>(opener: Opener, work: (tx: OutsideTransaction) => Promise<Result>): Promise<Result> {
+    return this.open(['BEGIN', ...settingsOf(opener)].join('; '), undefined, (manager, client) =>
+      work({ manager, query: queryOn(client) }),
+    );
+  }
+
+  private transact<Result>(
     administrationId: number,
     first: Prepared | undefined,
     work: (tx: Transaction, rows: unknown[]) => Promise<Result>,
@@ -47,6 +65,18 @@ export class UnitOfWork {
     if (!Number.isSafeInteger(administrationId) || administrationId <= 0) {
       throw new RangeError(`« ${String(administrationId)} » is not the number of an administration.`);
     }
+    // For this transaction alone: a setting of the session would follow the connection to the next tenant.
+    const opening = `BEGIN; SET LOCAL perron.administration = '${administrationId}'`;
+    return this.open(opening, first, (manager, client, rows, atCommit) =>
+      work({ administrationId, manager, client, query: queryOn(client), atCommit }, rows),
+    );
+  }
+
+  private async open<Result>(
+    opening: string,
+    first: Prepared | undefined,
+    work: (manager: EntityManager, client: PoolClient, rows: unknown[], atCommit: Transaction['atCommit']) => Promise<Result>,
+  ): Promise<Result> {
     const runner = this.database.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
@@ -54,9 +84,9 @@ export class UnitOfWork {
       const atCommit = (statement: Prepared) => void last.push(statement);
       if (first) await prepare(client, first);
       try {
-        const rows = await begin(client, administrationId, first);
+        const rows = await begin(client, opening, first);
         markActive(runner, true);
-        const result = await work({ administrationId, manager: runner.manager, client, query: queryOn(client), atCommit }, rows);
+        const result = await work(runner.manager, client, rows, atCommit);
         await commit(client, last);
         return result;
       } catch (error) {
@@ -71,12 +101,23 @@ export class UnitOfWork {
   }
 }
 
-/**
- * One round trip opens the transaction and names the tenant, for this transaction alone: a setting of the session would
- * follow the connection to the next tenant.
- */
-async function begin(client: PoolClient, administrationId: number, first: Prepared | undefined): Promise<unknown[]> {
-  const opening = `BEGIN; SET LOCAL perron.administration = '${administrationId}'`;
+/** Adds to a transaction of an administration the person or the key that it also speaks for. */
+export async function speakFor(tx: Transaction, opener: Opener): Promise<void> {
+  await tx.client.query(settingsOf(opener).join('; '));
+}
+
+function settingsOf({ person, key }: Opener): string[] {
+  if (person !== undefined && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(person)) {
+    throw new RangeError(`« ${person} » is not the identifier of a person.`);
+  }
+  return [
+    ...(person === undefined ? [] : [`SET LOCAL perron.person = '${person}'`]),
+    ...(key === undefined ? [] : [`SET LOCAL perron.key = '${key.toString('hex')}'`]),
+  ];
+}
+
+/** One round trip opens the transaction and says for whom. */
+async function begin(client: PoolClient, opening: string, first: Prepared | undefined): Promise<unknown[]> {
   return lastOf(await client.query(first ? `${opening}; ${callOf(first)}` : opening)).rows;
 }
 

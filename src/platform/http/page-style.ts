@@ -43,6 +43,8 @@ table { width: 100%; margin: 1rem 0; border-collapse: collapse; font-size: .9375
 caption { text-align: left; font-weight: 600; }
 th, td { padding: .375rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
 ul.plain { padding-left: 1.25rem; }
+ul.choices { display: grid; gap: 1.25rem; padding: 0; list-style: none; }
+ul.choices form { gap: .25rem; max-width: none; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; font-size: .9375rem; }
 @media print { nav, form, .skip { display: none; } details > * { display: block; } }
 `;

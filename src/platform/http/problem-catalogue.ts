@@ -13,12 +13,28 @@ export const PROBLEMS = {
     en: 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
   },
   unauthenticated: {
-    fr: 'La demande ne dit pas de qui elle vient. Donnez le jeton d’accès dans l’en-tête Authorization: Bearer.',
-    en: 'The request does not say whom it comes from. Send the access token as Authorization: Bearer.',
+    fr: 'La demande ne dit pas de qui elle vient. Connectez-vous, ou donnez un jeton d’accès dans l’en-tête Authorization: Bearer.',
+    en: 'The request does not say whom it comes from. Sign in, or send an access token as Authorization: Bearer.',
   },
   forbidden: {
     fr: 'Vos rôles dans votre administration ne permettent pas cet acte.',
     en: 'Your roles in your administration do not allow this.',
+  },
+  'administration-not-chosen': {
+    fr: 'Vous servez plusieurs administrations. Dites pour laquelle : POST /api/session/administration.',
+    en: 'You serve several administrations. Say for which: POST /api/session/administration.',
+  },
+  'administration-suspended': {
+    fr: 'L’opérateur a suspendu votre administration. Ses dossiers se lisent et leurs délais courent ; rien ne s’y enregistre.',
+    en: 'The operator has suspended your administration. Its files are read and their clocks run; nothing is recorded in it.',
+  },
+  'account-closed': {
+    fr: 'Votre compte dans cette administration est fermé. Son administrateur peut le rouvrir.',
+    en: 'Your account in this administration is closed. Its administrator can open it again.',
+  },
+  'cross-site': {
+    fr: 'Une demande qui change quelque chose avec une session vient d’une page du service, avec l’en-tête X-Perron: 1.',
+    en: 'With a session, a request that changes something comes from a page of the service, with the header X-Perron: 1.',
   },
   'not-found': {
     fr: 'Il n’y a rien à cette adresse, ou rien que votre administration puisse voir : les deux ne se distinguent pas.',

@@ -14,10 +14,25 @@ export interface Settings {
   today: string | undefined;
   /** Key of the tracking codes; without it one is made in the data folder. */
   secret: string | undefined;
+  /** Address under which people reach the service; without it, only this machine's own. */
+  publicUrl?: string | undefined;
+  /** Who says who people are. */
+  oidc?: OidcSettings | undefined;
   /** Bytes of the largest file that may be uploaded; a gigabyte without it. */
   largestUpload?: number;
   /** What leaves the house; without it letters are printed and webhooks go to public addresses only. */
   outgoing?: OutgoingSettings;
+}
+
+/** An OpenID Connect provider, and what this service is to it. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret?: string;
+  /** Private key in PEM (PKCS #8), instead of a secret: `private_key_jwt`. */
+  privateKey?: string;
+  /** Name of the issuer in the identity of people, when its address may change from one start to the next. */
+  knownAs?: string;
 }
 
 /** How what the house sends reaches others. */
@@ -35,6 +50,7 @@ export class BadSetting extends Error {}
 
 /** @throws BadSetting naming the variable, what it says and what would be right */
 export function readSettings(env: Record<string, string | undefined>, projectFolder: string): Settings {
+  const publicUrl = env['PERRON_PUBLIC_URL'] ? originOf('PERRON_PUBLIC_URL', env['PERRON_PUBLIC_URL']) : undefined;
   return {
     databaseUrl: databaseUrl(env['DATABASE_URL']),
     dataFolder: resolve(projectFolder, env['PERRON_DATA'] ?? '.perron'),
@@ -43,9 +59,33 @@ export function readSettings(env: Record<string, string | undefined>, projectFol
     poolSize: integer('PERRON_DATABASE_POOL', env['PERRON_DATABASE_POOL'], 16, 2, 500),
     today: day(env['PERRON_TODAY']),
     secret: env['PERRON_SECRET'],
-    outgoing: outgoing(env),
+    publicUrl,
+    oidc: oidc(env, publicUrl),
+    outgoing: { ...outgoing(env), ...(publicUrl && { publicUrl }) },
     largestUpload: integer('PERRON_LARGEST_UPLOAD', env['PERRON_LARGEST_UPLOAD'], 1024, 1, 100_000) * 1024 ** 2,
   };
+}
+
+function oidc(env: Record<string, string | undefined>, publicUrl: string | undefined): OidcSettings | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_PRIVATE_KEY: privateKey } = env;
+  if (!issuer) return undefined;
+  if (!isSecure(issuer)) throw new BadSetting('OIDC_ISSUER must be an https address; http only on this machine.');
+  if (!clientId) throw new BadSetting('OIDC_CLIENT_ID is missing: the name of this service at OIDC_ISSUER.');
+  if (publicUrl === undefined)
+    throw new BadSetting('With OIDC_ISSUER, PERRON_PUBLIC_URL must say where people reach this service.');
+  if (!clientSecret === !privateKey) throw new BadSetting('Give either OIDC_CLIENT_SECRET or OIDC_PRIVATE_KEY (PEM, PKCS #8).');
+  return { issuer, clientId, ...(privateKey ? { privateKey } : { clientSecret: clientSecret! }) };
+}
+
+function originOf(name: string, text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && isSecure(text) && url.pathname === '/' && !url.search) return url.origin;
+  throw new BadSetting(`${name} must be an https origin such as https://perron.example.be (http only on this machine).`);
+}
+
+function isSecure(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname));
 }
 
 function databaseUrl(text: string | undefined): string | undefined {
@@ -57,22 +97,18 @@ function databaseUrl(text: string | undefined): string | undefined {
 }
 
 function outgoing(env: Record<string, string | undefined>): OutgoingSettings {
-  const { SMTP_URL: url, MAIL_FROM: from, PERRON_PUBLIC_URL: publicUrl, PERRON_WEBHOOKS_TO_LOOPBACK: loopback } = env;
+  const { SMTP_URL: url, MAIL_FROM: from, PERRON_WEBHOOKS_TO_LOOPBACK: loopback } = env;
   if (url && !/^smtps?:\/\/[^/\s]+/.test(url)) {
     throw new BadSetting('SMTP_URL must look like smtp://user:password@host:587 or smtps://user:password@host:465.');
   }
   if (url && !/^[^\s@<>]+@[^\s@<>]+$/.test(from ?? '')) {
     throw new BadSetting(`MAIL_FROM must be the address that mails come from, not « ${from ?? ''} ».`);
   }
-  if (publicUrl && !/^https?:\/\/[^/\s?#]+(\/[^\s?#]*)?$/.test(publicUrl)) {
-    throw new BadSetting(`PERRON_PUBLIC_URL must look like https://permits.example.org, not « ${publicUrl} ».`);
-  }
   if (loopback && loopback !== 'yes' && loopback !== 'no') {
     throw new BadSetting(`PERRON_WEBHOOKS_TO_LOOPBACK must be yes or no, not « ${loopback} ».`);
   }
   return {
     ...(url && from && { mail: { url, from } }),
-    ...(publicUrl && { publicUrl: publicUrl.replace(/\/+$/, '') }),
     webhooksToLoopback: loopback === 'yes',
   };
 }

@@ -73,7 +73,9 @@ export interface FieldView extends Named {
 }
 
 export interface PossibleStep extends Named {
-  permitted: boolean;
+  mayTake: boolean;
+  /** Who records it, where the reader may not. */
+  notYours?: string;
   fields: FieldView[];
   request: { body: { type: string; on: string; payload?: Record<string, unknown> } };
 }

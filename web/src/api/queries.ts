@@ -24,18 +24,13 @@ export interface WorklistFilters {
   closed?: 'true';
 }
 
-/** What a service answers by its silence when it has no door for people. */
-const NO_SIGN_IN: Session = { person: null, administration: null, memberships: [], signIn: null };
-
 /** Words come from the service in the language of the page, so that every answer is kept by language. */
 export const queries = {
   session: () =>
     queryOptions({
       queryKey: ['session'],
-      // Not in the OpenAPI document: it is the door of the browser alone.
       queryFn: async (): Promise<Session> => {
         const response = await fetch('/api/session', { headers: { Accept: 'application/json' } });
-        if (response.status === 404) return NO_SIGN_IN;
         if (!response.ok) throw new ProblemError(response.status);
         return (await response.json()) as Session;
       },

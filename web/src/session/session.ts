@@ -6,9 +6,10 @@ export async function chooseAdministration(id: number): Promise<void> {
   location.assign('/bureau/dossiers');
 }
 
+/** Ends the session here, and leads to where the provider ends its own. @throws ProblemError */
 export async function signOut(): Promise<void> {
-  await send('/auth/logout', {});
-  location.assign('/bureau');
+  const { next } = (await (await send('/auth/logout', {})).json()) as { next: string };
+  location.assign(next);
 }
 
 /** Where to sign in, and to come back to this very page. */
@@ -16,8 +17,9 @@ export function signInAddress(signIn: string): string {
   return `${signIn}?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
 }
 
-async function send(path: string, body: object): Promise<void> {
+async function send(path: string, body: object): Promise<Response> {
   const headers = { 'Content-Type': 'application/json', 'X-Perron': '1' };
   const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new ProblemError(response.status);
+  return response;
 }

@@ -40,8 +40,8 @@ export function NextPart() {
 
 function StepList({ id, steps: { possible, impossible } }: { id: string; steps: Steps }) {
   const { w } = useSpeech();
-  const open = possible.filter(({ permitted }) => permitted);
-  const closed = possible.filter(({ permitted }) => !permitted);
+  const open = possible.filter(({ mayTake }) => mayTake);
+  const closed = possible.filter(({ mayTake }) => !mayTake);
   const { withReasons, notHere } = sorted(impossible);
   return (
     <>
@@ -59,8 +59,10 @@ function StepList({ id, steps: { possible, impossible } }: { id: string; steps: 
         <>
           <p className="quiet">{w.steps.forbidden}</p>
           <ul className="plain quiet">
-            {closed.map(({ name, label }) => (
-              <li key={name}>{label}</li>
+            {closed.map(({ name, label, notYours }) => (
+              <li key={name}>
+                {capital(label)}. {notYours}
+              </li>
             ))}
           </ul>
         </>

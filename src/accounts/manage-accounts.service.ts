@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { newAccessToken } from './access-token.js';
+import { AccountEntity, type ProcedureRoles } from './account.entity.js';
+import { codeKey, emailKey } from './recognise-person.service.js';
+
+export interface NewAccount {
+  kind?: 'person' | 'service';
+  name: string;
+  email: string;
+  roles: string[];
+  procedureRoles?: ProcedureRoles;
+  locale?: string;
+}
+
+export type AccountChanges = Partial<
+  Pick<AccountEntity, 'name' | 'roles' | 'procedureRoles' | 'locale' | 'publicKeys' | 'scopes'>
+> & {
+  disabled?: boolean;
+};
+
+/** An API key as it may be shown: everything but itself. */
+export interface KeyView {
+  id: string;
+  label: string;
+  scopes: string[];
+  createdAt: Date;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+}
+
+const INVITED_FOR_DAYS = 30;
+
+/** The accounts of an administration, kept by its administrator; which roles there are is known outside. */
+@Injectable()
+export class ManageAccounts {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  list(administrationId: number): Promise<(AccountEntity & { keys: KeyView[]; invitedUntil: Date | null })[]> {
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const accounts = await tx.manager.find(AccountEntity, { where: { administrationId }, order: { name: 'ASC', id: 'ASC' } });
+      const keys = await tx.query<KeyView & { accountId: string }>(
+        `SELECT account_id AS "accountId", id, label, scopes, created_at AS "createdAt", expires_at AS "expiresAt",
+                revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"
+           FROM api_keys WHERE administration_id = $1 ORDER BY created_at`,
+        [administrationId],
+      );
+      const invited = await tx.query<{ accountId: string; until: Date }>(
+        `SELECT account_id AS "accountId", max(expires_at) AS until FROM invitations
+          WHERE administration_id = $1 AND expires_at > now() GROUP BY account_id`,
+        [administrationId],
+      );
+      return accounts.map((account) => ({
+        ...account,
+        keys: keys.filter(({ accountId }) => accountId === account.id).map(({ accountId: _of, ...key }) => key),
+        invitedUntil: invited.find(({ accountId }) => accountId === account.id)?.until ?? null,
+      }));
+    });
+  }
+
+  find(administrationId: number, id: string): Promise<AccountEntity | null> {
+    return this.unitOfWork.run(administrationId, ({ manager }) => manager.findOneBy(AccountEntity, { administrationId, id }));
+  }
+
+  /** @returns the account's identifier */
+  open(administrationId: number, account: NewAccount): Promise<string> {
+    const { kind = 'person', name, email, roles, procedureRoles = {}, locale = 'fr' } = account;
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const [row] = await tx.query<{ id: string }>(
+        `INSERT INTO accounts (administration_id, kind, name, email, roles, procedure_roles, locale)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+        [administrationId, kind, name, email, roles, procedureRoles, locale],
+      );
+      return row!.id;
+    });
+  }
+
+  async change(administrationId: number, id: string, { disabled, ...changes }: AccountChanges): Promise<void> {
+    await this.unitOfWork.run(administrationId, async ({ manager }) => {
+      const disabledAt = disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null };
+      const set = { ...changes, ...disabledAt };
+      if (Object.keys(set).length > 0) await manager.update(AccountEntity, { administrationId, id }, set);
+    });
+  }
+
+  /**
+   * Invites the person of an account that has none yet: by a code, and by the address if the provider verifies it.
+   * Earlier invitations of the account fall.
+   * @returns the code, told once
+   */
+  invite(administrationId: number, id: string): Promise<{ code: string; until: Date } | undefined> {
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const account = await tx.manager.findOneBy(AccountEntity, { administrationId, id });
+      if (!account || account.personId || account.kind === 'service') return undefined;
+      const code = randomBytes(15).toString('hex').toUpperCase().match(/.{5}/g)!.join('-');
+      await tx.query('DELETE FROM invitations WHERE administration_id = $1 AND account_id = $2', [administrationId, id]);
+      const [row] = await tx.query<{ until: Date }>(
+        `INSERT INTO invitations (administration_id, account_id, key, expires_at)
+         SELECT $1, $2, key, now() + interval '${INVITED_FOR_DAYS} days' FROM unnest($3::bytea[]) AS key
+         RETURNING expires_at AS until`,
+        [administrationId, id, [codeKey(code), emailKey(account.email)]],
+      );
+      return { code, until: row!.until };
+    });
+  }
+
+  /** @returns the key, told once and kept nowhere */
+  issueKey(
+    administrationId: number,
+    accountId: string,
+    { label, scopes, expiresAt }: { label: string; scopes: readonly string[]; expiresAt: Date | null },
+  ): Promise<{ id: string; key: string }> {
+    const { token, hash } = newAccessToken(administrationId);
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const [row] = await tx.query<{ id: string }>(
+        `INSERT INTO api_keys (administration_id, account_id, hash, label, scopes, expires_at)
+         VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+        [administrationId, accountId, hash, label, scopes, expiresAt],
+      );
+      return { id: row!.id, key: token };
+    });
+  }
+
+  /** @returns whether the account has such a key */
+  revokeKey(administrationId: number, accountId: string, keyId: string): Promise<boolean> {
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const revoked = await tx.query(
+        `UPDATE api_keys SET revoked_at = coalesce(revoked_at, now())
+          WHERE administration_id = $1 AND account_id = $2 AND id = $3 RETURNING id`,
+        [administrationId, accountId, keyId],
+      );
+      return revoked.length > 0;
+    });
+  }
+
+  /** Names of the roles that open accounts hold now, for every file or for some procedure. */
+  rolesHeld(tx: Transaction): Promise<{ role: string; procedure: string | null }[]> {
+    return tx.query<{ role: string; procedure: string | null }>(
+      `SELECT unnest(roles) AS role, NULL AS procedure FROM accounts WHERE administration_id = $1 AND disabled_at IS NULL
+       UNION
+       SELECT role, given.key FROM accounts, jsonb_each(procedure_roles) given, jsonb_array_elements_text(given.value) role
+        WHERE administration_id = $1 AND disabled_at IS NULL`,
+      [tx.administrationId],
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Param, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
+import { ID, Permissions, ReadApplications } from '../applications/index.js';
+import { ReadLog } from './read-log.service.js';
+
+/** For the administrator, who sees who has read a file and not the file. */
+@ApiTags('people')
+@ApiBearerAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api/applications/:id/readers')
+@UseGuards(BearerGuard)
+export class ReadersController {
+  constructor(
+    private readonly log: ReadLog,
+    private readonly permissions: Permissions,
+    private readonly read: ReadApplications,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Who has read the file, with their roles at that moment; one line for each ten minutes' })
+  async readers(@CurrentCaller() caller: Caller, @Param('id', ID) id: string) {
+    await this.permissions.mayManagePeople(caller);
+    await this.read.open(caller.administrationId, id);
+    return { items: await this.log.readers(caller.administrationId, id) };
+  }
+}

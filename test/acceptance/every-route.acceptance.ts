@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import { ADMINISTRATION_TYPES } from '../../src/administrations/index.js';
+import { apiDocument } from '../../src/describe-api.js';
+import { openTestHouse, SUBMISSION, type Client, type TestHouse, type Town } from '../support/house.js';
+import { geoJsonFile, HERE, square } from '../support/layers.js';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+type Method = (typeof METHODS)[number];
+
+/** Stands in everything that the first town keeps, and must never be told to the second. */
+const SECRET = 'Rue du Secret';
+const EVERYTHING = Object.keys(ADMINISTRATION_TYPES['municipality']!.roles);
+/** Doors of their own, without an account. */
+const PUBLIC = [/^\/(livez|readyz)$/, /^\/calendar\//, /^\/oauth\//, /^\/api\/session/];
+
+describe('every route, with what another administration keeps', () => {
+  let house: TestHouse;
+  let [ours, theirs]: [Client, Client] = [undefined!, undefined!];
+  let [town, empty]: [Town, Town] = [undefined!, undefined!];
+  let operations: { method: Method; path: string }[];
+  /** Identifiers of the first town by the path that takes them. */
+  const known: Record<string, string> = {};
+  beforeAll(async () => {
+    house = await openTestHouse('2025-01-06');
+    const roles = { all: EVERYTHING };
+    [town, empty] = [await house.town({ roles }), await house.town({ roles })];
+    [ours, theirs] = [town.as('all'), empty.as('all')];
+    await furnish();
+    operations = Object.entries(apiDocument(house.app).paths)
+      .flatMap(([path, methods]) => METHODS.filter((method) => method in methods).map((method) => ({ method, path })))
+      .filter(({ path }) => !PUBLIC.some((door) => door.test(path)));
+  });
+  afterAll(() => house.close());
+
+  async function furnish(): Promise<void> {
+    const layer = [{ geometry: square(0, 0, 50), properties: { capakey: '92094A0001/00A000', street: SECRET } }];
+    await ours.upload('/api/layers/parcels/deliveries', geoJsonFile(layer), { kind: 'parcels', title: SECRET }).expect(201);
+    await ours.post('/api/layers/parcels/deliveries/1/publication', {}).expect(201);
+    const next = [...layer, { geometry: square(60, 0, 50), properties: { capakey: '92094A0002/00A000', street: SECRET } }];
+    await ours.upload('/api/layers/parcels/deliveries', geoJsonFile(next), { kind: 'parcels', title: SECRET }).expect(201);
+    const file = await ours.post('/api/applications', {
+      ...SUBMISSION,
+      title: SECRET,
+      applicantName: SECRET,
+      address: SECRET,
+      site: { parcels: ['92094A0001/00A000'] },
+    });
+    known['/api/applications/{id}'] = String(file.headers['location']).split('/').pop()!;
+    const task = await ours.post(`${file.headers['location']}/tasks`, { label: SECRET }).expect(201);
+    known['{task}'] = String(task.body.number ?? task.body.id ?? task.body.items?.at(-1)?.number ?? 1);
+    const hook = await ours.post('/api/webhooks', { url: 'https://hooks.example.org/rue-du-secret' }).expect(201);
+    known['/api/webhooks/{id}'] = hook.body.id;
+    const { body: accounts } = await ours.get('/api/accounts').expect(200);
+    known['/api/accounts/{id}'] = accounts.items[0].id;
+    const key = await ours
+      .post(`/api/accounts/${accounts.items[0].id}/keys`, { label: SECRET, scopes: ['read'], expiresAt: '2099-01-01T00:00:00Z' })
+      .expect(201);
+    known['{key}'] = key.body.id;
+    const deputy = await ours.post('/api/accounts', { name: SECRET, email: 'secret@ville.example', roles: ['planning-officer'] });
+    const absence = { deputy: deputy.body.id, from: '2025-02-03', until: '2025-02-10' };
+    known['/api/absences/{id}'] = (await ours.post('/api/absences', absence).expect(201)).body.id;
+    const sitting = { organ: 'college', day: '2025-01-06', hour: '19:30', place: SECRET };
+    const meeting = (await ours.post('/api/meetings', sitting).expect(201)).body.id as string;
+    known['/api/meetings/{id}'] = meeting;
+    known['{file}'] = known['/api/applications/{id}']!;
+    await ours
+      .put(`/api/meetings/${meeting}/agenda`, { files: [known['{file}']] })
+      .set('If-Match', '"1"')
+      .expect(200);
+    await ours.post(`/api/meetings/${meeting}/opening`, { presidedBy: SECRET }).expect(200);
+    await house.deliver();
+    const { body: messages } = await ours.get('/api/messages').expect(200);
+    known['/api/messages/{id}'] = messages.items.find(({ channel }: { channel: string }) => channel === 'post').id;
+    known['{hash}'] = (await ours.get('/api/procedures').expect(200)).body.items[0].hash;
+    known['{layer}'] = 'parcels';
+    known['{number}'] = '2';
+  }
+
+  /** The address of an operation with the identifiers of the first town, or with such as nobody has. */
+  function address(path: string, of: 'ours' | 'nobody'): string {
+    const scope = Object.keys(known).find((prefix) => prefix.startsWith('/') && path.startsWith(prefix));
+    const filled = path.replaceAll(/\{[a-z]+\}/g, (name) => {
+      const value = name === '{id}' ? known[scope ?? 'no such path'] : known[name];
+      if (value === undefined) throw new Error(`${path}: give ${name} an identifier in this test.`);
+      if (of === 'ours') return value;
+      return name === '{layer}' ? 'nowhere' : /^\d+$/.test(value) ? '9' : value.length === 64 ? 'f'.repeat(64) : randomUUID();
+    });
+    const box = [HERE.x - 100, HERE.y - 100, HERE.x + 200, HERE.y + 200].join();
+    return path.endsWith('/surroundings') ? `${filled}?box=${box}` : path.endsWith('/changes') ? `${filled}?from=1&to=2` : filled;
+  }
+
+  const send = async (client: Client, method: Method, to: string) =>
+    method === 'get' || method === 'delete' ? client[method](to) : client[method](to, {}, { 'If-Match': '"1"' });
+
+  it('the identifiers are real: their owner reads with them', async () => {
+    for (const { path } of operations.filter(({ method, path }) => method === 'get' && path.includes('{'))) {
+      const { status } = await ours.get(address(path, 'ours'));
+      expect({ path, status }).toEqual({ path, status: 200 });
+    }
+  });
+
+  it('with them another administration is answered as with such as nobody has', async () => {
+    const taking = operations.filter(({ path }) => path.includes('{') && !path.includes('{hash}'));
+    expect(taking.length).toBeGreaterThan(30);
+    for (const { method, path } of taking) {
+      const [real, none] = [
+        await send(theirs, method, address(path, 'ours')),
+        await send(theirs, method, address(path, 'nobody')),
+      ];
+      expect({ method, path, status: real.status }).toEqual({ method, path, status: none.status });
+      expect(real.status).toBeGreaterThanOrEqual(400);
+      expect(real.status).toBeLessThan(500);
+      expect({ method, path, told: JSON.stringify(real.body).includes(SECRET) }).toEqual({ method, path, told: false });
+    }
+  });
+
+  it('no list, search, count or export of another administration tells of it', async () => {
+    const lists = operations.filter(({ method, path }) => method === 'get' && !path.includes('{'));
+    expect(lists.length).toBeGreaterThan(12);
+    let told = 0;
+    for (const { path } of lists) {
+      const [mine, other] = [await ours.get(address(path, 'ours')), await theirs.get(address(path, 'ours'))];
+      told += Number(mine.text?.includes(SECRET) ?? false);
+      expect({ path, status: other.status }).toEqual({ path, status: 200 });
+      expect({ path, told: JSON.stringify(other.body).includes(SECRET) }).toEqual({ path, told: false });
+      for (const id of Object.values(known).filter((value) => value.length === 36))
+        expect({ path, told: JSON.stringify(other.body).includes(id) }).toEqual({ path, told: false });
+    }
+    expect(told).toBeGreaterThan(4);
+    expect((await theirs.get('/api/applications/counts').expect(200)).body).toMatchObject({ open: 0, late: 0, others: 0 });
+    for (const search of ['Secret', town.slug, known['/api/applications/{id}']!])
+      expect((await theirs.get(`/api/applications?search=${search}`).expect(200)).body.items).toEqual([]);
+  });
+
+  it('without a token, or with one of another number, nothing opens', async () => {
+    const forged = town.tokens['all']!.replace(/^\d+/, String(empty.id));
+    for (const { method, path } of operations) {
+      const to = address(path, 'ours');
+      for (const authorization of ['', `Bearer ${forged}`]) {
+        const { status } = await house.http()[method](to).set('Authorization', authorization);
+        expect({ method, path, status }).toEqual({ method, path, status: 401 });
+      }
+    }
+  });
+});

@@ -1,0 +1,137 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { Permissions, VerifyAudit } from '../../src/applications/index.js';
+import {
+  BadAdministration,
+  exportAdministration,
+  importAdministration,
+  resumeAdministration,
+  suspendAdministration,
+} from '../../src/administrations/index.js';
+import { demoPeople, raiseDemo } from '../../src/demo/index.js';
+import { MIGRATIONS } from '../../src/migrations.js';
+import { isWhatItsHashSays } from '../../src/procedures/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
+import { openTestHouse, SUBMISSION, type TestHouse } from '../support/house.js';
+import { Visitor } from '../support/visitor.js';
+
+const NAMES = MIGRATIONS.map(({ name }) => name);
+
+async function* each(lines: string[]): AsyncGenerator<string> {
+  yield* lines;
+}
+
+describe('an administration moves out and in', () => {
+  let [leaving, arriving]: [TestHouse, TestHouse] = [undefined!, undefined!];
+  let town: number;
+  let lines: string[];
+  beforeAll(async () => {
+    leaving = await openTestHouse('2026-03-02', { people: demoPeople(), database: 'leaving' });
+    arriving = await openTestHouse('2026-03-02', { people: demoPeople(), database: 'arriving' });
+    const card = join(mkdtempSync(join(tmpdir(), 'perron-moving-')), 'card');
+    ({ town } = await raiseDemo(leaving.app, leaving.foundations, card, { parcels: 1200 }));
+    await new Visitor(leaving.address).signIn('urbanisme@val-perron.example');
+    lines = await exported(leaving);
+  });
+  afterAll(async () => {
+    await leaving.close();
+    await arriving.close();
+  });
+
+  const exported = async (house: TestHouse) => {
+    let text = '';
+    await house.app.get(UnitOfWork).run(town, async (tx) => {
+      for await (const line of exportAdministration(tx, NAMES)) text += line;
+    });
+    return text.trimEnd().split('\n');
+  };
+  const taken = (some: string[], migrations = NAMES) =>
+    importAdministration(arriving.owner, { migrations, isGenuine: isWhatItsHashSays }, each(some));
+  /** When a shared row was first used is of each installation. */
+  const own = (some: string[]) => some.filter((line) => !line.startsWith('{"shared"'));
+
+  it('tells everything that it keeps, and nothing of another', () => {
+    const rows = lines.slice(1, -1).map((line) => JSON.parse(line) as { table?: string; row: Record<string, unknown> });
+    const tables = new Set(rows.map(({ table }) => table));
+    for (const table of ['accounts', 'applications', 'journal', 'deadlines', 'layer_features', 'api_keys', 'outbox'])
+      expect(tables).toContain(table);
+    expect(rows.every(({ table, row }) => table === undefined || row['administration_id'] === town)).toBe(true);
+    expect(lines.at(-1)).toBe(JSON.stringify({ end: true, rows: rows.length }));
+  });
+
+  it.each([
+    ['nothing', (): string[] => [], 'not an export'],
+    ['something else', () => ['{"type":"FeatureCollection"}'], 'not an export'],
+    ['a file that was cut off', () => lines.slice(0, -200), 'cut off'],
+    ['a file that lost a row', () => [...lines.slice(0, 900), ...lines.slice(901)], 'rows; '],
+    ['a table that is none', () => [lines[0]!, '{"table":"people","row":{}}'], 'not a table of administrations'],
+    ['a line that is none', () => [...lines.slice(0, 4), 'DROP TABLE journal;'], 'neither a row nor the end'],
+  ])('%s is refused, and nothing of it stays', async (_what, some, said) => {
+    await expect(taken(some())).rejects.toThrow(said);
+    expect(await arriving.owner.query('SELECT count(*)::int AS count FROM administrations')).toEqual([{ count: 0 }]);
+  });
+
+  it('a file of another version, or a row of another administration, is refused', async () => {
+    await expect(taken(lines, [...NAMES, 'Newer'])).rejects.toThrow('older Perron');
+    await expect(taken(lines, NAMES.slice(1))).rejects.toThrow('newer Perron');
+    const foreign = [...lines];
+    const at = foreign.findIndex((line) => line.startsWith('{"table":"accounts"'));
+    foreign[at] = foreign[at]!.replace(`"administration_id": ${town}`, '"administration_id": 99');
+    expect(foreign[at]).not.toBe(lines[at]);
+    await expect(taken(foreign)).rejects.toThrow('belongs to another administration');
+    const altered = lines.map((line) => line.replace('"title": "Informations notariales"', '"title": "Tout est permis"'));
+    expect(altered).not.toEqual(lines);
+    await expect(taken(altered)).rejects.toThrow('is not what its hash says');
+    expect(await arriving.owner.query('SELECT count(*)::int AS count FROM administrations')).toEqual([{ count: 0 }]);
+  });
+
+  it('arrives whole: the same file comes out again, its journals prove it, and people sign in', async () => {
+    await taken(lines);
+    const again = await exported(arriving);
+    expect(own(again)).toEqual(own(lines));
+    expect(again).toHaveLength(lines.length);
+    const { files, faults } = await arriving.app.get(VerifyAudit).verify(town);
+    expect({ files: files > 40, faults }).toEqual({ files: true, faults: [] });
+    const odile = new Visitor(arriving.address);
+    await odile.signIn('urbanisme@val-perron.example');
+    expect((await odile.send('/api/applications')).status).toBe(200);
+    await expect(taken(lines)).rejects.toThrow('belongs to');
+  });
+
+  it('its administrator takes the same file along over HTTP, and nobody else', async () => {
+    const nadine = new Visitor(leaving.address);
+    await nadine.signIn('administration@val-perron.example');
+    const answer = await nadine.send('/api/administration/export');
+    expect(answer.headers.get('content-disposition')).toContain('val-perron.ndjson.gz');
+    const text = gunzipSync(Buffer.from(await answer.arrayBuffer())).toString('utf8');
+    expect(JSON.parse(text.slice(0, text.indexOf('\n')))).toMatchObject({ administration: { id: town, slug: 'val-perron' } });
+    expect(text.trimEnd().split('\n').at(-1)).toContain('"end":true');
+    const luc = new Visitor(leaving.address);
+    await luc.signIn('lecture@val-perron.example');
+    expect((await luc.send('/api/administration/export')).status).toBe(403);
+  });
+
+  it('a suspended administration reads on and records nothing, until it is open again', async () => {
+    const office = await leaving.town();
+    const officer = office.as('officer');
+    const forget = () => leaving.app.get(Permissions).forget(office.id);
+    const { headers } = await officer.post('/api/applications', SUBMISSION).expect(201);
+    await suspendAdministration(leaving.owner, office.id, 'Fusion de communes.');
+    await expect(suspendAdministration(leaving.owner, office.id, 'encore')).rejects.toThrow(BadAdministration);
+    forget();
+    const { body } = await officer.post('/api/applications', SUBMISSION).expect(403);
+    expect(body).toMatchObject({
+      type: '/problems#administration-suspended',
+      detail: expect.stringContaining('Fusion de communes.'),
+    });
+    const act = { type: 'application.withdrawn', on: '2026-03-02' };
+    await officer.post(`${headers['location']}/events`, act, { 'If-Match': '"1"' }).expect(403);
+    await officer.get(headers['location'] as string).expect(200);
+    await resumeAdministration(leaving.owner, office.id);
+    forget();
+    await officer.post('/api/applications', SUBMISSION).expect(201);
+    await expect(resumeAdministration(leaving.owner, office.id)).rejects.toThrow(BadAdministration);
+  });
+});
