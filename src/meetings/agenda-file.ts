@@ -61,7 +61,14 @@ export function agendaFile(
   const last = lastDay(view, meeting.organ);
   const onlyExtension = !ready.now && !ready.onTheDay && possible.some(({ name }) => name === 'decision.extended');
   return {
-    ...{ id, reference, title, address, applicantName, procedure, version, closed },
+    id,
+    reference,
+    title,
+    address,
+    applicantName,
+    procedure,
+    version,
+    closed,
     procedureTitle: texts.sentence(edition.title, language),
     verdicts: possible,
     ready,

@@ -193,14 +193,8 @@ export class MeetingsController {
     @Headers('accept-language') languages?: string,
   ) {
     await this.mayChange(caller, id);
-    const today = this.clock.today();
-    const on = body.on ?? today;
-    const { meeting } = await this.meetings.open(caller.administrationId, id);
+    const on = body.on ?? this.clock.today();
     if (!isCivilDate(on)) throw badDay('/on', on);
-    if (on > today || on < meeting.day) {
-      const detail = `Les décisions s’envoient du jour de la séance, ${meeting.day}, à aujourd’hui, ${today}.`;
-      throw unprocessable(detail, [{ pointer: '/on', code: 'bad-day', detail }]);
-    }
     const language = languageOf(languages);
     await this.decisions.take(caller, id, on, language);
     return this.report(caller, id, language);

@@ -3,7 +3,7 @@ import type { Caller } from '../accounts/index.js';
 import { AdvanceApplication, checkStep, Impeded, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { Problem } from '../platform/http/index.js';
+import { Problem, unprocessable } from '../platform/http/index.js';
 import { reasonInWords, Texts, type Language } from '../procedures/index.js';
 import { lockMeeting, notInThisState, readItems, type Meeting, type MeetingItem, type Refusal } from './meeting.js';
 import { tellsDayOfVote } from './organ.js';
@@ -23,7 +23,7 @@ export class TakeDecisions {
    * Takes those that are left, in the order of the agenda. What one file refuses is written down, and the next is tried; a
    * fault of the house stops the round, and the same call goes on from there without taking anything twice.
    * @param on the day on which the decisions are sent
-   * @throws Problem 404, 409 when the sitting was not opened
+   * @throws Problem 404, 409 when the sitting was not opened, 422 a day before it or to come
    */
   async take(caller: Caller, id: string, on: string, language: Language): Promise<void> {
     const { meeting, items } = await this.unitOfWork.run(caller.administrationId, async (tx) => {
@@ -32,6 +32,11 @@ export class TakeDecisions {
     });
     if (meeting.state === 'planned')
       throw notInThisState('La séance n’a pas été ouverte : rien n’y a été décidé.', meeting.state);
+    const today = this.clock.today();
+    if (on > today || on < meeting.day) {
+      const detail = `Les décisions s’envoient du jour de la séance, ${meeting.day}, à aujourd’hui, ${today}.`;
+      throw unprocessable(detail, [{ pointer: '/on', code: 'bad-day', detail }]);
+    }
     for (const item of items)
       if (item.event !== null && item.takenAt === null) await this.takeOne(caller, meeting, item, on, language);
   }

@@ -149,7 +149,7 @@ describe('a meeting of the college', () => {
     await setAgenda(first, [file]);
     await setAgenda(second, [file]);
     const warned = async (id: string) => (await read(id)).items[0].application.warnings.map(({ kind }: { kind: string }) => kind);
-    expect(await warned(first)).toEqual(['next-meeting-too-late']);
+    expect(await warned(first)).toEqual(['meeting-after-safe-day', 'next-meeting-too-late']);
     expect(await warned(second)).toEqual(['meeting-too-late']);
     const { last } = (await read(first)).items[0].application;
     expect(last).toMatchObject({ clock: 'decision', safe: expect.any(String), legal: expect.any(String) });
@@ -201,6 +201,8 @@ describe('a meeting of the college', () => {
       .expect(422);
     await deliberate(id, file, 'decision.granted').expect(200);
     expect((await setAgenda(id, [], 422)).body.errors[0].code).toBe('voted');
+    await secretary.post(`/api/meetings/${id}/decisions`, { on: '2025-01-19' }).expect(422);
+    await secretary.post(`/api/meetings/${id}/decisions`, { on: '2025-01-21' }).expect(422);
     await take(id).expect(200);
     await deliberate(id, file, 'decision.refused', 3).expect(409);
   });
