@@ -3,6 +3,8 @@ import { Layers1764000000002 } from '../migrations/1764000000002-layers.js';
 import { Applications1764000000003 } from '../migrations/1764000000003-applications.js';
 import { EditionsAndCalendars1764000000004 } from '../migrations/1764000000004-editions-and-calendars.js';
 import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-files.js';
+import { BrowsableFeatures1764000000009 } from '../migrations/1764000000009-browsable-features.js';
+import { Neighbours1764000000008 } from '../migrations/1764000000008-neighbours.js';
 import { People1764000000010 } from '../migrations/1764000000010-people.js';
 import { LayerPublications1764000000007 } from '../migrations/1764000000007-layer-publications.js';
 import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
@@ -17,8 +19,10 @@ export const MIGRATIONS = [
   Applications1764000000003,
   EditionsAndCalendars1764000000004,
   LinkedFiles1764000000005,
+  BrowsableFeatures1764000000009,
   People1764000000010,
   LayerPublications1764000000007,
+  Neighbours1764000000008,
   MessagesAndOffice1764000000011,
   Worklist1764000000012,
   Meetings1764000000015,

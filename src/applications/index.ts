@@ -1,7 +1,7 @@
 export { AdvanceApplication, type StepRequest } from './advance-application.service.js';
 export { ApplicationEntity } from './application.entity.js';
 export { Impeded } from './application-problems.js';
-export { ImpededFilter } from './impeded.filter.js';
+export { applicationSource } from './application-source.js';
 export { applicationView, onDay, stepsView, type ApplicationView, type DeadlineView } from './application-view.js';
 export { ApplicationsModule } from './applications.module.js';
 export { CorrectCalendars, type CorrectedFile } from './correct-calendars.service.js';

@@ -1,4 +1,13 @@
 export { AssembleSite, type UnknownParcels } from './assemble-site.service.js';
+export { BrowseFeatures, type BrowsedPage } from './browse/browse-features.service.js';
+export {
+  GEOMETRY,
+  queryablesOf,
+  type BrowsedFeature,
+  type FeatureSource,
+  type QueryableProperty,
+} from './browse/feature-source.js';
+export { LayerSources } from './browse/layer-source.service.js';
 export { CheckSite } from './check-site.service.js';
 export { CompareEditions } from './editions/compare-editions.service.js';
 export type { Change, ChangeCounts, ChangedBoxes, ChangedFeature, EditionChanges } from './editions/edition-changes.js';
@@ -15,7 +24,7 @@ export { hitsTelling, type LayerHit } from './hits-telling.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity } from './layer-edition.entity.js';
-export { LayerLibrary, type LayerInForce } from './layer-library.service.js';
+export { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
 export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';
 export { ParcelsModule } from './parcels.module.js';

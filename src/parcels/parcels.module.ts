@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssembleSite } from './assemble-site.service.js';
+import { BrowseFeatures } from './browse/browse-features.service.js';
+import { LayerSources } from './browse/layer-source.service.js';
 import { CheckSite } from './check-site.service.js';
 import { CompareEditions } from './editions/compare-editions.service.js';
 import { LayerDrafts } from './editions/layer-drafts.service.js';
@@ -8,7 +10,18 @@ import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
 import { Surroundings } from './surroundings.service.js';
 
-const services = [AssembleSite, CheckSite, CompareEditions, ImportLayer, LayerDrafts, LayerLibrary, PublishLayer, Surroundings];
+const services = [
+  AssembleSite,
+  BrowseFeatures,
+  CheckSite,
+  CompareEditions,
+  ImportLayer,
+  LayerDrafts,
+  LayerLibrary,
+  LayerSources,
+  PublishLayer,
+  Surroundings,
+];
 
 @Module({ providers: services, exports: services })
 export class ParcelsModule {}

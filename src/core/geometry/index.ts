@@ -4,5 +4,6 @@ export * from './measure.js';
 export * from './overlap.js';
 export * from './parcel-reference.js';
 export * from './projection.js';
+export * from './shape.js';
 export * from './site-fault.js';
 export * from './verdict.js';

@@ -17,7 +17,9 @@ export class ProblemFilter implements ExceptionFilter {
     const { httpAdapter } = this.host;
     if (httpAdapter.isHeadersSent(response)) return;
     httpAdapter.setHeader(response, 'Content-Type', 'application/problem+json; charset=utf-8');
-    if (problem.status === 401) httpAdapter.setHeader(response, 'WWW-Authenticate', 'Bearer');
+    // A door that takes more than a bearer's token has said so already.
+    if (problem.status === 401 && !httpAdapter.getHeader(response, 'WWW-Authenticate'))
+      httpAdapter.setHeader(response, 'WWW-Authenticate', 'Bearer');
     httpAdapter.reply(response, JSON.stringify(problem.body()), problem.status);
   }
 

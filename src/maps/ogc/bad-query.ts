@@ -1,0 +1,8 @@
+import { Problem } from '../../platform/http/index.js';
+
+/** A query that the standards answer with 400, naming the parameter. */
+export function badQuery(parameter: string, detail: string): Problem {
+  return new Problem(400, 'bad-request', 'Demande non valable', detail, {
+    errors: [{ parameter, code: 'bad-parameter', detail }],
+  });
+}

@@ -1,0 +1,78 @@
+import type { Words } from '../../procedures/index.js';
+
+/** What the pages of the map say. */
+export const SAY = {
+  skip: { fr: 'Aller au contenu', de: 'Zum Inhalt', nl: 'Naar de inhoud', en: 'Skip to content' },
+  languages: { fr: 'Langues', de: 'Sprachen', nl: 'Talen', en: 'Languages' },
+  trail: { fr: 'Fil d’Ariane', de: 'Brotkrumen', nl: 'Kruimelpad', en: 'Breadcrumbs' },
+  map: { fr: 'Carte', de: 'Karte', nl: 'Kaart', en: 'Map' },
+  about: {
+    fr: 'Les couches, les parcelles et les dossiers de l’administration, pour les outils cartographiques (OGC API – Features).',
+    de: 'Ebenen, Parzellen und Akten der Verwaltung für Kartenwerkzeuge (OGC API – Features).',
+    nl: 'Lagen, percelen en dossiers van het bestuur voor kaartsoftware (OGC API – Features).',
+    en: 'The layers, parcels and permit files of the administration, for map tools (OGC API – Features).',
+  },
+  collections: { fr: 'Collections', de: 'Sammlungen', nl: 'Verzamelingen', en: 'Collections' },
+  conformance: {
+    fr: 'Conformité aux standards',
+    de: 'Konformität mit den Standards',
+    nl: 'Conformiteit met de standaarden',
+    en: 'Conformance to the standards',
+  },
+  definition: {
+    fr: 'Définition de l’interface (OpenAPI 3.0)',
+    de: 'Definition der Schnittstelle (OpenAPI 3.0)',
+    nl: 'Definitie van de interface (OpenAPI 3.0)',
+    en: 'Definition of the interface (OpenAPI 3.0)',
+  },
+  requests: { fr: 'Demandes possibles', de: 'Mögliche Anfragen', nl: 'Mogelijke verzoeken', en: 'Possible requests' },
+  address: { fr: 'Adresse', de: 'Adresse', nl: 'Adres', en: 'Address' },
+  parameters: { fr: 'Paramètres', de: 'Parameter', nl: 'Parameters', en: 'Parameters' },
+  edition: { fr: 'édition', de: 'Ausgabe', nl: 'uitgave', en: 'edition' },
+  files: { fr: 'Dossiers de permis', de: 'Genehmigungsakten', nl: 'Vergunningsdossiers', en: 'Permit files' },
+  aboutFiles: {
+    fr: 'Le bien, la référence, la procédure, l’avancement et les échéances de chaque dossier ; sans nom de demandeur.',
+    de: 'Grundstück, Referenz, Verfahren, Stand und Fristen jeder Akte; ohne Namen von Antragstellern.',
+    nl: 'Het goed, de referentie, de procedure, de stand en de termijnen van elk dossier; zonder naam van aanvragers.',
+    en: 'Site, reference, procedure, progress and dates of each file; without names of applicants.',
+  },
+  items: { fr: 'Éléments', de: 'Elemente', nl: 'Elementen', en: 'Features' },
+  queryables: {
+    fr: 'Propriétés interrogeables',
+    de: 'Abfragbare Eigenschaften',
+    nl: 'Bevraagbare eigenschappen',
+    en: 'Properties that can be queried',
+  },
+  property: { fr: 'Propriété', de: 'Eigenschaft', nl: 'Eigenschap', en: 'Property' },
+  type: { fr: 'Type', de: 'Typ', nl: 'Type', en: 'Type' },
+  extent: {
+    fr: 'Étendue (ouest, sud, est, nord)',
+    de: 'Ausdehnung (West, Süd, Ost, Nord)',
+    nl: 'Omvang (west, zuid, oost, noord)',
+    en: 'Extent (west, south, east, north)',
+  },
+  systems: {
+    fr: 'Systèmes de coordonnées',
+    de: 'Koordinatensysteme',
+    nl: 'Coördinatensystemen',
+    en: 'Coordinate reference systems',
+  },
+  matched: {
+    fr: '{returned} éléments montrés, {matched} trouvés.',
+    de: '{returned} Elemente gezeigt, {matched} gefunden.',
+    nl: '{returned} elementen getoond, {matched} gevonden.',
+    en: '{returned} features shown, {matched} found.',
+  },
+  returned: {
+    fr: '{returned} éléments montrés.',
+    de: '{returned} Elemente gezeigt.',
+    nl: '{returned} elementen getoond.',
+    en: '{returned} features shown.',
+  },
+  feature: { fr: 'Élément {id}', de: 'Element {id}', nl: 'Element {id}', en: 'Feature {id}' },
+  identifier: { fr: 'Identifiant', de: 'Kennung', nl: 'Identificatie', en: 'Identifier' },
+  place: { fr: 'Géométrie', de: 'Geometrie', nl: 'Geometrie', en: 'Geometry' },
+  none: { fr: 'aucune', de: 'keine', nl: 'geen', en: 'none' },
+  next: { fr: 'Page suivante', de: 'Nächste Seite', nl: 'Volgende pagina', en: 'Next page' },
+  asJson: { fr: 'Cette page en JSON', de: 'Diese Seite als JSON', nl: 'Deze pagina als JSON', en: 'This page as JSON' },
+} satisfies Record<string, Words>;

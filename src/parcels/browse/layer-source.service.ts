@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { instantOf, type PropertyType } from '../../core/filter/index.js';
+import { isCivilDate } from '../../core/calendar/index.js';
+import type { Box } from '../../core/geometry/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { LayerEditionEntity } from '../layer-edition.entity.js';
+import { PARCELS } from '../layer-kinds.js';
+import type { LayerInForce } from '../layer-library.service.js';
+import { BrowseFeatures } from './browse-features.service.js';
+import { Values, type FeatureSource, type QueryableProperty } from './feature-source.js';
+
+/** What is asked of an edition to know the types of its attributes; editions never change, so it is asked once. */
+interface Described {
+  attributes: Map<string, PropertyType>;
+  extent: Box | undefined;
+}
+
+const SAMPLE = 2_000;
+const REMEMBERED = 500;
+
+/** Editions of layers as sources of features. */
+@Injectable()
+export class LayerSources {
+  private readonly described = new Map<string, Promise<Described>>();
+
+  constructor(private readonly browse: BrowseFeatures) {}
+
+  async of(tx: Transaction, { layer, edition }: LayerInForce): Promise<FeatureSource & { extent: Box | undefined }> {
+    const bare = sourceOf(tx.administrationId, layer.id, edition.number, layer.kind === PARCELS, edition.featureCount, new Map());
+    const { attributes, extent } = await this.describe(
+      tx,
+      bare,
+      `${tx.administrationId}:${layer.id}:${edition.number}`,
+      edition.featureCount,
+    );
+    return {
+      ...sourceOf(tx.administrationId, layer.id, edition.number, layer.kind === PARCELS, edition.featureCount, attributes),
+      extent,
+    };
+  }
+
+  /** An edition by its number, in force or not. */
+  edition(tx: Transaction, layerId: string, number: number): Promise<LayerEditionEntity | null> {
+    return tx.manager.findOneBy(LayerEditionEntity, { administrationId: tx.administrationId, layerId, number });
+  }
+
+  private async describe(tx: Transaction, source: FeatureSource, key: string, count: number): Promise<Described> {
+    const known = this.described.get(key);
+    if (known) return known;
+    const asked = (async () => ({
+      attributes: await attributesOf(tx, source, count),
+      extent: await this.browse.extent(tx, source),
+    }))();
+    if (this.described.size >= REMEMBERED) this.described.clear();
+    this.described.set(key, asked);
+    // A failure is not remembered.
+    asked.catch(() => this.described.delete(key));
+    return asked;
+  }
+}
+
+function sourceOf(
+  administrationId: number,
+  layerId: string,
+  edition: number,
+  parcels: boolean,
+  count: number,
+  attributes: ReadonlyMap<string, PropertyType>,
+): FeatureSource {
+  const properties = new Map<string, QueryableProperty>();
+  if (parcels) properties.set('capakey', { type: 'string', sql: () => 'f.key' });
+  for (const [name, type] of attributes) if (!properties.has(name)) properties.set(name, { type, sql: attributeSql(name, type) });
+  return {
+    from: 'layer_features f',
+    where: (values) =>
+      `f.administration_id = ${values.add(administrationId)}::integer AND f.layer_id = ${values.add(layerId)}::text AND f.edition = ${values.add(edition)}::integer`,
+    id: 'f.number',
+    idType: 'integer',
+    geometry: 'f.geometry',
+    box: { minX: 'f.min_x', minY: 'f.min_y', maxX: 'f.max_x', maxY: 'f.max_y' },
+    cell: 'f.cell',
+    shown: parcels ? `(jsonb_build_object('capakey', f.key) || f.attributes)` : 'f.attributes',
+    properties,
+    count,
+  };
+}
+
+/** An attribute that is not of its declared type in some row counts as absent there. */
+function attributeSql(name: string, type: PropertyType): (values: Values) => string {
+  return (values) => {
+    const key = `${values.add(name)}::text`;
+    const text = `(f.attributes ->> ${key})`;
+    switch (type) {
+      case 'string':
+        return text;
+      case 'number':
+      case 'integer':
+        return `(CASE WHEN jsonb_typeof(f.attributes -> ${key}) = 'number' THEN ${text}::float8 END)`;
+      case 'boolean':
+        return `(CASE WHEN jsonb_typeof(f.attributes -> ${key}) = 'boolean' THEN ${text}::boolean END)`;
+      case 'date':
+        return `left(${text}, 10)`;
+      case 'date-time':
+        // As instantOf writes moments; fractions of the data keep their final zeros, which none of ours have.
+        return `rtrim(${text}, 'Z')`;
+    }
+  };
+}
+
+/** Names and types of the attributes, from features spread over the edition. */
+async function attributesOf(tx: Transaction, source: FeatureSource, count: number): Promise<Map<string, PropertyType>> {
+  const step = Math.max(1, Math.floor(count / SAMPLE));
+  const numbers = Array.from({ length: Math.min(count, SAMPLE) }, (_, i) => 1 + i * step);
+  const values = new Values();
+  const where = source.where(values);
+  const rows = await tx.query<{ attributes: Record<string, unknown> }>(
+    `SELECT f.attributes FROM ${source.from} WHERE ${where} AND f.number = ANY (${values.add(numbers)}::integer[]) ORDER BY f.number`,
+    values.all,
+  );
+  const seen = new Map<string, Set<PropertyType>>();
+  for (const { attributes } of rows) {
+    for (const [name, value] of Object.entries(attributes)) {
+      const types = seen.get(name) ?? new Set();
+      const type = typeOf(value);
+      if (type) types.add(type);
+      seen.set(name, types);
+    }
+  }
+  return new Map([...seen].map(([name, types]) => [name, common(types)]));
+}
+
+function typeOf(value: unknown): PropertyType | undefined {
+  if (value === null) return undefined;
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  if (typeof value !== 'string') return 'string';
+  if (isCivilDate(value)) return 'date';
+  return /[^+\d]\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/.test(value) && instantOf(value) !== undefined ? 'date-time' : 'string';
+}
+
+function common(types: ReadonlySet<PropertyType>): PropertyType {
+  const [first, ...others] = types;
+  if (first === undefined) return 'string';
+  if (others.length === 0) return first;
+  return [...types].every((type) => type === 'number' || type === 'integer') ? 'number' : 'string';
+}
