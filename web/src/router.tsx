@@ -89,13 +89,25 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('./routes/counter/ReceiptPage'), 'ReceiptPage'),
 });
 
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/seances',
+  component: lazyRouteComponent(() => import('./routes/meetings/MeetingsPage'), 'MeetingsPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/seances/$id',
+  component: lazyRouteComponent(() => import('./routes/meetings/MeetingPage'), 'MeetingPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
   component: lazyRouteComponent(() => import('./routes/HelpPage'), 'HelpPage'),
 });
 
-const tree = root.addChildren([home, worklist, file.addChildren(fileParts), counter, receipt, help]);
+const tree = root.addChildren([home, worklist, file.addChildren(fileParts), counter, receipt, meetings, meeting, help]);
 
 export function createAppRouter(client: QueryClient) {
   return createRouter({

@@ -47,6 +47,7 @@ export function Shell() {
               {w.nav.worklist}
             </Link>
             <Link to="/nouveau">{w.nav.counter}</Link>
+            {session.administration?.type === 'municipality' && <Link to="/seances">{w.nav.meetings}</Link>}
           </nav>
         )}
       </header>
