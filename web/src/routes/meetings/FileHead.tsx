@@ -4,6 +4,9 @@ import { useSpeech } from '../../words';
 import type { AgendaFile } from './answers';
 import { useMeetingWords } from './words';
 
+/** What cannot wait; the rest is said in passing. */
+const URGENT = ['meeting-too-late', 'meeting-after-safe-day', 'next-meeting-too-late'];
+
 /** A file on an agenda: what it is, until when the organ can decide, and what speaks against waiting. */
 export function FileHead({ file, place }: { file: AgendaFile; place?: number }) {
   const { w, day } = useSpeech();
@@ -30,7 +33,7 @@ export function FileHead({ file, place }: { file: AgendaFile; place?: number }) 
         )}
       </p>
       {warnings.map(({ kind, text }) => (
-        <p key={kind} className="warning">
+        <p key={kind} className={URGENT.includes(kind) ? 'warning' : 'quiet'}>
           {text}
         </p>
       ))}
