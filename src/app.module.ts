@@ -9,6 +9,7 @@ import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
 import { PeopleModule } from './people/index.js';
 import { MapsModule } from './maps/index.js';
+import { MeetingsModule } from './meetings/index.js';
 import { MIGRATIONS } from './migrations.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
@@ -48,6 +49,7 @@ export class AppModule {
         ApplicationsModule,
         DeadlinesModule.forRoot(database.url),
         MapsModule,
+        MeetingsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
         OfficeModule,
         PeopleModule.forRoot(MIGRATIONS.map(({ name }) => name)),

@@ -59,6 +59,15 @@ describe('every route, with what another administration keeps', () => {
     const deputy = await ours.post('/api/accounts', { name: SECRET, email: 'secret@ville.example', roles: ['planning-officer'] });
     const absence = { deputy: deputy.body.id, from: '2025-02-03', until: '2025-02-10' };
     known['/api/absences/{id}'] = (await ours.post('/api/absences', absence).expect(201)).body.id;
+    const sitting = { organ: 'college', day: '2025-01-06', hour: '19:30', place: SECRET };
+    const meeting = (await ours.post('/api/meetings', sitting).expect(201)).body.id as string;
+    known['/api/meetings/{id}'] = meeting;
+    known['{file}'] = known['/api/applications/{id}']!;
+    await ours
+      .put(`/api/meetings/${meeting}/agenda`, { files: [known['{file}']] })
+      .set('If-Match', '"1"')
+      .expect(200);
+    await ours.post(`/api/meetings/${meeting}/opening`, { presidedBy: SECRET }).expect(200);
     await house.deliver();
     const { body: messages } = await ours.get('/api/messages').expect(200);
     known['/api/messages/{id}'] = messages.items.find(({ channel }: { channel: string }) => channel === 'post').id;

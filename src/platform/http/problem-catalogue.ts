@@ -80,6 +80,10 @@ export const PROBLEMS = {
     fr: 'Le dossier a changé depuis votre lecture. Relisez-le ; « actual » est sa version.',
     en: 'The file has changed since you read it. Read it again; “actual” is its version.',
   },
+  'meeting-state': {
+    fr: 'La séance n’est pas dans l’état voulu : on délibère dans une séance ouverte, et une séance levée ne change plus d’ordre du jour.',
+    en: 'The meeting is not in the right state: one deliberates in an open sitting, and the agenda of a closed one no longer changes.',
+  },
   'too-large': { fr: 'Le corps de la demande dépasse la taille admise.', en: 'The body is larger than allowed.' },
   invalid: {
     fr: 'La demande contient des mots, des dates ou des valeurs qui ne conviennent pas. « errors » les donne tous, avec leur place (pointeur JSON) et ce qui conviendrait.',
