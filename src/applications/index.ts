@@ -1,5 +1,6 @@
 export { AdvanceApplication, type StepRequest } from './advance-application.service.js';
 export { ApplicationEntity } from './application.entity.js';
+export { Impeded } from './application-problems.js';
 export { applicationSource } from './application-source.js';
 export { applicationView, onDay, type ApplicationView, type DeadlineView } from './application-view.js';
 export { ApplicationsModule } from './applications.module.js';
@@ -13,6 +14,8 @@ export { Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
 export { applicationLinks } from './links.js';
+export { labelled } from './labelled-evidence.js';
+export { MailPort, type PlainMail } from './mail-port.js';
 export { RefreshWorklist } from './refresh-worklist.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export { RecheckSites, type Recheck } from './recheck-sites.service.js';
