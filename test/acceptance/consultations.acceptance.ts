@@ -1,4 +1,5 @@
 import { answerToken } from '../../src/consultations/link/answer-token.js';
+import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { mailbox, type Mailbox } from '../support/mailbox.js';
 
@@ -430,7 +431,42 @@ describe('opinions asked of others', () => {
       await send(path, { ...FORM, 'name[]': 'x', name: '', act: 'send' }).expect(422);
     });
 
-    it('where no mail can leave, an officer is told to hand over the link', async () => {
+    (hasBrowser ? it : it.skip)(
+      'axe finds nothing on any of its pages, narrow and dark, without a script of the service',
+      async () => {
+        const { path } = await mailed();
+        const browser = await openBrowser();
+        try {
+          // axe is put into the page by the test itself; the service's policy would forbid it.
+          const look = { viewport: { width: 320, height: 800 }, colorScheme: 'dark' as const, bypassCSP: true };
+          const tab = await (await browser.newContext(look)).newPage();
+          const check = async (heading: string) => {
+            expect(await tab.textContent('h1')).toBe(heading);
+            expect(await accessibilityFaults(tab)).toEqual([]);
+            expect(await tab.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+          };
+          await tab.goto(`${house.address}${path}?lang=en`);
+          await check('Request for an opinion');
+          await tab.check('input[value=conditional]');
+          await tab.fill('#reasons', 'Close to the line.');
+          await tab.fill('#name', 'Ines Rail');
+          await tab.click('button[value=review]');
+          await check('Request for an opinion');
+          expect(await tab.inputValue('#reasons')).toBe('Close to the line.');
+          await tab.fill('#conditions', 'A fence along the track.');
+          await tab.click('button[value=review]');
+          await check('Read it over before sending');
+          await tab.click('button[value=send]');
+          await check('Your opinion is sent');
+          await tab.goto(`${house.address}${path}?lang=en`);
+          await check('The opinion has been given already');
+        } finally {
+          await browser.close();
+        }
+      },
+    );
+
+    it('a mail server that puts the mail off is in sight of the officer', async () => {
       await house.owner.query(`UPDATE consultation_partners SET name = 'Infrabel' WHERE administration_id = $1`, [town.id]);
       box.answerRecipient('451 later, please');
       const self = await asked('infrabel');

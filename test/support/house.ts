@@ -87,6 +87,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     today,
     secret: 'a secret of the tests',
     outgoing: options.outgoing ?? {},
+    ...(options.outgoing?.publicUrl !== undefined && { publicUrl: options.outgoing.publicUrl }),
     ...(options.largestUpload !== undefined && { largestUpload: options.largestUpload }),
   });
   const foundations = { ...laid, library: options.library ?? laid.library };

@@ -45,12 +45,7 @@ export function answerPage({ texts, language, path, row }: PageOf, typed: Typed,
     <p class="lead">${fill(PAGE.asks[language], { asking: row.asked.asking.name, partner: row.partnerName! })}</p>
     ${fileShown(texts, language, row)}
     <h2>${PAGE.yourOpinion[language]}</h2>
-    ${
-      faults.length > 0 &&
-      html`<ul class="fault" role="alert">
-        ${faults.map(({ words }) => html`<li>${words}</li>`)}
-      </ul>`
-    }
+    ${faults.length > 0 && html`<div class="fault" role="alert">${faults.map(({ words }) => html`<p>${words}</p>`)}</div>`}
     <form class="wide" method="post" action="${path}">
       <input type="hidden" name="lang" value="${language}" />
       <fieldset${described('verdict')}>
