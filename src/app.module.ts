@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountEntity, AccountsModule } from './accounts/index.js';
 import { AdministrationEntity, AdministrationsModule } from './administrations/index.js';
 import { ApplicationEntity, ApplicationsModule } from './applications/index.js';
+import { ConsultationsModule } from './consultations/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { HealthController } from './health.controller.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
@@ -47,6 +48,7 @@ export class AppModule {
         AdministrationsModule,
         ParcelsModule,
         ApplicationsModule,
+        ConsultationsModule.forRoot(database.url),
         DeadlinesModule.forRoot(database.url),
         MapsModule,
         MeetingsModule,

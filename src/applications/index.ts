@@ -14,6 +14,8 @@ export { checkStep, Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
 export { applicationLinks } from './links.js';
+export { labelled } from './labelled-evidence.js';
+export { MailPort, type PlainMail } from './mail-port.js';
 export { RefreshWorklist } from './refresh-worklist.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export { RecheckSites, type Recheck } from './recheck-sites.service.js';
