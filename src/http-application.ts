@@ -55,8 +55,8 @@ export async function createHttpApplication(
   return app;
 }
 
-/** Where people write at length; elsewhere a form holds a reference and a code. */
-const LONG_FORMS = ['/enquetes/'];
+/** Where people write at length: a reasoned opinion, a claim; elsewhere a form holds a reference and a code. */
+const LONG_FORMS = ['/avis', '/enquetes/'];
 
 function isLongForm({ url = '', headers }: IncomingMessage): boolean {
   const isForm = headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded') ?? false;

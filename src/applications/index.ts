@@ -1,8 +1,8 @@
 export { AdvanceApplication, type StepRequest } from './advance-application.service.js';
 export { ApplicationEntity } from './application.entity.js';
-export { checkDay, futureDay, impeded, malformed } from './application-problems.js';
+export { checkDay, futureDay, impeded, Impeded, malformed } from './application-problems.js';
 export { applicationSource } from './application-source.js';
-export { applicationView, onDay, type ApplicationView, type DeadlineView } from './application-view.js';
+export { applicationView, onDay, stepsView, type ApplicationView, type DeadlineView } from './application-view.js';
 export { ApplicationsModule } from './applications.module.js';
 export { CorrectCalendars, type CorrectedFile } from './correct-calendars.service.js';
 export { FoldJournal } from './fold-journal.service.js';
@@ -16,6 +16,8 @@ export { ReadApplications, type OpenedApplication } from './read-applications.se
 export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
 export { applicationLinks } from './links.js';
 export type { TakenStep } from './record-steps.js';
+export { labelled } from './labelled-evidence.js';
+export { MailPort, type PlainMail } from './mail-port.js';
 export { RefreshWorklist } from './refresh-worklist.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export { RecheckSites, type Recheck } from './recheck-sites.service.js';

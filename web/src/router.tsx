@@ -4,6 +4,7 @@ import { queries, type WorklistFilters } from './api/queries';
 import { Fault, NotFound } from './shared/Fault';
 import { counterWords } from './routes/counter/words';
 import { fileWords } from './routes/file/words';
+import { meetingWords } from './routes/meetings/words';
 import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
 import type { Language } from './words';
@@ -96,13 +97,27 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('./routes/counter/ReceiptPage'), 'ReceiptPage'),
 });
 
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/seances',
+  loader: ({ context: { language } }) => meetingWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/meetings/MeetingsPage'), 'MeetingsPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/seances/$id',
+  loader: ({ context: { language } }) => meetingWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/meetings/MeetingPage'), 'MeetingPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
   component: lazyRouteComponent(() => import('./routes/HelpPage'), 'HelpPage'),
 });
 
-const tree = root.addChildren([home, worklist, file.addChildren(fileParts), counter, receipt, help]);
+const tree = root.addChildren([home, worklist, file.addChildren(fileParts), counter, receipt, meetings, meeting, help]);
 
 export function createAppRouter(client: QueryClient) {
   return createRouter({

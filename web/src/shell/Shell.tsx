@@ -50,6 +50,7 @@ export function Shell() {
               </Link>
             )}
             {here.may.deposit && <Link to="/nouveau">{w.nav.counter}</Link>}
+            {here.may.read && here.administration.type === 'municipality' && <Link to="/seances">{w.nav.meetings}</Link>}
           </nav>
         )}
       </header>

@@ -15,7 +15,7 @@ export const de: Words = {
   colon: ': ',
   follows: 'danach',
 
-  nav: { main: 'Hauptnavigation', worklist: 'Akten', counter: 'Neue Akte', help: 'Hilfe' },
+  nav: { main: 'Hauptnavigation', worklist: 'Akten', counter: 'Neue Akte', meetings: 'Sitzungen', help: 'Hilfe' },
   language: 'Sprache',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

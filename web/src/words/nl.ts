@@ -15,7 +15,7 @@ export const nl: Words = {
   colon: ': ',
   follows: 'daarna',
 
-  nav: { main: 'Hoofdnavigatie', worklist: 'Dossiers', counter: 'Nieuw dossier', help: 'Hulp' },
+  nav: { main: 'Hoofdnavigatie', worklist: 'Dossiers', counter: 'Nieuw dossier', meetings: 'Vergaderingen', help: 'Hulp' },
   language: 'Taal',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {
