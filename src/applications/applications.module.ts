@@ -17,6 +17,7 @@ import { ReadWorklist } from './read-worklist.service.js';
 import { RefreshWorklist } from './refresh-worklist.service.js';
 import { RecheckSites } from './recheck-sites.service.js';
 import { SiteChecksController } from './site-checks.controller.js';
+import { NeighboursPort } from './neighbours-port.js';
 import { OutgoingPort } from './outgoing.js';
 import { SubmitApplication } from './submit-application.service.js';
 import { Timeline } from './timeline.js';
@@ -30,6 +31,7 @@ const services = [
   FoldJournal,
   MailPort,
   MigrateApplication,
+  NeighboursPort,
   OutgoingPort,
   Permissions,
   ProcedureEditions,

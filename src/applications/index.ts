@@ -18,6 +18,7 @@ export { applicationLinks } from './links.js';
 export type { TakenStep } from './record-steps.js';
 export { labelled } from './labelled-evidence.js';
 export { MailPort, type PlainMail } from './mail-port.js';
+export { NeighboursPort, type NearbyParcel } from './neighbours-port.js';
 export { RefreshWorklist } from './refresh-worklist.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export { RecheckSites, type Recheck } from './recheck-sites.service.js';

@@ -1,29 +1,11 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Header,
-  Headers,
-  HttpCode,
-  Param,
-  Patch,
-  Post,
-  Query,
-  Res,
-  UseFilters,
-  UseGuards,
-} from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import { AdministrationDirectory } from '../administrations/index.js';
 import { checkDay, checkStep, ImpededFilter, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { expectedVersion, idempotencyKey } from '../platform/http/index.js';
-import { languageOf } from '../procedures/index.js';
-import { commentsOf, countComments } from './comment.js';
-import { closingReport } from './documents/closing-report.js';
-import { inquiryNotice } from './documents/inquiry-notice.js';
+import { countComments } from './comment.js';
 import { HoldInquiries } from './hold-inquiries.service.js';
 import { AnnouncementDto, ClosingDto } from './inquiries.dto.js';
 import { INQUIRY_ID, noInquiry } from './inquiry-id.js';
@@ -34,9 +16,7 @@ interface HeaderWriter {
   setHeader(name: string, value: string): unknown;
 }
 
-const HTML = 'text/html; charset=utf-8';
-
-/** One inquiry: what the public is told of it, its closing, and the documents to print. */
+/** One inquiry: what the public is told of it, and its closing. */
 @ApiTags('inquiries')
 @ApiBearerAuth()
 @ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
@@ -45,7 +25,6 @@ const HTML = 'text/html; charset=utf-8';
 @UseFilters(ImpededFilter)
 export class InquiriesController {
   constructor(
-    private readonly administrations: AdministrationDirectory,
     private readonly clock: Clock,
     private readonly inquiries: HoldInquiries,
     private readonly permissions: Permissions,
@@ -112,35 +91,6 @@ export class InquiriesController {
       ...(keyed !== undefined && { key: keyed }),
     });
     return this.get(caller, id, response);
-  }
-
-  @Get('documents/notice')
-  @ApiOperation({ summary: 'The notice to put up, as a page to print' })
-  @ApiProduces('text/html')
-  @ApiQuery({ name: 'lang', required: false, description: 'fr, de, nl or en; the language of the file when absent.' })
-  @Header('Content-Type', HTML)
-  async notice(@CurrentCaller() caller: Caller, @Param('id', INQUIRY_ID) id: string, @Query('lang') lang?: string) {
-    await this.permissions.mayRead(caller);
-    const inquiry = await this.find(caller, id);
-    const town = (await this.administrations.find(caller.administrationId))!;
-    return inquiryNotice(inquiry, town.name, languageOf(lang ?? inquiry.language));
-  }
-
-  @Get('documents/closing-report')
-  @ApiOperation({ summary: 'The closing report with the count and the comments without their authors, as a page to print' })
-  @ApiProduces('text/html')
-  @ApiQuery({ name: 'lang', required: false, description: 'fr, de, nl or en; the language of the file when absent.' })
-  @Header('Content-Type', HTML)
-  async report(@CurrentCaller() caller: Caller, @Param('id', INQUIRY_ID) id: string, @Query('lang') lang?: string) {
-    await this.permissions.mayRead(caller);
-    const town = (await this.administrations.find(caller.administrationId))!;
-    return this.unitOfWork.run(caller.administrationId, async (tx) => {
-      const inquiry = await findInquiry(tx, id);
-      if (!inquiry) throw noInquiry();
-      const [count, comments] = [await countComments(tx, inquiry), await commentsOf(tx, id)];
-      const language = languageOf(lang ?? inquiry.language);
-      return closingReport({ inquiry, town: town.name, comments, count, today: this.clock.today(), language });
-    });
   }
 
   private async find(caller: Caller, id: string): Promise<Inquiry> {

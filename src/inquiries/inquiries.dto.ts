@@ -192,3 +192,26 @@ export class CommentsQuery extends PageQuery {
   @Min(0, { message: '« after » est le numéro d’une réclamation.' })
   after?: number;
 }
+
+export class DocumentQuery {
+  @ApiPropertyOptional({ enum: LANGUAGES, description: 'The language of the file when absent.' })
+  @IsOptional()
+  @IsString({ message: '« lang » est une langue : fr, de, nl ou en.' })
+  lang?: string;
+}
+
+const metres = { message: '« within » est un nombre entier de mètres, de 1 à 1000.' };
+
+export class LettersQuery extends DocumentQuery {
+  @ApiPropertyOptional({
+    minimum: 1,
+    maximum: 1000,
+    description: 'Metres from limit to limit; 50 when absent, 200 for a request with an impact study.',
+  })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt(metres)
+  @Min(1, metres)
+  @Max(1000, metres)
+  within?: number;
+}

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { AdministrationsModule } from '../administrations/index.js';
 import { ApplicationsModule } from '../applications/index.js';
 import { CommentsController } from './comments.controller.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { HoldInquiries } from './hold-inquiries.service.js';
 import { InquiriesController } from './inquiries.controller.js';
 import { InquiriesOfFileController } from './inquiries-of-file.controller.js';
@@ -13,7 +14,13 @@ import { RegisterComments } from './register-comments.service.js';
 /** Public inquiries and project notices: planned by the calendar, held through the acts of the file, open to everybody. */
 @Module({
   imports: [AccountsModule, AdministrationsModule, ApplicationsModule],
-  controllers: [CommentsController, InquiriesController, InquiriesOfFileController, PublicInquiriesController],
+  controllers: [
+    CommentsController,
+    DocumentsController,
+    InquiriesController,
+    InquiriesOfFileController,
+    PublicInquiriesController,
+  ],
   providers: [HoldInquiries, ProposeInquiry, RegisterComments],
 })
 export class InquiriesModule {}

@@ -1,3 +1,4 @@
+import { anonymised } from './anonymise.js';
 import type { PublicityRecord } from '../core/procedure/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import type { Language } from '../procedures/index.js';
@@ -17,6 +18,8 @@ export interface Inquiry {
   applicantName: string;
   procedure: string;
   edition: string;
+  /** The request comes with an impact study. */
+  impactStudy: boolean;
   /** Language in which the file was deposited. */
   language: Language;
   kind: 'inquiry' | 'notice';
@@ -39,7 +42,8 @@ interface Row extends Inquiry {
 
 const SELECT = `
   SELECT i.id, i.application_id AS "applicationId", a.version, a.reference, a.title, a.address,
-         a.applicant_name AS "applicantName", a.procedure, a.edition, a.language, i.kind, i.opens_on::text AS "opensOn",
+         a.applicant_name AS "applicantName", a.procedure, a.edition, a.language,
+         coalesce((a.snapshot #>> '{memory,submission,impactStudy}')::boolean, false) AS "impactStudy", i.kind, i.opens_on::text AS "opensOn",
          i.from_day::text AS "from", i.until_day::text AS "until", i.closed_on::text AS "closedOn", i.published, i.subject,
          i.consultation, i.write_to AS "writeTo", i.closing_session AS "closingSession",
          a.snapshot #> '{memory,publicity}' AS live,
@@ -47,6 +51,11 @@ const SELECT = `
                     AND l.application_id = i.application_id AND l.sequence > i.sequence) AS replaced
     FROM inquiries i JOIN applications a ON a.administration_id = i.administration_id AND a.id = i.application_id
    WHERE i.administration_id = $1`;
+
+/** Of what it is, as everybody may read it: what the officer wrote, or the title of the file without the applicant's name. */
+export function publicSubject({ subject, title, applicantName }: Inquiry): string {
+  return subject ?? anonymised(title, { authorName: applicantName, authorAddress: null, authorEmail: null });
+}
 
 export async function findInquiry(tx: Transaction, id: string): Promise<Inquiry | undefined> {
   const [row] = await tx.query<Row>(`${SELECT} AND i.id = $2`, [tx.administrationId, id]);

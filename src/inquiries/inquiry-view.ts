@@ -27,6 +27,7 @@ export function inquiryView(inquiry: Inquiry, today: string, comments: CommentCo
       comments: `${self}/comments`,
       closing: { method: 'POST', href: `${self}/closing` },
       notice: `${self}/documents/notice`,
+      neighbourLetters: `${self}/documents/neighbour-letters`,
       closingReport: `${self}/documents/closing-report`,
     },
   };

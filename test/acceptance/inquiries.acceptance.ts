@@ -1,3 +1,5 @@
+import { ImportLayer } from '../../src/parcels/index.js';
+import { geoJsonFile, square } from '../support/layers.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 
 /** The notice goes up on Thursday 9 January 2025: the inquiry may open on Tuesday 14, and ends on Tuesday 28. */
@@ -253,6 +255,68 @@ describe('a public inquiry', () => {
     const report = (await officer().get(`${inquiry}/documents/closing-report`)).text;
     expect(report).toContain('Publicité close le 28 janvier 2025');
     expect(report).not.toContain('PROJET');
+  });
+
+  describe('its letters to neighbours', () => {
+    const capakey = (letter: string) => `92094A0001/00${letter}000`;
+    const lambert = { owner: 'Dominique Lambert', owner_address: 'Rue du Pont 1, 5000 Namur' };
+    const sited = async () => {
+      house.clock.day = '2025-01-06';
+      const parcels = [
+        ['A', square(0, 0, 20)],
+        ['B', square(20, 0, 20), lambert],
+        ['C', square(40, 0, 20), lambert],
+        ['D', square(60, 0, 20), { owner: 'Anne <Petit>' }],
+        ['E', square(0, 60, 20)],
+        ['F', square(0, 180, 20), { owner: 'Loin d’ici', owner_address: 'Rue Haute 9' }],
+      ] as const;
+      const features = parcels.map(([letter, geometry, more]) => {
+        return { geometry, properties: { capakey: capakey(letter), ...more } };
+      });
+      const path = geoJsonFile(features);
+      await house.app.get(ImportLayer).import(town.id, { path, kind: 'parcels', importedBy: 'test' });
+      const { body } = await officer()
+        .post('/api/applications', {
+          ...SUBMISSION,
+          applicantName: 'Camille Dubois',
+          title: 'Serre de Camille Dubois',
+          site: { parcels: [capakey('A')] },
+        })
+        .expect(201);
+      const self = `/api/applications/${body.id}`;
+      const complete = { type: 'completeness.confirmed', payload: { publicity: 'inquiry' } };
+      await officer().post(`${self}/events`, complete, { 'If-Match': '"1"' }).expect(201);
+      const made = await officer().post(`${self}/inquiries`, { opensOn: OPENS }, { 'If-Match': '"2"' }).expect(201);
+      return { self, letters: made.body.links.neighbourLetters as string, inquiry: made.body.links.self as string };
+    };
+
+    it('one for each owner, and one for whoever lives where no owner is known', async () => {
+      const { self, letters } = await sited();
+      const { text } = await officer().get(letters).expect(200).expect('Content-Type', /html/);
+      expect(text.match(/class="letter"/g)).toHaveLength(3);
+      expect(text).toContain('3 lettre(s) pour 4 parcelle(s) à 50 m au plus du bien.');
+      expect(text).toMatch(/Dominique Lambert<br \/>Rue du Pont 1, 5000 Namur/);
+      expect(text).toContain(`proche de votre bien (${capakey('B')}, ${capakey('C')})`);
+      expect(text).toContain(`Aux propriétaires et occupants de la parcelle ${capakey('E')}`);
+      expect(text).toMatch(/faute d’adresse connue \(2\)[\s\S]*Anne &lt;Petit&gt;/);
+      expect(text).toContain('Du mardi 14 janvier 2025 au mardi 28 janvier 2025 inclus');
+      // The applicant is named nowhere, not even in the title of the file.
+      expect(text).not.toContain('Dubois');
+      expect((await officer().get(`${letters}?within=200&lang=nl`).expect(200)).text).toMatch(/Loin d’ici[\s\S]*Geachte/);
+      // What an officer wrote stands in place of the layer's word.
+      await officer().post(`${self}/neighbours`, { within: 50 }).expect(200);
+      const edit = { ownerName: 'Régie des bâtiments', ownerAddress: 'Avenue Longue 3' };
+      await officer()
+        .patch(`${self}/neighbours/${encodeURIComponent(capakey('E'))}?within=50`, edit)
+        .expect(204);
+      expect((await officer().get(letters).expect(200)).text).toContain('Régie des bâtiments<br />Avenue Longue 3');
+      await officer().get(`${letters}?within=0`).expect(422);
+    });
+
+    it('none where nobody knows the site', async () => {
+      const { inquiry } = await held();
+      await officer().get(`${inquiry}/documents/neighbour-letters`).expect(409);
+    });
   });
 
   describe('is open to everybody', () => {

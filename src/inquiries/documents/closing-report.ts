@@ -2,7 +2,7 @@ import { html, type Html } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
 import { publicTextOf, timingOf, type CommentCount, type PublicComment } from '../comment.js';
 import { fill } from '../fill.js';
-import type { Inquiry } from '../inquiry-row.js';
+import { publicSubject, type Inquiry } from '../inquiry-row.js';
 import { CHANNEL_NAMES, PRINT } from './document-sayings.js';
 import { sheet } from './sheet.js';
 
@@ -17,7 +17,7 @@ interface ClosedInquiry {
 
 /** The closing report (*procès-verbal de clôture*, CoDT D.VIII.19 and D.VIII.20), with no author of a comment in it. */
 export function closingReport({ inquiry, town, comments, count, today, language }: ClosedInquiry): string {
-  const { kind, from, until, subject, title, address, reference, closedOn } = inquiry;
+  const { kind, from, until, address, reference, closedOn } = inquiry;
   const day = (date: string) => dateInWords(date, language);
   const say = (key: keyof typeof PRINT, values: Record<string, string | number> = {}) => fill(PRINT[key][language], values);
   const unread = comments.filter(({ reviewed, withdrawnOn }) => reviewed === null && withdrawnOn === null).length;
@@ -35,7 +35,7 @@ export function closingReport({ inquiry, town, comments, count, today, language 
     </p>
     <dl>
       <dt>${say('subject')}</dt>
-      <dd${inquiry.language !== language && html` lang="${inquiry.language}"`}>${subject ?? title}</dd>
+      <dd${inquiry.language !== language && html` lang="${inquiry.language}"`}>${publicSubject(inquiry)}</dd>
       ${
         address &&
         html`<dt>${say('place')}</dt>

@@ -1,13 +1,13 @@
 import { html } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
 import { fill } from '../fill.js';
-import type { Inquiry } from '../inquiry-row.js';
+import { publicSubject, type Inquiry } from '../inquiry-row.js';
 import { PRINT } from './document-sayings.js';
 import { sheet } from './sheet.js';
 
 /** The notice of an inquiry (*avis d'enquête*), which the municipality puts up, or of a project, which the applicant does. */
 export function inquiryNotice(inquiry: Inquiry, town: string, language: Language): string {
-  const { kind, from, until, subject, title, address, reference, consultation, writeTo, closingSession } = inquiry;
+  const { kind, from, until, address, reference, consultation, writeTo, closingSession } = inquiry;
   const day = (date: string) => dateInWords(date, language, true);
   const say = (key: keyof typeof PRINT, values: Record<string, string> = {}) => fill(PRINT[key][language], values);
   const days = say('days', { from: day(from), until: day(until) });
@@ -20,7 +20,7 @@ export function inquiryNotice(inquiry: Inquiry, town: string, language: Language
     <p class="days"><strong>${days}</strong></p>
     <dl>
       <dt>${say('subject')}</dt>
-      <dd${inquiry.language !== language && html` lang="${inquiry.language}"`}>${subject ?? title}</dd>
+      <dd${inquiry.language !== language && html` lang="${inquiry.language}"`}>${publicSubject(inquiry)}</dd>
       ${
         address &&
         html`<dt>${say('place')}</dt>

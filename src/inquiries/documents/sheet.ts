@@ -20,7 +20,10 @@ const STYLE = new Html(`
   blockquote { margin: 2mm 0 0 6mm; white-space: pre-line; overflow-wrap: anywhere; }
   .sign { margin-top: 15mm; display: flex; flex-wrap: wrap; gap: 10mm 20mm; }
   .sign p { min-width: 60mm; border-top: .2mm solid #000; }
-  @media print { body { margin: 0; padding: 0; } }
+  .letter { break-before: page; margin-top: 20mm; padding-top: 5mm; border-top: .2mm dashed #000; }
+  .addressee { margin: 10mm 0 15mm 50%; white-space: pre-line; }
+  .signed { margin: 15mm 0 25mm 50%; }
+  @media print { body { margin: 0; padding: 0; } .letter { margin: 0; border: 0; } }
 `);
 
 /** The frame of a document to print. */

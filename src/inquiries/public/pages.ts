@@ -3,7 +3,7 @@ import { framed, html, languageLinks, type Html } from '../../platform/http/inde
 import { dateInWords, type Language } from '../../procedures/index.js';
 import { timingOf, type PublicComment } from '../comment.js';
 import { fill } from '../fill.js';
-import { stateOf, type Inquiry } from '../inquiry-row.js';
+import { publicSubject, stateOf, type Inquiry } from '../inquiry-row.js';
 import { commentForm } from './comment-form.js';
 import { SAY } from './sayings.js';
 import type { FieldFaults, Typed } from './typed.js';
@@ -50,7 +50,7 @@ function item(language: Language, town: Administration, inquiry: Inquiry, state:
   const when = state === 'open' ? SAY.untilDay : SAY.fromDay;
   const days = { from: dateInWords(from, language, true), until: dateInWords(until, language, true) };
   return html`<li>
-    <a href="/enquetes/${town.slug}/${id}?lang=${language}" ${spoken(inquiry, language)}>${subjectOf(inquiry)}</a><br />
+    <a href="/enquetes/${town.slug}/${id}?lang=${language}" ${spoken(inquiry, language)}>${publicSubject(inquiry)}</a><br />
     ${SAY[kind][language]}${address && html` – ${address}`}<br />
     <strong>${fill(when[language], days)}</strong>
   </li>`;
@@ -74,7 +74,7 @@ export function inquiryPage(language: Language, shown: ShownInquiry, typed: Type
   const lead = state === 'open' ? 'youMayUntil' : state === 'announced' ? 'youMayFrom' : 'over';
   const path = `/enquetes/${town.slug}/${inquiry.id}`;
   const office = fill(SAY.office[language], days);
-  const body = html`<h1${spoken(inquiry, language)}>${subjectOf(inquiry)}</h1>
+  const body = html`<h1${spoken(inquiry, language)}>${publicSubject(inquiry)}</h1>
     ${Object.keys(faults).length > 0 && html`<p class="fault" role="alert">${SAY.faults[language]}${faults.form && html` ${SAY[faults.form][language]}`}</p>`}
     <p class="lead">${fill(SAY[lead][language], days)}</p>
     ${!taking && state === 'open' && html`<p class="fault">${SAY.suspended[language]}</p>`}
@@ -110,7 +110,7 @@ export function inquiryPage(language: Language, shown: ShownInquiry, typed: Type
     ${taking && commentForm(language, path, typed, faults)}
     ${!taking && typed.text !== '' && kept(language, typed.text)}
     <p><a href="/enquetes/${town.slug}?lang=${language}">${fill(SAY.all[language], days)}</a></p>`;
-  const title = `${Object.keys(faults).length > 0 ? '⚠ ' : ''}${subjectOf(inquiry)} – ${SAY.service[language]}`;
+  const title = `${Object.keys(faults).length > 0 ? '⚠ ' : ''}${publicSubject(inquiry)} – ${SAY.service[language]}`;
   return page(language, title, path, body);
 }
 
@@ -130,7 +130,7 @@ export function receiptPage(language: Language, { town, inquiry }: ShownInquiry,
     ${late && html`<p class="fault">${fill(SAY.receivedLate[language], { until })}</p>`}
     <dl class="dates">
       <dt>${SAY[inquiry.kind][language]}</dt>
-      <dd${spoken(inquiry, language)}>${subjectOf(inquiry)}</dd>
+      <dd${spoken(inquiry, language)}>${publicSubject(inquiry)}</dd>
       <dt>${SAY.reference[language]}</dt>
       <dd>${inquiry.reference}</dd>
     </dl>
@@ -139,10 +139,6 @@ export function receiptPage(language: Language, { town, inquiry }: ShownInquiry,
     <p>${SAY.takeBack[language]}</p>
     <p><a href="${path}?lang=${language}">${SAY.back[language]}</a></p>`;
   return page(language, `${SAY.receipt[language]} – ${SAY.service[language]}`, path, body);
-}
-
-function subjectOf({ subject, title }: Inquiry): string {
-  return subject ?? title;
 }
 
 /** What the file says is in the language of its deposit. */
