@@ -37,7 +37,7 @@ describe('ogcapi-features-2/1.0/conf/crs', () => {
       [CRS84]: corner[4326],
       [LAMBERT_72]: corner[31370],
       [LAMBERT_2008]: corner[3812],
-      [EPSG_4326]: [...corner[4326]].reverse(),
+      [EPSG_4326]: corner[4326].toReversed(),
     };
     for (const crs of SYSTEMS) {
       const answer = await items({ crs, limit: '1' }).expect(200);
