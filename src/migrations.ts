@@ -4,6 +4,7 @@ import { Applications1764000000003 } from '../migrations/1764000000003-applicati
 import { EditionsAndCalendars1764000000004 } from '../migrations/1764000000004-editions-and-calendars.js';
 import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-files.js';
 import { BrowsableFeatures1764000000009 } from '../migrations/1764000000009-browsable-features.js';
+import { Neighbours1764000000008 } from '../migrations/1764000000008-neighbours.js';
 import { People1764000000010 } from '../migrations/1764000000010-people.js';
 import { LayerPublications1764000000007 } from '../migrations/1764000000007-layer-publications.js';
 import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   BrowsableFeatures1764000000009,
   People1764000000010,
   LayerPublications1764000000007,
+  Neighbours1764000000008,
   MessagesAndOffice1764000000011,
   Worklist1764000000012,
   SuspendedAdministrations1764000000017,

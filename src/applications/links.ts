@@ -8,6 +8,7 @@ export function applicationLinks(id: string): Record<string, unknown> {
     drawing: `${self}/drawing`,
     journal: `${self}/journal`,
     site: `${self}/site`,
+    neighbours: `${self}/neighbours`,
     timeline: `${self}/timeline`,
     messages: `${self}/messages`,
     tasks: `${self}/tasks`,

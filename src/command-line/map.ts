@@ -70,4 +70,15 @@ export function addMapCommands(program: Command): void {
     .requiredOption('--administration <slug>', 'whose layers are asked')
     .addOption(json())
     .action(does(async () => (await import('../commands/check.js')).check));
+
+  program
+    .command('neighbours')
+    .argument('<reference>', 'reference of the file')
+    .description('the parcels within so many metres of its site, boundary to boundary')
+    .requiredOption('--administration <slug>', 'whose file it is')
+    .option('--within <metres>', 'from 1 to 1000', wholeNumber, 50)
+    .option('--keep', 'keep the list: what officers wrote stays, what is new and what went is said', false)
+    .addOption(new Option('--csv', 'for a mail merge').default(false).conflicts('json'))
+    .addOption(json())
+    .action(does(async () => (await import('../commands/neighbours.js')).neighbours));
 }

@@ -4,3 +4,6 @@ export { LayerOverview, type EditionState, type LayerView } from './layers/layer
 export { factInWords, reportPage } from './layers/report-page.js';
 export { ReviewDelivery, type Published } from './layers/review-delivery.service.js';
 export { MapsModule } from './maps.module.js';
+export { KeepNeighbours } from './neighbours/keep-neighbours.service.js';
+export type { Neighbour, NeighbourList } from './neighbours/neighbour-list.js';
+export { neighboursCsv } from './neighbours/neighbours-csv.js';

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { LayersModule } from './layers/layers.module.js';
+import { NeighboursModule } from './neighbours/neighbours.module.js';
 import { OgcModule } from './ogc/ogc.module.js';
 
-/** Maps: the layers that an administration keeps, what shows them, and what they give to the tools of others. */
-@Module({ imports: [LayersModule, OgcModule], exports: [LayersModule] })
+/** Maps: the layers that an administration keeps, what lies around a site, and what others' tools read of them. */
+@Module({ imports: [LayersModule, NeighboursModule, OgcModule], exports: [LayersModule, NeighboursModule] })
 export class MapsModule {}

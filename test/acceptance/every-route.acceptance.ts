@@ -64,6 +64,7 @@ describe('every route, with what another administration keeps', () => {
     known['/api/messages/{id}'] = messages.items.find(({ channel }: { channel: string }) => channel === 'post').id;
     known['{hash}'] = (await ours.get('/api/procedures').expect(200)).body.items[0].hash;
     known['{layer}'] = 'parcels';
+    known['{parcel}'] = encodeURIComponent('92094A0002/00A000');
     known['{number}'] = '2';
   }
 
@@ -77,7 +78,9 @@ describe('every route, with what another administration keeps', () => {
       return name === '{layer}' ? 'nowhere' : /^\d+$/.test(value) ? '9' : value.length === 64 ? 'f'.repeat(64) : randomUUID();
     });
     const box = [HERE.x - 100, HERE.y - 100, HERE.x + 200, HERE.y + 200].join();
-    return path.endsWith('/surroundings') ? `${filled}?box=${box}` : path.endsWith('/changes') ? `${filled}?from=1&to=2` : filled;
+    if (path.endsWith('/surroundings')) return `${filled}?box=${box}`;
+    if (path.endsWith('/changes')) return `${filled}?from=1&to=2`;
+    return path.includes('/neighbours') ? `${filled}?within=50` : filled;
   }
 
   const send = async (client: Client, method: Method, to: string) =>

@@ -51,11 +51,12 @@ export function framed({ language, title, service, languages, style }: PageFrame
     </html> `.text;
 }
 
-/** Links to the other languages of a page at a path. */
+/** Links to the other languages of a page at a path, which may hold a query. */
 export function languageLinks(language: Language, path: string): Html {
+  const joint = path.includes('?') ? '&' : '?';
   return languageList(language, (code, current) => {
     const attributes = html`lang="${code}" ${current} title="${NAMES[code]}"`;
-    return html`<a href="${path}?lang=${code}" hreflang="${code}" ${attributes}>${code}</a>`;
+    return html`<a href="${path}${joint}lang=${code}" hreflang="${code}" ${attributes}>${code}</a>`;
   });
 }
 

@@ -40,6 +40,10 @@ export const PROBLEMS = {
     fr: 'Il n’y a rien à cette adresse, ou rien que votre administration puisse voir : les deux ne se distinguent pas.',
     en: 'Nothing is at this address, or nothing your administration may see; the two cannot be told apart.',
   },
+  'neighbours-unknown': {
+    fr: 'Le site du dossier ou les parcelles autour de lui ne sont pas connus : situez le dossier, ou importez la couche des parcelles.',
+    en: 'The site of the file or the parcels around it are not known: place the file, or import the layer of parcels.',
+  },
   impediment: {
     fr: 'Le droit ou la situation du dossier empêche l’acte aujourd’hui. « reasons » donne chaque raison, avec son article ; le dossier est inchangé.',
     en: 'The law or the state of the file prevents the act today. “reasons” gives each reason with its article; the file is unchanged.',

@@ -1,0 +1,62 @@
+import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { dateInWords, type Language } from '../../procedures/index.js';
+import type { Neighbour, NeighbourList } from './neighbour-list.js';
+import { SAY, STATES } from './neighbour-sayings.js';
+
+/** The list as a page to print: no script. */
+export function neighboursPage(language: Language, list: NeighbourList): string {
+  const { id, reference, within, own, layers, kept, neighbours, gone } = list;
+  const title = fill(SAY.title[language], { within, reference });
+  const editions = layers.map(({ layer, edition }) => fill(SAY.edition[language], { layer, edition })).join(', ');
+  const path = `/api/applications/${id}/neighbours?within=${within}&format=html`;
+  return framed(
+    { language, title, service: SAY.service[language], languages: languageLinks(language, path) },
+    html`<h1>${title}</h1>
+      <p>${fill(SAY.measured[language], { own: own.join(', ') || SAY.noParcel[language], layers: editions })}</p>
+      <p>
+        ${kept ? fill(SAY.kept[language], { day: dateInWords(civilDay(kept.at), language), by: kept.by }) : SAY.notKept[language]}
+      </p>
+      ${neighbours.length > 0 ? table(language, SAY.near[language], neighbours) : html`<p>${SAY.none[language]}</p>`}
+      ${gone.length > 0 && table(language, SAY.gone[language], gone)}`,
+  );
+}
+
+function table(language: Language, caption: string, rows: Neighbour[]): Html {
+  const heads = [SAY.parcel, SAY.distance, SAY.owner, SAY.state];
+  return html`<table>
+    <caption>
+      ${fill(caption, { count: rows.length })}
+    </caption>
+    <thead>
+      <tr>
+        ${heads.map((words) => html`<th scope="col">${words[language]}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map((one) => row(language, one))}
+    </tbody>
+  </table>`;
+}
+
+function row(language: Language, { parcel, distance, owner, remark, state }: Neighbour): Html {
+  const metres = distance.toLocaleString(`${language}-BE`, { minimumFractionDigits: 2, maximumFractionDigits: 3 });
+  return html`<tr>
+    <th scope="row">${parcel.split('/').map((part, i) => html`${i > 0 && html`/<wbr />`}${part}`)}</th>
+    <td>${metres}</td>
+    <td>
+      ${owner?.name ?? SAY.unknown[language]} ${owner?.address && html`<br />${owner.address}`}
+      ${remark && html`<br /><em>${remark}</em>`}
+    </td>
+    <td>${STATES[state][language]}</td>
+  </tr>`;
+}
+
+const WALLONIA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' });
+
+function civilDay(at: Date): string {
+  return WALLONIA.format(at);
+}
+
+function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}

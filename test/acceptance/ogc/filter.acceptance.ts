@@ -1,0 +1,88 @@
+import { HERE } from '../../support/layers.js';
+import { LAMBERT_72, openTestMap, PARCELS, type TestMap } from '../../support/map.js';
+
+/** The abstract tests of OGC API – Features Part 3 (OGC 19-079r2) and of CQL2 (OGC 21-065r2), on the plan of 25 parcels. */
+describe('ogcapi-features-3/1.0/conf and cql2/1.0/conf', () => {
+  let map: TestMap;
+  beforeAll(async () => {
+    map = await openTestMap();
+  });
+  afterAll(() => map.close());
+
+  const found = async (filter: string, more: Record<string, string> = {}, collection = 'parcels') =>
+    (
+      (await map.json(`/collections/${collection}/items`, { filter, limit: '100', ...more })).features as {
+        properties: { numero?: number; zone?: string | null };
+      }[]
+    ).map(({ properties }) => properties.numero ?? properties.zone);
+  const numbers = (test: (number: number, street: string) => boolean) =>
+    PARCELS.map(({ properties }) => properties as { numero: number; rue: string })
+      .filter(({ numero, rue }) => test(numero, rue))
+      .map(({ numero }) => numero);
+  const at = (x: number, y: number) => `${HERE.x + x} ${HERE.y + y}`;
+
+  it.each<[string, (number: number, street: string) => boolean]>([
+    ['numero = 7', (n) => n === 7],
+    ['numero <> 7', (n) => n !== 7],
+    ['numero < 3 OR numero >= 24', (n) => n < 3 || n >= 24],
+    ['NOT (numero > 2)', (n) => n <= 2],
+    ["numero > 8 AND rue = 'rue du Moulin'", (n, street) => n > 8 && street === 'rue du Moulin'],
+    ['numero BETWEEN 4 AND 6', (n) => n >= 4 && n <= 6],
+    ['numero NOT BETWEEN 2 AND 25', (n) => n === 1],
+    ['numero IN (1, 5, 99)', (n) => n === 1 || n === 5],
+    ["rue LIKE 'rue%'", (_n, street) => street.startsWith('rue')],
+    ["CASEI(rue) = CASEI('PLACE D’ARMES')", (_n, street) => street === 'Place d’Armes'],
+    ['rue IS NOT NULL AND numero = 3', (n) => n === 3],
+    ['rue IS NULL', () => false],
+  ])('/conf/basic-cql2, advanced-comparison-operators, case-insensitive-comparison: %s', async (filter, test) => {
+    expect(await found(filter)).toEqual(numbers(test));
+  });
+
+  it('/conf/cql2-json says the same as /conf/cql2-text', async () => {
+    const json = {
+      op: 'and',
+      args: [
+        { op: '>', args: [{ property: 'numero' }, 8] },
+        { op: '<=', args: [{ property: 'numero' }, 11] },
+      ],
+    };
+    expect(await found(JSON.stringify(json), { 'filter-lang': 'cql2-json' })).toEqual([9, 10, 11]);
+  });
+
+  it('/conf/basic-spatial-functions: in the system that filter-crs names, touching counts', async () => {
+    const box = `POLYGON((${at(1, 1)}, ${at(40, 1)}, ${at(40, 39)}, ${at(1, 39)}, ${at(1, 1)}))`;
+    expect(await found(`S_INTERSECTS(geometry, ${box})`, { 'filter-crs': LAMBERT_72 })).toEqual([1, 2]);
+    expect(await found(`S_INTERSECTS(geometry, POINT(${at(20, 60)})) OR numero = 25`, { 'filter-crs': LAMBERT_72 })).toEqual([
+      6, 25,
+    ]);
+    expect(await found(`NOT S_INTERSECTS(geometry, ${box})`, { 'filter-crs': LAMBERT_72 })).toHaveLength(23);
+  });
+
+  it('null is neither equal nor unequal', async () => {
+    expect(await found("zone = 'zone d’habitat'", {}, 'sector-plan')).toEqual(['zone d’habitat']);
+    expect(await found("zone <> 'zone d’habitat'", {}, 'sector-plan')).toEqual(['Zone Forestière']);
+    expect(await found('zone IS NULL', {}, 'sector-plan')).toEqual([null]);
+  });
+
+  it('the filter narrows what the other parameters select, and pages keep it', async () => {
+    const first = await map.json('/collections/parcels/items', { filter: 'numero > 10', rue: 'Place d’Armes', limit: '10' });
+    expect(first).toMatchObject({ numberMatched: 15, numberReturned: 10 });
+    const next = first.links.find(({ rel }: { rel: string }) => rel === 'next').href as string;
+    const rest = await map.get(next.slice(next.indexOf(map.root) + map.root.length)).expect(200);
+    expect(JSON.parse(rest.text).numberReturned).toBe(5);
+  });
+
+  it.each([
+    ['numero =', 'filter'],
+    ['owner = 1', 'owner'],
+    ["numero = 'seven'", 'numero'],
+    ["rue = 'x'; DROP TABLE layer_features", 'filter'],
+    ['S_INTERSECTS(geometry, POLYGON((0 0)))', 'filter'],
+    [`${'('.repeat(400)}numero = 1${')'.repeat(400)}`, 'filter'],
+    ['S_BUFFER(geometry, 3)', 's_buffer'],
+  ])('« %s » is refused with what is wrong', async (filter, said) => {
+    const { body } = await map.get('/collections/parcels/items', { filter }).expect(400);
+    expect(JSON.stringify(body)).toContain(said);
+    expect(body.type).toBe('/problems#bad-request');
+  });
+});
