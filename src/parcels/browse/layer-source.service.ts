@@ -4,7 +4,7 @@ import { isCivilDate } from '../../core/calendar/index.js';
 import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { LayerEditionEntity } from '../layer-edition.entity.js';
-import { PARCELS } from '../layer-kinds.js';
+import { CAPAKEY_ATTRIBUTES, PARCELS } from '../layer-kinds.js';
 import type { LayerInForce } from '../layer-library.service.js';
 import { BrowseFeatures } from './browse-features.service.js';
 import { Values, type FeatureSource, type QueryableProperty } from './feature-source.js';
@@ -14,6 +14,9 @@ interface Described {
   attributes: Map<string, PropertyType>;
   extent: Box | undefined;
 }
+
+/** The producer's spellings of the reference give way to ours: many tools take `CaPaKey` and `capakey` for one field. */
+const SPELLINGS: readonly string[] = CAPAKEY_ATTRIBUTES;
 
 const SAMPLE = 2_000;
 const REMEMBERED = 500;
@@ -69,7 +72,8 @@ function sourceOf(
 ): FeatureSource {
   const properties = new Map<string, QueryableProperty>();
   if (parcels) properties.set('capakey', { type: 'string', sql: () => 'f.key' });
-  for (const [name, type] of attributes) if (!properties.has(name)) properties.set(name, { type, sql: attributeSql(name, type) });
+  for (const [name, type] of attributes)
+    if (!parcels || !SPELLINGS.includes(name)) properties.set(name, { type, sql: attributeSql(name, type) });
   return {
     from: 'layer_features f',
     where: (values) =>
@@ -79,7 +83,9 @@ function sourceOf(
     geometry: 'f.geometry',
     box: { minX: 'f.min_x', minY: 'f.min_y', maxX: 'f.max_x', maxY: 'f.max_y' },
     cell: 'f.cell',
-    shown: parcels ? `(jsonb_build_object('capakey', f.key) || f.attributes)` : 'f.attributes',
+    shown: parcels
+      ? `(jsonb_build_object('capakey', f.key) || (f.attributes - '{${SPELLINGS.join(',')}}'::text[]))`
+      : 'f.attributes',
     properties,
     count,
   };
