@@ -8,6 +8,7 @@ import { HoldInquiries } from './hold-inquiries.service.js';
 import { InquiriesController } from './inquiries.controller.js';
 import { InquiriesOfFileController } from './inquiries-of-file.controller.js';
 import { ProposeInquiry } from './propose-inquiry.service.js';
+import { DecisionsController } from './public/decisions.controller.js';
 import { PublicInquiriesController } from './public/public-inquiries.controller.js';
 import { RegisterComments } from './register-comments.service.js';
 
@@ -16,6 +17,7 @@ import { RegisterComments } from './register-comments.service.js';
   imports: [AccountsModule, AdministrationsModule, ApplicationsModule],
   controllers: [
     CommentsController,
+    DecisionsController,
     DocumentsController,
     InquiriesController,
     InquiriesOfFileController,

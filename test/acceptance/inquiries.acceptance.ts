@@ -325,7 +325,7 @@ describe('a public inquiry', () => {
     it('in the list of the town while it runs, and not when it is not to be shown', async () => {
       const { id, inquiry } = await held({ subject: 'Une serre au fond' });
       const list = async () => (await house.http().get(`/enquetes/${town.slug}`).expect(200)).text;
-      expect(await list()).toMatch(/Annoncées[\s\S]*Une serre au fond/);
+      expect(await list()).toMatch(/À venir[\s\S]*Une serre au fond/);
       house.clock.day = OPENS;
       expect(await list()).toMatch(/En cours[\s\S]*Une serre au fond/);
       expect((await house.http().get(page(id)).expect(200)).text).not.toContain(SUBMISSION.applicantName);
@@ -383,6 +383,39 @@ describe('a public inquiry', () => {
       expect((await officer().get(`${inquiry}/comments`)).body.items).toHaveLength(1);
       // On paper it still comes in.
       await comment(inquiry, {}).expect(201);
+    });
+  });
+
+  describe('what was decided', () => {
+    it('is published by year for files shown to the public, with nobody’s name', async () => {
+      const { file, inquiry } = await held();
+      const list = async (more = '') => (await house.http().get(`/decisions/${town.slug}${more}`).expect(200)).text;
+      const version = async () => ({ 'If-Match': (await officer().get(file)).headers['etag']! });
+      const { reference } = (await officer().get(file)).body as { reference: string };
+      house.clock.day = ENDS;
+      await officer()
+        .post(`${inquiry}/closing`, {}, await version())
+        .expect(200);
+      expect(await list()).not.toContain(reference);
+      house.clock.day = '2025-02-10';
+      await town
+        .as('secretary')
+        .post(`${file}/events`, { type: 'decision.granted' }, await version())
+        .expect(201);
+      const shown = await list();
+      expect(shown).toMatch(new RegExp(`${reference}[\\s\\S]*permis octroyé</strong>, lundi 10 février 2025`));
+      expect(shown).not.toContain(SUBMISSION.applicantName);
+      expect(await list('?lang=de')).toContain('Genehmigung erteilt');
+      expect(await list('?year=2024')).not.toContain(reference);
+      expect((await house.http().get(`/decisions/${other.slug}`)).text).not.toContain(reference);
+      await officer().patch(inquiry, { published: false }).expect(200);
+      expect(await list()).not.toContain(reference);
+    });
+
+    it('says so where there is nothing, or no such town', async () => {
+      expect((await house.http().get(`/decisions/${other.slug}`).expect(200)).text).toContain('Aucune décision');
+      expect((await house.http().get('/decisions').expect(200)).text).toContain(town.slug);
+      await house.http().get('/decisions/nowhere').expect(404);
     });
   });
 

@@ -96,7 +96,14 @@ inBrowser('a neighbour has her say in a browser', () => {
 
   it.each(['fr', 'de', 'nl', 'en'])('nothing that axe finds wrong, and no sideways scroll at 320 pixels (%s)', (language) =>
     open({ locale: language, viewport: { width: 320, height: 640 } }, async (page) => {
-      for (const path of ['/enquetes', `/enquetes/${town.slug}`, place, '/accessibilite', '/enquetes/nowhere']) {
+      for (const path of [
+        '/enquetes',
+        `/enquetes/${town.slug}`,
+        place,
+        `/decisions/${town.slug}`,
+        '/accessibilite',
+        '/enquetes/nowhere',
+      ]) {
         await page.goto(`${house.address}${path}?lang=${language}`);
         expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
         expect({ path, width: await page.evaluate('document.documentElement.scrollWidth') }).toEqual({ path, width: 320 });

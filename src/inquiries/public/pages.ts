@@ -1,27 +1,13 @@
 import type { Administration } from '../../administrations/index.js';
-import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { html, type Html } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
 import { timingOf, type PublicComment } from '../comment.js';
 import { fill } from '../fill.js';
 import { publicSubject, stateOf, type Inquiry } from '../inquiry-row.js';
 import { commentForm } from './comment-form.js';
+import { page } from './frame.js';
 import { SAY } from './sayings.js';
 import type { FieldFaults, Typed } from './typed.js';
-
-export function townsPage(language: Language, towns: Administration[]): string {
-  const list = html`<ul class="plain">
-    ${towns.map(({ slug, name }) => html`<li><a href="/enquetes/${slug}?lang=${language}">${name}</a></li>`)}
-  </ul>`;
-  const body = html`<h1>${SAY.choose[language]}</h1>
-    ${towns.length > 0 ? list : html`<p>${SAY.noTowns[language]}</p>`}`;
-  return page(language, SAY.service[language], '/enquetes', body);
-}
-
-export function notFoundPage(language: Language): string {
-  const body = html`<h1>${SAY.unknown[language]}</h1>
-    <p><a href="/enquetes?lang=${language}">${SAY.choose[language]}</a></p>`;
-  return page(language, SAY.service[language], '/enquetes', body);
-}
 
 /** What the public may read of an administration now: its inquiries that are open, and those to come. */
 export function listPage(language: Language, town: Administration, inquiries: Inquiry[], today: string): string {
@@ -42,7 +28,8 @@ export function listPage(language: Language, town: Administration, inquiries: In
         : html`<p>${SAY.lead[language]}</p>
             ${section('open')} ${section('announced')}`
     }`;
-  return page(language, `${town.name} – ${SAY.service[language]}`, `/enquetes/${town.slug}`, body);
+  const title = `${town.name} – ${SAY.service[language]}`;
+  return page({ language, title, path: `/enquetes/${town.slug}`, town }, body);
 }
 
 function item(language: Language, town: Administration, inquiry: Inquiry, state: 'open' | 'announced'): Html {
@@ -108,10 +95,9 @@ export function inquiryPage(language: Language, shown: ShownInquiry, typed: Type
         </ul>`
     }
     ${taking && commentForm(language, path, typed, faults)}
-    ${!taking && typed.text !== '' && kept(language, typed.text)}
-    <p><a href="/enquetes/${town.slug}?lang=${language}">${fill(SAY.all[language], days)}</a></p>`;
+    ${!taking && typed.text !== '' && kept(language, typed.text)}`;
   const title = `${Object.keys(faults).length > 0 ? '⚠ ' : ''}${publicSubject(inquiry)} – ${SAY.service[language]}`;
-  return page(language, title, path, body);
+  return page({ language, title, path, town, inner: true }, body);
 }
 
 function kept(language: Language, text: string): Html {
@@ -138,18 +124,11 @@ export function receiptPage(language: Language, { town, inquiry }: ShownInquiry,
     <blockquote class="lines">${text}</blockquote>
     <p>${SAY.takeBack[language]}</p>
     <p><a href="${path}?lang=${language}">${SAY.back[language]}</a></p>`;
-  return page(language, `${SAY.receipt[language]} – ${SAY.service[language]}`, path, body);
+  const title = `${SAY.receipt[language]} – ${SAY.service[language]}`;
+  return page({ language, title, path, town, inner: true }, body);
 }
 
 /** What the file says is in the language of its deposit. */
 function spoken(inquiry: Inquiry, language: Language): Html | false {
   return inquiry.language !== language && html` lang="${inquiry.language}"`;
-}
-
-function page(language: Language, title: string, path: string, body: Html): string {
-  const foot = html`<p><a href="/accessibilite?lang=${language}">${SAY.accessibility[language]}</a></p>`;
-  return framed(
-    { language, title, service: SAY.service[language], languages: languageLinks(language, path) },
-    html`${body} ${foot}`,
-  );
 }

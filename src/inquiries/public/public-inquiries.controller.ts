@@ -9,7 +9,8 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { languageOf, Texts, type Language } from '../../procedures/index.js';
 import { findInquiry, inquiriesToShow, stateOf } from '../inquiry-row.js';
 import { RegisterComments } from '../register-comments.service.js';
-import { inquiryPage, listPage, notFoundPage, receiptPage, townsPage, type ShownInquiry } from './pages.js';
+import { notFoundPage, townsPage } from './frame.js';
+import { inquiryPage, listPage, receiptPage, type ShownInquiry } from './pages.js';
 import { faultsOf, readTyped, type Typed } from './typed.js';
 
 interface PageResponse {

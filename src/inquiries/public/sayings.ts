@@ -26,12 +26,6 @@ export const SAY = {
     nl: 'Op dit adres is er geen onderzoek.',
     en: 'There is no inquiry at this address.',
   },
-  all: {
-    fr: 'Toutes les enquêtes de {town}',
-    de: 'Alle Untersuchungen von {town}',
-    nl: 'Alle onderzoeken van {town}',
-    en: 'All inquiries of {town}',
-  },
   lead: {
     fr: 'Chacun peut donner son avis sur ces projets, sans compte et sans frais.',
     de: 'Jeder kann zu diesen Projekten Stellung nehmen, ohne Konto und kostenlos.',
@@ -39,7 +33,7 @@ export const SAY = {
     en: 'Anybody may say what they think of these projects, without an account and free of charge.',
   },
   open: { fr: 'En cours', de: 'Laufend', nl: 'Lopend', en: 'Open now' },
-  announced: { fr: 'Annoncées', de: 'Angekündigt', nl: 'Aangekondigd', en: 'To come' },
+  announced: { fr: 'À venir', de: 'Demnächst', nl: 'Binnenkort', en: 'To come' },
   none: {
     fr: 'Aucune enquête n’est en cours ni annoncée.',
     de: 'Derzeit läuft keine Untersuchung und keine ist angekündigt.',
@@ -48,7 +42,6 @@ export const SAY = {
   },
   inquiry: { fr: 'Enquête publique', de: 'Öffentliche Untersuchung', nl: 'Openbaar onderzoek', en: 'Public inquiry' },
   notice: { fr: 'Annonce de projet', de: 'Projektankündigung', nl: 'Projectaankondiging', en: 'Project notice' },
-  what: { fr: 'Le projet', de: 'Das Projekt', nl: 'Het project', en: 'The project' },
   where: { fr: 'Où', de: 'Wo', nl: 'Waar', en: 'Where' },
   kind: { fr: 'Demande', de: 'Antrag', nl: 'Aanvraag', en: 'Application' },
   reference: { fr: 'Référence', de: 'Aktenzeichen', nl: 'Referentie', en: 'Reference' },
@@ -219,5 +212,42 @@ export const SAY = {
     en: 'To withdraw your comment, ask the planning office with this number.',
   },
   back: { fr: 'Revenir à l’enquête', de: 'Zurück zur Untersuchung', nl: 'Terug naar het onderzoek', en: 'Back to the inquiry' },
+  elsewhere: {
+    fr: 'Autres pages publiques',
+    de: 'Andere öffentliche Seiten',
+    nl: 'Andere openbare pagina’s',
+    en: 'Other public pages',
+  },
+  decisions: {
+    fr: 'Décisions publiées',
+    de: 'Veröffentlichte Entscheidungen',
+    nl: 'Gepubliceerde beslissingen',
+    en: 'Published decisions',
+  },
+  decisionsLead: {
+    fr: 'Ce qui a été décidé des projets de {town} sur lesquels chacun a pu donner son avis. Personne n’y est nommé ; la décision entière se lit au service de l’urbanisme.',
+    de: 'Was über die Projekte von {town} entschieden wurde, zu denen jeder Stellung nehmen konnte. Niemand wird genannt; die ganze Entscheidung ist beim Städtebaudienst einzusehen.',
+    nl: 'Wat er beslist werd over de projecten van {town} waarover iedereen zijn mening kon geven. Niemand wordt genoemd; de volledige beslissing ligt bij de dienst stedenbouw.',
+    en: 'What was decided of the projects of {town} on which anybody could have a say. Nobody is named; the whole decision can be read at the planning office.',
+  },
+  noDecisions: {
+    fr: 'Aucune décision n’est publiée pour cette année.',
+    de: 'Für dieses Jahr ist keine Entscheidung veröffentlicht.',
+    nl: 'Voor dit jaar is er geen beslissing gepubliceerd.',
+    en: 'No decision is published for this year.',
+  },
+  mayChange: {
+    fr: 'Un recours peut encore changer une décision récente.',
+    de: 'Ein Einspruch kann eine neuere Entscheidung noch ändern.',
+    nl: 'Een beroep kan een recente beslissing nog wijzigen.',
+    en: 'An appeal may still change a recent decision.',
+  },
+  years: { fr: 'Années', de: 'Jahre', nl: 'Jaren', en: 'Years' },
+  unknownTown: {
+    fr: 'Cette commune n’est pas inscrite ici.',
+    de: 'Diese Gemeinde ist hier nicht eingetragen.',
+    nl: 'Deze gemeente is hier niet ingeschreven.',
+    en: 'This municipality is not registered here.',
+  },
   accessibility: { fr: 'Accessibilité', de: 'Barrierefreiheit', nl: 'Toegankelijkheid', en: 'Accessibility' },
 } satisfies Record<string, Words>;

@@ -47,6 +47,10 @@ button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight
 .lead p { margin: .25rem 0; }
 dl.dates { margin: 0; }
 dl.dates dt::first-letter, ul.plain li::first-letter { text-transform: uppercase; }
+.outcome { display: inline-block; }
+.outcome::first-letter { text-transform: uppercase; }
+nav.foot { margin-top: 3rem; }
+nav.foot ul { display: block; padding-left: 1.25rem; list-style: disc; }
 dl.dates dt { font-weight: 600; margin-top: 1rem; }
 dl.dates dd { margin: 0 0 .25rem; }
 summary { cursor: pointer; padding: .25rem 0; color: var(--accent); }
