@@ -10,6 +10,7 @@ interface ImportOptions {
   administration: string;
   layer?: string;
   title?: string;
+  table?: string;
   crs?: number;
   accuracy?: number;
   mend: boolean;

@@ -1,7 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** How a file was read, besides what it says of itself: the same file read otherwise is another edition. */
-export type Reading = Record<string, unknown>;
+export interface Reading {
+  /** Invalid polygons were mended. */
+  invalid?: 'mend';
+  /** The table that was read, of a file that may hold several. */
+  table?: string;
+}
 
 /** One delivery of a layer, never changed afterwards. In force once it is published, a draft until then. */
 @Entity('layer_editions')

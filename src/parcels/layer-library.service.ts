@@ -3,7 +3,7 @@ import type { Box, Geometry } from '../core/geometry/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
-import type { LayerEditionEntity } from './layer-edition.entity.js';
+import type { LayerEditionEntity, Reading } from './layer-edition.entity.js';
 import type { LayerEntity } from './layer.entity.js';
 
 /** A feature as an edition holds it, in canonical metres. */
@@ -85,7 +85,7 @@ interface EditionRow {
   notes: string[];
   edition_title: string | null;
   edition_accuracy: number | null;
-  reading: Record<string, unknown>;
+  reading: Reading;
 }
 
 const COLUMNS = `

@@ -9,13 +9,23 @@ const KINDS = Object.keys(LAYER_KINDS);
 
 /** The fields beside the file; a form sends all of them as text. */
 export class DeliveryDto {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'The layer: GeoJSON or a zipped Shapefile.' })
+  @ApiProperty({
+    type: 'string',
+    format: 'binary',
+    description: 'The layer, recognised by its content: GeoPackage, zipped Shapefile, GeoJSON, GeoJSONSeq, FlatGeobuf or KML.',
+  })
   @IsOptional()
   file?: unknown;
 
   @ApiProperty({ enum: KINDS })
   @IsIn(KINDS, { message: `« kind » est une sorte de couche : ${KINDS.join(', ')}.` })
   kind: string;
+
+  @ApiPropertyOptional({ description: 'The table to read, of a file that holds several layers.', maxLength: 200 })
+  @IsOptional()
+  @IsString({ message: '« table » est le nom d’une couche du fichier.' })
+  @MaxLength(200, { message: '« table » compte au plus 200 caractères.' })
+  table?: string;
 
   @ApiPropertyOptional({ description: 'EPSG code, when the file states none or the wrong one.' })
   @IsOptional()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { TRANSFORMATION, type CrsCode } from '../../core/geometry/index.js';
+import { TRANSFORMATION, type LayerCrsCode } from '../../core/geometry/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { PublishLayer } from '../editions/publish-layer.service.js';
@@ -11,7 +11,8 @@ import type { Reading } from '../layer-edition.entity.js';
 import { LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { refuse } from './layer-refused.js';
-import { crsOf, openDelivery } from './open-delivery.js';
+import { crsOf, openDelivery } from '../formats/open-delivery.js';
+import { prepareDelivery } from './prepare-delivery.js';
 import type { Preparation } from './prepare-feature.js';
 import { stageFeatures } from './stage-features.js';
 
@@ -23,6 +24,8 @@ export interface LayerImport {
   /** Identifier of the layer; its kind when it is the only one of that kind. */
   layer?: string;
   title?: string;
+  /** The table to read, of a file that holds several. */
+  table?: string;
   /** EPSG code, when the file states none or the wrong one. */
   crs?: number;
   positionalAccuracy?: number;
@@ -103,7 +106,10 @@ export class ImportLayer {
     if (!LAYER_ID.test(layer))
       refuse('bad-layer', `« ${layer} » ne peut nommer une couche ; écrivez des minuscules, chiffres et traits d’union.`);
     const hash = await hashOf(request.path);
-    const delivery = await openDelivery(request.path, request.fileName ?? request.path);
+    const delivery = await openDelivery(request.path, {
+      name: request.fileName ?? request.path,
+      ...(request.table && { table: request.table }),
+    });
     try {
       const crs = crsOf(delivery, request.crs);
       const preparation: Preparation = {
@@ -114,11 +120,11 @@ export class ImportLayer {
         geos: await Geos.load(),
       };
       return await this.unitOfWork.run(administrationId, async (tx) => {
-        const source = await this.sourceOf(tx, layer, request, onDay, { hash, crs });
+        const source = await this.sourceOf(tx, layer, request, onDay, { hash, crs, table: delivery.table });
         const same = await alike(tx, source);
         const known = same.find(({ state }) => state === 'in-force') ?? same.find(({ state }) => state === 'draft');
         if (known) return then(tx, { layer, edition: known.number, known: known.state as 'in-force' | 'draft' });
-        const { count, notes } = await stageFeatures(tx, delivery, preparation, request);
+        const { count, notes } = await stageFeatures(tx, prepareDelivery(delivery, preparation), request);
         if (count === 0)
           refuse('empty', `La couche est vide : aucun élément à reprendre.${notes.length > 0 ? ` ${notes[0]}` : ''}`);
         request.signal?.throwIfAborted();
@@ -139,7 +145,7 @@ export class ImportLayer {
     layer: string,
     { kind, title, positionalAccuracy, mend }: LayerImport,
     onDay: string,
-    { hash, crs }: { hash: Buffer; crs: CrsCode },
+    { hash, crs, table }: Pick<Source, 'hash' | 'crs'> & { table: string | undefined },
   ): Promise<Source> {
     const [known] = await tx.query<{ kind: string }>('SELECT kind FROM layers WHERE administration_id = $1 AND id = $2', [
       tx.administrationId,
@@ -155,7 +161,7 @@ export class ImportLayer {
       inForce: inForce?.edition.number ?? null,
       title: title ?? inForce?.layer.title ?? LAYER_KINDS[kind]!.label.fr,
       positionalAccuracy: positionalAccuracy ?? inForce?.layer.positionalAccuracy ?? 0,
-      reading: mend ? { invalid: 'mend' } : {},
+      reading: { ...(mend && { invalid: 'mend' }), ...(table !== undefined && { table }) },
     };
   }
 
@@ -196,7 +202,7 @@ interface Source {
   layer: string;
   kind: string;
   hash: Buffer;
-  crs: CrsCode;
+  crs: LayerCrsCode;
   /** Number of the edition in force. */
   inForce: number | null;
   title: string;

@@ -1,0 +1,86 @@
+import { setImmediate } from 'node:timers/promises';
+import { cellOf } from '../cells.js';
+import { geometryDigest } from '../editions/same-geometry.js';
+import { BoundedNotes } from './bounded-notes.js';
+import type { Delivery } from '../formats/delivery.js';
+import { refuse, type LayerFault } from './layer-refused.js';
+import { prepareFeature, type Preparation, type PreparedFeature } from './prepare-feature.js';
+
+/** Faults told one by one; the rest is counted. */
+const TOLD = 50;
+/** More features than this are no layer of an administration: Wallonia has four million parcels. */
+const MOST_FEATURES = 10_000_000;
+/** Text that goes to the database at once. */
+const BATCH = 65_536;
+/** Milliseconds of work after which others are let through. */
+const TURN = 25;
+
+/** What a delivery becomes: lines of COPY's text format, and at the end what there is to say. */
+export type Prepared = { lines: string; read: number } | { outcome: Outcome };
+
+export interface Outcome {
+  read: number;
+  count: number;
+  faults: LayerFault[];
+  notes: string[];
+}
+
+/** Prepares every feature, a batch at a time; after a first fault it only looks for others. */
+export async function* prepareDelivery(delivery: Delivery, preparation: Preparation): AsyncGenerator<Prepared> {
+  const faults: LayerFault[] = [];
+  const notes = new BoundedNotes();
+  let [read, count, faulty, lines, since] = [0, 0, 0, '', Date.now()];
+  const beyond = new Map<string, number>();
+  for await (const delivered of delivery.features) {
+    read += 1;
+    if (read > MOST_FEATURES)
+      refuse('too-many', `La couche a plus de ${MOST_FEATURES.toLocaleString('fr-BE')} éléments ; divisez-la.`);
+    if (delivered.beyond) beyond.set(delivered.beyond, (beyond.get(delivered.beyond) ?? 0) + 1);
+    const prepared = prepareFeature(preparation, delivered, read);
+    if ('fault' in prepared) {
+      faulty += 1;
+      if (faults.length < TOLD) faults.push(prepared.fault);
+    } else if ('skipped' in prepared) {
+      notes.add('skipped', prepared.skipped);
+    } else if (faulty === 0) {
+      if (prepared.mended) notes.add('mended', prepared.mended);
+      lines += copyLine((count += 1), prepared.feature);
+    }
+    if (lines.length > BATCH || read % 1000 === 0) {
+      yield { lines, read };
+      lines = '';
+    }
+    if (Date.now() - since > TURN) {
+      await setImmediate();
+      since = Date.now();
+    }
+  }
+  yield { lines, read };
+  for (const [dimensions, features] of beyond) notes.add('beyond', leftAside(dimensions, features));
+  if (faulty > faults.length) faults.push({ code: 'more', detail: `… et ${faulty - faults.length} autres éléments fautifs.` });
+  yield { outcome: { read, count, faults, notes: [...delivery.notes, ...notes.all()] } };
+}
+
+function leftAside(dimensions: string, features: number): string {
+  const what = { Z: 'une altitude (Z)', M: 'une mesure (M)' }[dimensions] ?? 'une altitude et une mesure (Z, M)';
+  return `${features} élément${features > 1 ? 's ont' : ' a'} ${what}, qui n’est pas reprise.`;
+}
+
+/** One line of COPY's text format. */
+function copyLine(number: number, { key, attributes, geometry, box }: PreparedFeature): string {
+  const fields = [
+    number,
+    key ?? '\\N',
+    escape(JSON.stringify(attributes)),
+    JSON.stringify(geometry),
+    ...box,
+    cellOf(box),
+    geometryDigest(geometry),
+  ];
+  return `${fields.join('\t')}\n`;
+}
+
+function escape(text: string): string {
+  // PostgreSQL's text holds no NUL, and JSON writes it as an escape that jsonb refuses.
+  return text.replaceAll('\\u0000', '').replaceAll('\\', '\\\\');
+}
