@@ -12,6 +12,7 @@ export function addMapCommands(program: Command): void {
     .option('--layer <id>', 'identifier of the layer; its kind when absent')
     .option('--title <text>', 'title of the layer')
     .option('--table <name>', 'which layer of a file that holds several')
+    .option('--map <roles>', 'which attributes carry what, remembered: capakey=CAPAKEY,owner=PROPRIO,address=ADRESSE,label=NOM')
     .option('--crs <epsg>', '31370, 3812 or 4326, when the file does not say', wholeNumber)
     .option('--accuracy <metres>', 'by how much its limits may be off', metres)
     .option('--mend', 'mend invalid polygons instead of refusing the layer', false)

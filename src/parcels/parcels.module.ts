@@ -8,6 +8,7 @@ import { LayerDrafts } from './editions/layer-drafts.service.js';
 import { PublishLayer } from './editions/publish-layer.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
+import { LayerMappings } from './layer-mappings.service.js';
 import { Surroundings } from './surroundings.service.js';
 
 const services = [
@@ -18,6 +19,7 @@ const services = [
   ImportLayer,
   LayerDrafts,
   LayerLibrary,
+  LayerMappings,
   LayerSources,
   PublishLayer,
   Surroundings,

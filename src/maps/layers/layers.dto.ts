@@ -27,6 +27,17 @@ export class DeliveryDto {
   @MaxLength(200, { message: '« table » compte au plus 200 caractères.' })
   table?: string;
 
+  @ApiPropertyOptional({
+    example: 'capakey=CAPAKEY,owner=PROPRIO,address=ADRESSE',
+    description:
+      'Which attributes carry what: capakey, label, owner and address for parcels, label for others. Remembered for the kind of layer; « owner= » forgets.',
+    maxLength: 1000,
+  })
+  @IsOptional()
+  @IsString({ message: '« map » dit quel attribut porte quoi, par exemple capakey=CAPAKEY,owner=PROPRIO.' })
+  @MaxLength(1000, { message: '« map » compte au plus 1000 caractères.' })
+  map?: string;
+
   @ApiPropertyOptional({ description: 'EPSG code, when the file states none or the wrong one.' })
   @IsOptional()
   @Type(() => Number)

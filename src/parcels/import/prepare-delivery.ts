@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { cellOf } from '../cells.js';
 import { geometryDigest } from '../editions/same-geometry.js';
+import type { AttributeMapping } from '../attribute-mapping.js';
+import { AttributeSurvey, type FoundAttribute } from './attribute-survey.js';
 import { BoundedNotes } from './bounded-notes.js';
 import type { Delivery } from '../formats/delivery.js';
 import { refuse, type LayerFault } from './layer-refused.js';
@@ -23,12 +25,14 @@ export interface Outcome {
   count: number;
   faults: LayerFault[];
   notes: string[];
+  attributes: FoundAttribute[];
 }
 
 /** Prepares every feature, a batch at a time; after a first fault it only looks for others. */
 export async function* prepareDelivery(delivery: Delivery, preparation: Preparation): AsyncGenerator<Prepared> {
   const faults: LayerFault[] = [];
   const notes = new BoundedNotes();
+  const survey = new AttributeSurvey();
   let [read, count, faulty, lines, since] = [0, 0, 0, '', Date.now()];
   const beyond = new Map<string, number>();
   for await (const delivered of delivery.features) {
@@ -36,6 +40,7 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
     if (read > MOST_FEATURES)
       refuse('too-many', `La couche a plus de ${MOST_FEATURES.toLocaleString('fr-BE')} éléments ; divisez-la.`);
     if (delivered.beyond) beyond.set(delivered.beyond, (beyond.get(delivered.beyond) ?? 0) + 1);
+    survey.note(delivered.attributes);
     const prepared = prepareFeature(preparation, delivered, read);
     if ('fault' in prepared) {
       faulty += 1;
@@ -58,7 +63,20 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
   yield { lines, read };
   for (const [dimensions, features] of beyond) notes.add('beyond', leftAside(dimensions, features));
   if (faulty > faults.length) faults.push({ code: 'more', detail: `… et ${faulty - faults.length} autres éléments fautifs.` });
-  yield { outcome: { read, count, faults, notes: [...delivery.notes, ...notes.all()] } };
+  const attributes = survey.all();
+  faults.unshift(...(read > 0 ? missing(preparation.mapping, attributes) : []));
+  yield { outcome: { read, count, faults, notes: [...delivery.notes, ...notes.all()], attributes } };
+}
+
+/** Attributes that were said to carry something and that the file has not: reading on without them would say nothing of it. */
+function missing(mapping: AttributeMapping, attributes: readonly FoundAttribute[]): LayerFault[] {
+  const found = attributes.map(({ name }) => name);
+  return Object.entries(mapping)
+    .filter(([, attribute]) => !found.includes(attribute))
+    .map(([role, attribute]) => ({
+      code: 'unknown-attribute',
+      detail: `Le fichier n’a pas l’attribut « ${attribute} », qui devait porter « ${role} » ; il a : ${found.slice(0, 40).join(', ') || 'aucun attribut'}. Dites lequel (${role}=…), ou oubliez-le (${role}=).`,
+    }));
 }
 
 function leftAside(dimensions: string, features: number): string {

@@ -12,6 +12,7 @@ import {
   type SiteGeometry,
 } from '../../core/geometry/index.js';
 import type { Geos } from '../geos.js';
+import type { AttributeMapping } from '../attribute-mapping.js';
 import { CAPAKEY_ATTRIBUTES, PARCELS, type LayerKind } from '../layer-kinds.js';
 import { GEOMETRIES, type DeliveredFeature } from '../formats/delivery.js';
 import type { LayerFault } from './layer-refused.js';
@@ -31,6 +32,7 @@ export interface Preparation {
   kind: LayerKind;
   crs: LayerCrsCode;
   mend: boolean;
+  mapping: AttributeMapping;
   geos: Geos;
 }
 
@@ -40,12 +42,12 @@ const MOST_RINGS = 100_000;
 
 /** Checks one feature, brings it to canonical metres, and mends it when asked. */
 export function prepareFeature(
-  { kindName, kind, crs, mend, geos }: Preparation,
+  { kindName, kind, crs, mend, mapping, geos }: Preparation,
   delivered: DeliveredFeature,
   number: number,
 ): Prepared {
   const { geometry, attributes, unreadable } = delivered;
-  const key = kindName === PARCELS ? capakeyOf(attributes) : null;
+  const key = kindName === PARCELS ? capakeyOf(attributes, mapping.capakey) : null;
   const name = key ?? `n° ${number}`;
   const fault = (code: string, detail: string, at?: number[]): Prepared => ({
     fault: { code, detail, feature: number, ...(key && { key }), ...(at && { at }) },
@@ -76,7 +78,8 @@ export function prepareFeature(
   const box = boxOf(geometry);
   if (!liesInBelgium(box, crs)) return fault('outside-belgium', outside(name, box, crs), [box[0], box[1]]);
   if (kindName === PARCELS && key === null) {
-    return fault('no-capakey', `L’élément ${name} n’a pas de capakey bien formée (par exemple 92094A0123/00B002).`);
+    const where = mapping.capakey === undefined ? '' : ` dans « ${mapping.capakey} »`;
+    return fault('no-capakey', `L’élément ${name} n’a pas de capakey bien formée${where} (par exemple 92094A0123/00B002).`);
   }
   const text = Object.values(attributes).find((value) => typeof value === 'string' && value.includes('\uFFFD'));
   if (text !== undefined) {
@@ -133,8 +136,12 @@ function outside(name: string, box: Box, crs: LayerCrsCode): string {
   return `L’élément ${name} tombe hors de Belgique en EPSG:${crs} (${box[0].toFixed(1)} ${box[1].toFixed(1)}).${hint}`;
 }
 
-/** The capakey under its usual names, else under any attribute that holds one. */
-function capakeyOf(attributes: Record<string, unknown>): string | null {
+/** The capakey under the attribute that was said, else under its usual names, else under any that holds one. */
+function capakeyOf(attributes: Record<string, unknown>, said: string | undefined): string | null {
+  if (said !== undefined) {
+    const value = String(attributes[said] ?? '').trim();
+    return parseCapakey(value) ? value : null;
+  }
   for (const name of CAPAKEY_ATTRIBUTES) {
     const value = attributes[name];
     if (typeof value === 'string' && parseCapakey(value.trim())) return value.trim();

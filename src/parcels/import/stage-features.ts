@@ -38,8 +38,8 @@ export async function stageFeatures(
     copy.end();
     await finished(copy);
   }
-  const { faults, notes } = outcome!;
-  if (faults.length > 0) throw new LayerRefused(faults);
+  const { faults, notes, attributes } = outcome!;
+  if (faults.length > 0) throw new LayerRefused(faults, attributes);
   return { ...outcome!, notes: [...notes, ...(await repeatedKeys(tx))] };
 }
 
