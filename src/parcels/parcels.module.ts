@@ -6,6 +6,7 @@ import { CheckSite } from './check-site.service.js';
 import { CompareEditions } from './editions/compare-editions.service.js';
 import { LayerDrafts } from './editions/layer-drafts.service.js';
 import { PublishLayer } from './editions/publish-layer.service.js';
+import { FindParcels } from './find-parcels.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
 import { LayerMappings } from './layer-mappings.service.js';
@@ -16,6 +17,7 @@ const services = [
   BrowseFeatures,
   CheckSite,
   CompareEditions,
+  FindParcels,
   ImportLayer,
   LayerDrafts,
   LayerLibrary,
