@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sqlite, { type Database, type QueryResult } from 'node-sqlite3-wasm';
+import sqlite, { type Database, type QueryResult, type Statement } from 'node-sqlite3-wasm';
 import type { DeliveredFeature, Delivery, Opening } from './delivery.js';
 import { theTable, type FeatureTable } from './geopackage-tables.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
@@ -71,7 +71,16 @@ async function* each(database: Database, table: FeatureTable): AsyncGenerator<De
       yield featureOf(value, table);
     }
   } finally {
+    finalize(statement);
+  }
+}
+
+/** It is finalized in any case, and says once more what stopped it. */
+function finalize(statement: Statement): void {
+  try {
     statement.finalize();
+  } catch {
+    return;
   }
 }
 
