@@ -17,6 +17,7 @@ import {
   withoutLastFeature,
   wkbOf,
 } from '../support/formats.js';
+import { openAside } from '../../src/parcels/import/read-aside.js';
 import { openTestHouse, type TestHouse, type Town } from '../support/house.js';
 import { fileOf, geoJsonFile, HERE, line, shapefile, square, zipOf, type TestFeature } from '../support/layers.js';
 
@@ -414,6 +415,27 @@ describe('formats of layers', () => {
     }
     expect((await delivered).features).toBe(3000);
     expect(answeredAt.filter((read) => read < 3000).length).toBeGreaterThan(0);
+  });
+
+  it('a scribble that crosses itself at every turn is mended beside the service, which answers meanwhile', async () => {
+    const turns = 31;
+    const scribble = Array.from({ length: turns + 1 }, (_, i) => {
+      const angle = ((i % turns) * 15 * 2 * Math.PI) / turns;
+      return [HERE.x + 500 * Math.cos(angle), HERE.y + 500 * Math.sin(angle)];
+    });
+    let isRead = false;
+    const path = geoJsonFile([{ geometry: { type: 'Polygon', coordinates: [scribble] } }]);
+    const delivered = bring(path, { kind: 'heritage', mend: true }).finally(() => (isRead = true));
+    await town.as('officer').get('/api/layers').expect(200);
+    expect(isRead).toBe(false);
+    expect((await delivered).notes[0]).toContain('il se croise lui-même');
+  });
+
+  it('a reading that says nothing for too long is ended, and the next one begins afresh', async () => {
+    const path = geoJsonFile(PARCELS);
+    const impatient = openAside(path, { name: 'plan.geojson' }, undefined, 0);
+    await expect(impatient).rejects.toThrow('La lecture n’avance plus dès le début');
+    expect(await bring(path)).toMatchObject({ features: 3 });
   });
 
   it('lines come in where they may', async () => {

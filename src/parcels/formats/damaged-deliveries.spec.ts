@@ -67,7 +67,7 @@ describe('damaged deliveries', () => {
       const path = join(folder, 'damaged');
       writeFileSync(path, damage(bytes, roll));
       try {
-        const delivery = await openDelivery(path, { name: 'damaged' });
+        const delivery = await openDelivery(path, { name: 'damaged', folder });
         try {
           for await (const feature of delivery.features) expect(feature.attributes).toBeDefined();
         } finally {

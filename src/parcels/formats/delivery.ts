@@ -31,6 +31,8 @@ export interface Opening {
   name: string;
   /** The table to read, of a file that holds several. */
   table?: string;
+  /** A private folder for what must be unpacked or copied. */
+  folder: string;
 }
 
 /** Bytes of one feature as a file writes it; a larger one is no feature of a layer. */

@@ -16,7 +16,7 @@ export async function openArchive(
   opening: Opening,
   openMember: (path: string, opening: Opening) => Promise<Delivery>,
 ): Promise<Delivery> {
-  const archive = await openZipArchive(path);
+  const archive = await openZipArchive(path, opening.folder);
   try {
     const shapes = stemsOf(archive.names, 'shp');
     if (shapes.length > 0) return await openShapefile(archive, theShapefile(shapes, opening.table), shapes.length > 1);

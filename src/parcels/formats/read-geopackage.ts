@@ -1,6 +1,5 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdtemp, open, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sqlite, { type Database, type QueryResult, type Statement } from 'node-sqlite3-wasm';
 import type { DeliveredFeature, Delivery, Opening } from './delivery.js';
@@ -18,7 +17,7 @@ const MEMORY = 256 * 1024 * 1024;
  * @throws LayerRefused
  */
 export async function openGeoPackage(path: string, opening: Opening): Promise<Delivery> {
-  const folder = await mkdtemp(join(tmpdir(), 'perron-layer-'));
+  const folder = await mkdtemp(join(opening.folder, 'gpkg-'));
   const copy = join(folder, 'layer.gpkg');
   let database: Database | undefined;
   const close = async () => {

@@ -1,6 +1,5 @@
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -25,11 +24,11 @@ export interface Archive {
 }
 
 /** @throws LayerRefused when it is no archive, holds a dangerous name, or unfolds beyond the limits */
-export async function openZipArchive(path: string): Promise<Archive> {
+export async function openZipArchive(path: string, within: string): Promise<Archive> {
   const zip = await openZip(path, { lazyEntries: true, autoClose: false }).catch(() =>
     refuse('not-a-zip', 'Ce fichier n’est pas une archive zip lisible.'),
   );
-  const folder = await mkdtemp(join(tmpdir(), 'perron-layer-'));
+  const folder = await mkdtemp(join(within, 'zip-'));
   const close = async () => {
     zip.close();
     await rm(folder, { recursive: true, force: true });

@@ -7,15 +7,13 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { parseMapping, withChange, type AttributeMapping } from '../attribute-mapping.js';
 import { PublishLayer } from '../editions/publish-layer.service.js';
-import { Geos } from '../geos.js';
 import type { Reading } from '../layer-edition.entity.js';
 import { LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { LayerMappings } from '../layer-mappings.service.js';
 import { refuse } from './layer-refused.js';
-import { crsOf, openDelivery } from '../formats/open-delivery.js';
-import { prepareDelivery, type Outcome } from './prepare-delivery.js';
-import type { Preparation } from './prepare-feature.js';
+import type { Outcome } from './prepare-delivery.js';
+import { openAside } from './read-aside.js';
 import { stageFeatures } from './stage-features.js';
 
 export interface LayerImport {
@@ -101,8 +99,7 @@ export class ImportLayer {
     onDay: string,
     then: (tx: Transaction, draft: LayerDraft) => Promise<Result>,
   ): Promise<Result> {
-    const kind = LAYER_KINDS[request.kind];
-    if (!kind)
+    if (!LAYER_KINDS[request.kind])
       refuse(
         'unknown-kind',
         `« ${request.kind} » n’est pas une sorte de couche ; sortes : ${Object.keys(LAYER_KINDS).join(', ')}.`,
@@ -113,13 +110,10 @@ export class ImportLayer {
     const change = request.map === undefined ? {} : parseMapping(request.map, request.kind);
     if (typeof change === 'string') return refuse('bad-mapping', change);
     const hash = await hashOf(request.path);
-    const delivery = await openDelivery(request.path, {
-      name: request.fileName ?? request.path,
-      ...(request.table && { table: request.table }),
-    });
+    const { table, fileName = request.path } = request;
+    const delivery = await openAside(request.path, { name: fileName, ...(table && { table }) }, request.crs);
+    const { crs } = delivery;
     try {
-      const crs = crsOf(delivery, request.crs);
-      const geos = await Geos.load();
       return await this.unitOfWork.run(administrationId, async (tx) => {
         const mapping = withChange(await this.mappings.remembered(tx, request.kind), change);
         if (Object.keys(change).length > 0) await this.mappings.remember(tx, request.kind, mapping, request.importedBy);
@@ -127,8 +121,8 @@ export class ImportLayer {
         const same = await alike(tx, source);
         const known = same.find(({ state }) => state === 'in-force') ?? same.find(({ state }) => state === 'draft');
         if (known) return then(tx, { layer, edition: known.number, known: known.state as 'in-force' | 'draft' });
-        const preparation: Preparation = { kindName: request.kind, kind: kind!, crs, mend: request.mend ?? false, mapping, geos };
-        const outcome = await stageFeatures(tx, prepareDelivery(delivery, preparation), request);
+        const preparation = { kindName: request.kind, crs, mend: request.mend ?? false, mapping };
+        const outcome = await stageFeatures(tx, delivery.prepare(preparation), request);
         const { count, notes } = outcome;
         if (count === 0)
           refuse('empty', `La couche est vide : aucun élément à reprendre.${notes.length > 0 ? ` ${notes[0]}` : ''}`);
