@@ -48,6 +48,15 @@ function ringOf(geometry: Geometry): Position[] {
   return (geometry as { coordinates: Position[][] }).coordinates[0]!;
 }
 
+/** A star drawn in one stroke, which crosses itself some turns² / 2 times. */
+function scribble(turns: number): string {
+  const ring = Array.from({ length: turns + 1 }, (_, i) => {
+    const angle = ((i % turns) * Math.floor(turns / 2) * 2 * Math.PI) / turns;
+    return [HERE.x + 500 * Math.cos(angle), HERE.y + 500 * Math.sin(angle)];
+  });
+  return geoJsonFile([{ geometry: { type: 'Polygon', coordinates: [ring] } }]);
+}
+
 describe('formats of layers', () => {
   let house: TestHouse;
   let town: Town;
@@ -418,14 +427,8 @@ describe('formats of layers', () => {
   });
 
   it('a scribble that crosses itself at every turn is mended beside the service, which answers meanwhile', async () => {
-    const turns = 31;
-    const scribble = Array.from({ length: turns + 1 }, (_, i) => {
-      const angle = ((i % turns) * 15 * 2 * Math.PI) / turns;
-      return [HERE.x + 500 * Math.cos(angle), HERE.y + 500 * Math.sin(angle)];
-    });
     let isRead = false;
-    const path = geoJsonFile([{ geometry: { type: 'Polygon', coordinates: [scribble] } }]);
-    const delivered = bring(path, { kind: 'heritage', mend: true }).finally(() => (isRead = true));
+    const delivered = bring(scribble(31), { kind: 'heritage', mend: true }).finally(() => (isRead = true));
     await town.as('officer').get('/api/layers').expect(200);
     expect(isRead).toBe(false);
     expect((await delivered).notes[0]).toContain('il se croise lui-même');
@@ -433,9 +436,19 @@ describe('formats of layers', () => {
 
   it('a reading that says nothing for too long is ended, and the next one begins afresh', async () => {
     const path = geoJsonFile(PARCELS);
-    const impatient = openAside(path, { name: 'plan.geojson' }, undefined, 0);
+    const impatient = openAside(path, { name: 'plan.geojson' }, undefined, { patience: 0 });
     await expect(impatient).rejects.toThrow('La lecture n’avance plus dès le début');
     expect(await bring(path)).toMatchObject({ features: 3 });
+  });
+
+  it('a reading that somebody breaks off ends at once, whatever it was doing', async () => {
+    const breaking = new AbortController();
+    const delivered = bring(scribble(301), { kind: 'heritage', mend: true, signal: breaking.signal });
+    const refused = expect(delivered).rejects.toThrow('aborted');
+    await town.as('officer').get('/api/layers').expect(200);
+    breaking.abort();
+    await refused;
+    expect((await town.as('officer').get('/api/layers').expect(200)).body.items).toEqual([]);
   });
 
   it('lines come in where they may', async () => {

@@ -111,7 +111,7 @@ export class ImportLayer {
     if (typeof change === 'string') return refuse('bad-mapping', change);
     const hash = await hashOf(request.path);
     const { table, fileName = request.path } = request;
-    const delivery = await openAside(request.path, { name: fileName, ...(table && { table }) }, request.crs);
+    const delivery = await openAside(request.path, { name: fileName, ...(table && { table }) }, request.crs, request);
     const { crs } = delivery;
     try {
       return await this.unitOfWork.run(administrationId, async (tx) => {

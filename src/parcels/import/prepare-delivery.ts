@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { cellOf } from '../cells.js';
 import { geometryDigest } from '../editions/same-geometry.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
@@ -14,8 +13,6 @@ const TOLD = 50;
 const MOST_FEATURES = 10_000_000;
 /** Text that goes to the database at once. */
 const BATCH = 65_536;
-/** Milliseconds of work after which others are let through. */
-const TURN = 25;
 
 /** What a delivery becomes: lines of COPY's text format, and at the end what there is to say. */
 export type Prepared = { lines: string; read: number } | { outcome: Outcome };
@@ -33,7 +30,7 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
   const faults: LayerFault[] = [];
   const notes = new BoundedNotes();
   const survey = new AttributeSurvey();
-  let [read, count, faulty, lines, since] = [0, 0, 0, '', Date.now()];
+  let [read, count, faulty, lines] = [0, 0, 0, ''];
   const beyond = new Map<string, number>();
   for await (const delivered of delivery.features) {
     read += 1;
@@ -54,10 +51,6 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
     if (lines.length > BATCH || read % 1000 === 0) {
       yield { lines, read };
       lines = '';
-    }
-    if (Date.now() - since > TURN) {
-      await setImmediate();
-      since = Date.now();
     }
   }
   yield { lines, read };

@@ -22,19 +22,22 @@ export interface OpenedAside {
 /**
  * Opens a delivery in a thread with a cap of memory and a deadline, so that no geometry ever holds up the service.
  * @param crs EPSG code that the caller says
+ * @param options aborted, it breaks off at once; `patience` is in milliseconds
  * @throws LayerRefused
  */
 export async function openAside(
   path: string,
   opening: Omit<Opening, 'folder'>,
   crs: number | undefined,
-  patience = PATIENCE,
+  { signal, patience = PATIENCE }: { signal?: AbortSignal | undefined; patience?: number } = {},
 ): Promise<OpenedAside> {
   const thread = ReadingThread.take();
   const folder = await mkdtemp(join(tmpdir(), 'perron-layer-'));
   let [read, isOver] = [0, false];
   const ask = async (question: Question): Promise<Told> => {
     const answer = await thread.ask(question, patience).catch((error: unknown) => {
+      isOver = true;
+      signal?.throwIfAborted();
       if (!(error instanceof ReadingExhausted)) throw error;
       return error;
     });
@@ -50,6 +53,8 @@ export async function openAside(
     }
     return answer;
   };
+  const leave = () => void thread.end();
+  signal?.addEventListener('abort', leave);
   async function* prepare(preparation: PrepareQuestion): AsyncGenerator<Prepared> {
     for (let question: Question = { prepare: preparation }; ; question = 'next') {
       const { prepared } = (await ask(question)) as { prepared: Prepared | null };
@@ -59,6 +64,7 @@ export async function openAside(
     }
   }
   const close = async () => {
+    signal?.removeEventListener('abort', leave);
     const closed = isOver ? undefined : await thread.ask('close', patience).catch(() => undefined);
     if (closed === 'closed') thread.release();
     else await thread.end();

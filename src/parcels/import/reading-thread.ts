@@ -57,6 +57,7 @@ export class ReadingThread {
 
   /** @throws ReadingExhausted when no answer comes in that many milliseconds, or the memory does not do */
   ask(question: Question, patience: number): Promise<Answer> {
+    if (this.ended) return Promise.reject(new ReadingExhausted('ended'));
     return new Promise((resolve, reject) => {
       const { worker } = this;
       const settle = (done: () => void) => {
