@@ -4,6 +4,7 @@ import {
   boxOf,
   find,
   growBox,
+  reachOf,
   toleranceFor,
   type Finding,
   type SiteGeometry,
@@ -37,7 +38,7 @@ export class CheckSite {
   private async ask(tx: Transaction, site: SiteGeometry, { layer, edition }: LayerInForce): Promise<LayerEvidence> {
     const kind = LAYER_KINDS[layer.kind]!;
     const { question } = kind;
-    const reach = (question.kind === 'within' ? question.metres : 0) + layer.positionalAccuracy;
+    const reach = reachOf(question, layer.positionalAccuracy);
     const candidates = await this.library.featuresAround(tx, layer.id, edition.number, growBox(boxOf(site), reach));
     const hits = candidates
       .map((feature) => ({ feature, finding: find(site, feature.geometry, question, layer.positionalAccuracy) }))

@@ -64,7 +64,7 @@ export const LAYER_KINDS: Readonly<Record<string, LayerKind>> = {
   'runoff-axis': {
     label: { fr: 'axes de ruissellement concentré', de: 'Abflussachsen', nl: 'afstroomassen', en: 'concentrated runoff axes' },
     geometry: 'any',
-    question: { kind: 'within', metres: 20 },
+    question: { kind: 'within-distance', metres: 20 },
     fact: 'site.runoffAxis',
     named: ['name', 'id'],
     article: 'CoDT R.IV.35-1',
@@ -86,7 +86,7 @@ export const LAYER_KINDS: Readonly<Record<string, LayerKind>> = {
     label: { fr: 'voiries régionales', de: 'Regionalstraßen', nl: 'gewestwegen', en: 'regional roads' },
     geometry: 'any',
     // Frontage: a site whose limit runs along the road is drawn on it or a few decimetres off.
-    question: { kind: 'within', metres: 1 },
+    question: { kind: 'adjacent-to', gap: 1 },
     fact: 'site.regionalRoad',
     named: ['name', 'nom', 'NOM'],
     article: 'CoDT R.II.21-1',

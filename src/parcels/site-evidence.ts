@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/geometry/index.js';
+import type { Question, Verdict } from '../core/geometry/index.js';
 
 /** What one feature of a layer says of the site. */
 export interface Hit {
@@ -23,7 +23,7 @@ export type LayerEvidence =
       edition: number;
       importedAt: string;
       source: string;
-      question: { kind: 'touched-by' } | { kind: 'within'; metres: number };
+      question: Question;
       tolerance: number;
       positionalAccuracy: number;
       verdict: Verdict;

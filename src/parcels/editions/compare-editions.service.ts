@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Box } from '../../core/geometry/index.js';
+import { reachOf, type Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { LAYER_KINDS } from '../layer-kinds.js';
 import type { LayerInForce } from '../layer-library.service.js';
@@ -22,7 +22,7 @@ export class CompareEditions {
   async compare(tx: Transaction, from: LayerInForce | undefined, to: LayerInForce): Promise<EditionChanges> {
     await tx.query(sql.TABLE);
     const features = to.edition.featureCount;
-    const reach = reachOf(to);
+    const reach = reachOfLayer(to);
     const told = { from: from?.edition.number ?? null, to: to.edition.number, reach };
     if (!from) {
       const counts = { added: features, removed: 0, changedGeometry: 0, changedAttributes: 0, unchanged: 0 };
@@ -36,7 +36,7 @@ export class CompareEditions {
     await tx.query(sql.FORGET_UNCHANGED);
     return {
       ...told,
-      reach: Math.max(reach, reachOf(from)),
+      reach: Math.max(reach, reachOfLayer(from)),
       counts: await counts(tx, features),
       examples: await this.examples(tx, key, to),
       everywhere: from.layer.positionalAccuracy === to.layer.positionalAccuracy ? null : 'other-accuracy',
@@ -84,9 +84,8 @@ interface ExampleRow {
 }
 
 /** How far from a site a feature of the layer still counts. */
-function reachOf({ layer }: LayerInForce): number {
-  const { question } = LAYER_KINDS[layer.kind]!;
-  return ('metres' in question ? question.metres : 0) + layer.positionalAccuracy;
+function reachOfLayer({ layer }: LayerInForce): number {
+  return reachOf(LAYER_KINDS[layer.kind]!.question, layer.positionalAccuracy);
 }
 
 async function counts(tx: Transaction, features: number): Promise<ChangeCounts> {
