@@ -10,6 +10,7 @@ import { LayerPublications1764000000007 } from '../migrations/1764000000007-laye
 import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
 import { Worklist1764000000012 } from '../migrations/1764000000012-worklist.js';
 import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
+import { SiteOverrides1764000000021 } from '../migrations/1764000000021-site-overrides.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   MessagesAndOffice1764000000011,
   Worklist1764000000012,
   SuspendedAdministrations1764000000017,
+  SiteOverrides1764000000021,
 ];

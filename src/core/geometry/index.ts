@@ -1,7 +1,7 @@
 export * from './distance.js';
 export * from './geojson.js';
 export * from './measure.js';
-export { measure, toleranceFor, type Measurement } from './measurement.js';
+export { hasArea, measure, toleranceFor, type Measurement } from './measurement.js';
 export * from './overlap.js';
 export * from './parcel-reference.js';
 export * from './projection.js';
