@@ -9,6 +9,8 @@ import { CorrectCalendars } from './correct-calendars.service.js';
 import { FoldJournal } from './fold-journal.service.js';
 import { MigrateApplication } from './migrate-application.service.js';
 import { OpeningsController } from './openings.controller.js';
+import { OverrideCheck } from './override-check.service.js';
+import { OverridesController } from './overrides.controller.js';
 import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
@@ -29,6 +31,7 @@ const services = [
   FoldJournal,
   MigrateApplication,
   OutgoingPort,
+  OverrideCheck,
   Permissions,
   ProcedureEditions,
   ReadApplications,
@@ -48,6 +51,7 @@ const services = [
     ApplicationsController,
     ApplicationDetailsController,
     OpeningsController,
+    OverridesController,
     SiteChecksController,
     TimelineController,
   ],

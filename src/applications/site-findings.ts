@@ -60,11 +60,11 @@ export function siteFindings(
   const found = (evidence.triggers ?? []).flatMap((told): SiteFinding[] => {
     const trigger = triggers.find(told.trigger);
     if (!trigger) return [];
-    const { article, confidence, then } = told.rule ?? trigger;
+    const { article, confidence, follows } = told.rule ?? trigger;
     const override = overrides[told.trigger] ?? null;
     const answer = effectiveAnswer(told, overrides);
     const machine = { answer: told.answer, hits: told.hits ?? [] };
-    const { delegatedOfficialOpinion: official, publicity, publicityDays: days } = then;
+    const { delegatedOfficialOpinion: official, publicity, publicityDays: days } = follows;
     return [
       {
         name: trigger.id,
@@ -76,9 +76,9 @@ export function siteFindings(
         article,
         confidence,
         follows: {
-          fact: then.fact ?? null,
-          opinions: opinionsOf(then.opinions),
-          mayAsk: opinionsOf(then.mayAsk),
+          fact: follows.fact ?? null,
+          opinions: opinionsOf(follows.opinions),
+          mayAsk: opinionsOf(follows.mayAsk),
           delegatedOfficialOpinion: official
             ? { name: official, label: texts.word('values', `delegatedOfficialOpinion.${official}`, language) }
             : null,
@@ -89,7 +89,7 @@ export function siteFindings(
                 ...(days !== undefined && { days }),
               }
             : null,
-          note: then.note?.[language] ?? null,
+          note: follows.note?.[language] ?? null,
         },
         override,
       },

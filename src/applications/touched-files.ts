@@ -58,7 +58,7 @@ export function siteChange(
   return {
     to,
     facts: changed.map((fact) => {
-      const label = triggers.list().find(({ then }) => then.fact === fact)?.title;
+      const label = triggers.list().find(({ follows }) => follows.fact === fact)?.title;
       const now = hitsTelling(evidence, fact);
       const telling = now.length > 0 || !last ? now : hitsTelling(last, fact);
       return {

@@ -19,23 +19,23 @@ export function triggersPage(texts: Texts, triggers: TriggerLibrary): string {
   ].join('\n');
 }
 
-function row(texts: Texts, { id, title, layer, named, question, then, article, confidence }: SpatialTrigger): string {
+function row(texts: Texts, { id, title, layer, named, question, follows, article, confidence }: SpatialTrigger): string {
   const bodies = (names: readonly string[]) => names.map((name) => texts.word('bodies', name, 'fr')).join(', ');
-  const follows = [
-    then.fact && `constaté : \`${then.fact}\``,
-    then.opinions && `avis : ${bodies(then.opinions)}`,
-    then.mayAsk && `avis facultatif : ${bodies(then.mayAsk)}`,
-    then.delegatedOfficialOpinion &&
-      `fonctionnaire délégué : ${texts.word('values', `delegatedOfficialOpinion.${then.delegatedOfficialOpinion}`, 'fr')}`,
-    then.publicity && `publicité : ${texts.word('values', `publicity.${then.publicity}`, 'fr')}`,
-    then.note && `note : ${id}`,
+  const told = [
+    follows.fact && `constaté : \`${follows.fact}\``,
+    follows.opinions && `avis : ${bodies(follows.opinions)}`,
+    follows.mayAsk && `avis facultatif : ${bodies(follows.mayAsk)}`,
+    follows.delegatedOfficialOpinion &&
+      `fonctionnaire délégué : ${texts.word('values', `delegatedOfficialOpinion.${follows.delegatedOfficialOpinion}`, 'fr')}`,
+    follows.publicity && `publicité : ${texts.word('values', `publicity.${follows.publicity}`, 'fr')}`,
+    follows.note && `note : ${id}`,
   ].filter(Boolean);
   const zones = named ? ` (${named.join(', ')})` : '';
   const cells = [
     `${title.fr} \`${id}\``,
     `${LAYER_KINDS[layer]!.label.fr}${zones}`,
     questionInWords(question),
-    follows.join(' ; '),
+    told.join(' ; '),
     article,
     CONFIDENCE[confidence],
   ];
@@ -43,8 +43,8 @@ function row(texts: Texts, { id, title, layer, named, question, then, article, c
 }
 
 function notes(triggers: TriggerLibrary): string[] {
-  const told = triggers.list().filter(({ then }) => then.note !== undefined);
-  return ['## Notes', '', ...told.flatMap(({ id, then, source }) => [`- \`${id}\` : ${then.note!.fr} (${source})`]), ''];
+  const noted = triggers.list().filter(({ follows }) => follows.note !== undefined);
+  return ['## Notes', '', ...noted.flatMap(({ id, follows, source }) => [`- \`${id}\` : ${follows.note!.fr} (${source})`]), ''];
 }
 
 const CONFIDENCE = { high: 'haute', medium: 'moyenne', low: 'basse' };

@@ -93,14 +93,14 @@ export function reachOfAll(triggers: readonly SpatialTrigger[], accuracy: number
 }
 
 function evidenceOf(
-  { id, article, confidence, question, then }: SpatialTrigger,
+  { id, article, confidence, question, follows }: SpatialTrigger,
   answers: readonly TriggerAnswer[] | undefined,
 ): TriggerEvidence {
   if (!answers) return { trigger: id, answer: 'untested' };
   const answer = (['yes', 'uncertain'] as const).find((one) => answers.some((told) => told.answer === one));
   if (!answer) return { trigger: id, answer: 'no' };
   const hits = answers.flatMap((told) => told.hits).filter(({ verdict }) => verdict === 'affected' || verdict === 'uncertain');
-  return { trigger: id, answer, rule: { article, confidence, question, then }, hits };
+  return { trigger: id, answer, rule: { article, confidence, question, follows }, hits };
 }
 
 function parcelsOf(layers: LayerEvidence[]): string[] {

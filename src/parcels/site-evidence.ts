@@ -46,7 +46,7 @@ export interface TellingHit extends Hit {
 export interface TriggerEvidence {
   trigger: string;
   answer: Answer;
-  rule?: Pick<SpatialTrigger, 'article' | 'confidence'> & { question: LayerQuestion; then: Consequence };
+  rule?: Pick<SpatialTrigger, 'article' | 'confidence'> & { question: LayerQuestion; follows: Consequence };
   hits?: TellingHit[];
 }
 

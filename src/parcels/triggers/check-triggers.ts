@@ -26,7 +26,7 @@ export function* checkTriggers(
     if (known.has(id)) yield { path, atKey: true, message: `Un autre fichier a déjà un déclencheur « ${id} ».` };
     yield* word([...path, 'layer'], 'couche', trigger.layer, Object.keys(LAYER_KINDS));
     yield* checkQuestion([...path, 'question'], trigger);
-    yield* checkConsequence([...path, 'then'], trigger.then);
+    yield* checkConsequence([...path, 'follows'], trigger.follows);
   }
 }
 
@@ -45,12 +45,12 @@ function* checkQuestion(path: Path, { question, layer, named }: Omit<SpatialTrig
     yield { path, message: 'La question « holds-most » demande « named » : les zones dont on veut savoir si elles l’emportent.' };
 }
 
-function* checkConsequence(path: Path, then: SpatialTrigger['then']): Generator<Finding> {
-  if (then.fact !== undefined) yield* word([...path, 'fact'], 'élément constaté', then.fact, SITE_FACTS);
+function* checkConsequence(path: Path, follows: SpatialTrigger['follows']): Generator<Finding> {
+  if (follows.fact !== undefined) yield* word([...path, 'fact'], 'élément constaté', follows.fact, SITE_FACTS);
   for (const key of ['opinions', 'mayAsk'] as const) {
-    for (const [index, body] of (then[key] ?? []).entries()) yield* word([...path, key, index], 'instance', body, BODIES);
+    for (const [index, body] of (follows[key] ?? []).entries()) yield* word([...path, key, index], 'instance', body, BODIES);
   }
-  if (then.publicityDays !== undefined && then.publicity === undefined)
+  if (follows.publicityDays !== undefined && follows.publicity === undefined)
     yield { path: [...path, 'publicityDays'], atKey: true, message: '« publicityDays » demande « publicity ».' };
 }
 

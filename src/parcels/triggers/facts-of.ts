@@ -11,7 +11,7 @@ export function factsOf(
 ): Record<string, boolean> {
   const told = new Map<string, Answer[]>();
   for (const { trigger, answer } of answers) {
-    const fact = library.find(trigger)?.then.fact;
+    const fact = library.find(trigger)?.follows.fact;
     if (fact !== undefined) told.set(fact, [...(told.get(fact) ?? []), answer]);
   }
   const facts: Record<string, boolean> = {};

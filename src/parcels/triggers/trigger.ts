@@ -31,7 +31,7 @@ export interface SpatialTrigger {
   confidence: 'high' | 'medium' | 'low';
   /** Where `docs/law` says so. */
   source: string;
-  then: Consequence;
+  follows: Consequence;
 }
 
 /** Whether the name of a feature holds one of the words of the trigger. */
