@@ -21,6 +21,7 @@ export {
 export { LayerDrafts } from './editions/layer-drafts.service.js';
 export { PublishLayer } from './editions/publish-layer.service.js';
 export { hitsTelling } from './hits-telling.js';
+export { FindParcels, type FoundParcel, type FoundParcels } from './find-parcels.service.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity } from './layer-edition.entity.js';

@@ -6,6 +6,7 @@ import { CheckSite } from './check-site.service.js';
 import { CompareEditions } from './editions/compare-editions.service.js';
 import { LayerDrafts } from './editions/layer-drafts.service.js';
 import { PublishLayer } from './editions/publish-layer.service.js';
+import { FindParcels } from './find-parcels.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
 import { Surroundings } from './surroundings.service.js';
@@ -15,6 +16,7 @@ const services = [
   BrowseFeatures,
   CheckSite,
   CompareEditions,
+  FindParcels,
   ImportLayer,
   LayerDrafts,
   LayerLibrary,

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { openAccount } from '../../src/accounts/index.js';
 import { registerAdministration } from '../../src/administrations/index.js';
 import { ENTITIES, type Foundations } from '../../src/app.module.js';
+import { Courier } from '../../src/consultations/index.js';
 import { Ticker } from '../../src/deadlines/index.js';
 import { DemoProvider, type DemoPerson } from '../../src/demo/index.js';
 import { layFoundations } from '../../src/foundations.js';
@@ -33,6 +34,8 @@ export interface TestHouse {
   tick(): Promise<number>;
   /** Empties the outbox and tries each message that is due once. */
   deliver(): Promise<{ dispatched: number; attempts: number }>;
+  /** Carries requests for opinions and their answers between administrations. @returns how many */
+  carry(): Promise<number>;
   http(): TestAgent;
   /** Where it listens. */
   address: string;
@@ -42,6 +45,9 @@ export interface TestHouse {
 export interface Town {
   id: number;
   slug: string;
+  type: string;
+  /** Names of the roles of each account. */
+  roles: Record<string, string[]>;
   /** Access tokens by the name of the account. */
   tokens: Record<string, string>;
   as(name: string): Client;
@@ -115,6 +121,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     owner,
     tick: () => app.get(Ticker).tick(),
     deliver: () => app.get(PostOffice).round(),
+    carry: () => app.get(Courier).round(),
     http: () => request.agent(server),
     address,
     as: (town, name) => clientOf(town.tokens[name]),
@@ -124,7 +131,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
       const tokens: Record<string, string> = {};
       for (const [name, held] of Object.entries(roles))
         tokens[name] = await openAccount(owner, id, { name, email: `${name}@example.org`, roles: held });
-      return { id, slug, tokens, as: (name) => clientOf(tokens[name]) };
+      return { id, slug, type, roles, tokens, as: (name) => clientOf(tokens[name]) };
     },
     async close() {
       await app.close();

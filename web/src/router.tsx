@@ -4,6 +4,8 @@ import { queries, type WorklistFilters } from './api/queries';
 import { Fault, NotFound } from './shared/Fault';
 import { counterWords } from './routes/counter/words';
 import { fileWords } from './routes/file/words';
+import { meetingWords } from './routes/meetings/words';
+import { opinionWords } from './routes/opinions/words';
 import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
 import type { Language } from './words';
@@ -18,8 +20,11 @@ const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundC
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/dossiers', replace: true });
+  // Who keeps no files, such as a fire zone, begins with what others ask.
+  beforeLoad: async ({ context: { client } }) => {
+    const session = await client.ensureQueryData(queries.session()).catch(() => undefined);
+    const here = session?.memberships.find(({ administration }) => administration.id === session.administration?.id);
+    throw redirect({ to: here && !here.may.files && here.may.advise ? '/avis' : '/dossiers', replace: true });
   },
 });
 
@@ -72,6 +77,11 @@ const fileParts = [
   }),
   createRoute({
     getParentRoute: () => file,
+    path: '/avis',
+    component: lazyRouteComponent(() => import('./routes/file/OpinionsPart'), 'OpinionsPart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
     path: '/personnes',
     component: lazyRouteComponent(() => import('./routes/file/PeoplePart'), 'PeoplePart'),
   }),
@@ -96,13 +106,53 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('./routes/counter/ReceiptPage'), 'ReceiptPage'),
 });
 
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/seances',
+  loader: ({ context: { language } }) => meetingWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/meetings/MeetingsPage'), 'MeetingsPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/seances/$id',
+  loader: ({ context: { language } }) => meetingWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/meetings/MeetingPage'), 'MeetingPage'),
+});
+
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/avis',
+  validateSearch: ({ etat }: Record<string, unknown>): { etat?: 'rendus' } => (etat === 'rendus' ? { etat } : {}),
+  loader: ({ context: { language } }) => opinionWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/opinions/RequestsPage'), 'RequestsPage'),
+});
+
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/avis/$id',
+  loader: ({ context: { language } }) => opinionWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/opinions/RequestPage'), 'RequestPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
   component: lazyRouteComponent(() => import('./routes/HelpPage'), 'HelpPage'),
 });
 
-const tree = root.addChildren([home, worklist, file.addChildren(fileParts), counter, receipt, help]);
+const tree = root.addChildren([
+  home,
+  worklist,
+  file.addChildren(fileParts),
+  counter,
+  receipt,
+  meetings,
+  meeting,
+  requests,
+  request,
+  help,
+]);
 
 export function createAppRouter(client: QueryClient) {
   return createRouter({

@@ -15,7 +15,14 @@ export const en: Words = {
   colon: ': ',
   follows: 'then',
 
-  nav: { main: 'Main navigation', worklist: 'Files', counter: 'New file', help: 'Help' },
+  nav: {
+    main: 'Main navigation',
+    worklist: 'Files',
+    counter: 'New file',
+    meetings: 'Meetings',
+    opinions: 'Requested opinions',
+    help: 'Help',
+  },
   language: 'Language',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

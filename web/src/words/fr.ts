@@ -15,7 +15,14 @@ export const fr = {
   colon: ' : ',
   follows: 'ensuite',
 
-  nav: { main: 'Navigation principale', worklist: 'Dossiers', counter: 'Nouveau dossier', help: 'Aide' },
+  nav: {
+    main: 'Navigation principale',
+    worklist: 'Dossiers',
+    counter: 'Nouveau dossier',
+    meetings: 'Séances',
+    opinions: 'Avis demandés',
+    help: 'Aide',
+  },
   language: 'Langue',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {
