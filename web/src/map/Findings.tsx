@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { ProposedOpinion, SiteFinding, SiteFindings } from '../api/answers';
 import { useSpeech } from '../words';
 import { useFindingWords } from './words';
+import './findings.css';
 
 /** What the law makes follow from the place of a site: what asks something first, the rest below it. */
 export function Findings({
@@ -31,7 +32,7 @@ export function Findings({
           <summary>{t.others(others.length)}</summary>
           <ul className="plain">
             {others.map((item) => (
-              <li key={item.name} className="finding quiet-finding">
+              <li key={item.name} className="finding aside">
                 <p>{item.told}</p>
                 {action?.(item)}
               </li>
@@ -49,7 +50,8 @@ function Finding({ finding, children }: { finding: SiteFinding; children: ReactN
   return (
     <li className={`finding ${answer}`}>
       <p>
-        {answer === 'uncertain' && <strong className="tag">{t.toSettle}</strong>} <strong>{told}</strong>
+        {answer === 'uncertain' && <strong className="to-settle">{t.toSettle}. </strong>}
+        <strong>{told}</strong>
       </p>
       {override && <Override override={override} />}
       {answer !== 'no' && <Follows finding={finding} />}
@@ -85,6 +87,7 @@ function Override({ override }: { override: NonNullable<SiteFinding['override']>
 }
 
 function Follows({ finding: { answer, follows } }: { finding: SiteFinding }) {
+  const { w } = useSpeech();
   const t = useFindingWords();
   const { opinions, mayAsk, delegatedOfficialOpinion: official, publicity, note } = follows;
   const lines: [string, ReactNode][] = [];
@@ -99,7 +102,10 @@ function Follows({ finding: { answer, follows } }: { finding: SiteFinding }) {
         <dl className="follows">
           {lines.map(([label, value]) => (
             <div key={label}>
-              <dt>{label}</dt>
+              <dt>
+                {label}
+                {w.colon}
+              </dt>
               <dd>{value}</dd>
             </div>
           ))}

@@ -76,7 +76,7 @@ function Answering({ file, finding, version, onTold }: AnsweringProps) {
           setOpen(!open);
         }}
       >
-        {words} <span className="visually-hidden">{t.of(label)}</span>
+        {words} <span className="hidden">{t.of(label)}</span>
       </button>
       {open && (
         <OverrideForm
