@@ -66,10 +66,10 @@ const SAY = {
   },
   rest: { fr: ' ; et {count} autres', de: ' ; und {count} weitere', nl: ' ; en nog {count}', en: ' ; and {count} more' },
   uncertain: {
-    fr: 'C’est dans l’incertitude de la limite (± {accuracy} m) : à trancher par vous.',
-    de: 'Das liegt in der Unsicherheit der Grenze (± {accuracy} m): Sie entscheiden.',
-    nl: 'Dat valt binnen de onzekerheid van de grens (± {accuracy} m): u beslist.',
-    en: 'This is within the uncertainty of the limit (± {accuracy} m): yours to settle.',
+    fr: 'C’est dans l’incertitude de la limite (± {accuracy} m).',
+    de: 'Das liegt in der Unsicherheit der Grenze (± {accuracy} m).',
+    nl: 'Dat valt binnen de onzekerheid van de grens (± {accuracy} m).',
+    en: 'This is within the uncertainty of the limit (± {accuracy} m).',
   },
   no: {
     fr: 'contrôlé, le bien n’est pas concerné.',

@@ -29,7 +29,7 @@ export async function check(
   });
 }
 
-function findingLines({ told, article, confidence, follows }: SiteFinding): string {
+function findingLines({ answer, told, article, confidence, follows }: SiteFinding): string {
   const { opinions, mayAsk, delegatedOfficialOpinion: official, publicity, note } = follows;
   const labels = (named: readonly { label: string }[]) => named.map(({ label }) => label).join(', ');
   const lines = [
@@ -39,9 +39,10 @@ function findingLines({ told, article, confidence, follows }: SiteFinding): stri
     publicity && `publicité : ${publicity.label}`,
     note,
   ].filter(Boolean);
-  return [`! ${told} (${article}, confiance ${CONFIDENCE[confidence]})`, ...lines.map((line) => `    ${String(line)}`)].join(
-    '\n',
-  );
+  return [
+    `${answer === 'uncertain' ? '?' : '!'} ${told} (${article}, confiance ${CONFIDENCE[confidence]})`,
+    ...lines.map((line) => `    ${String(line)}`),
+  ].join('\n');
 }
 
 const CONFIDENCE = { high: 'haute', medium: 'moyenne', low: 'basse' };

@@ -70,7 +70,7 @@ function MapAsks({ file: { id, siteFindings } }: { file: PermitFile }) {
   const { toSettle, toReview } = siteFindings;
   if (toSettle + toReview === 0) return null;
   return (
-    <p className="notice">
+    <p className="notice map-asks">
       {toReview > 0 && `${t.file.mapToReview(toReview)} `}
       {toSettle > 0 && `${t.file.mapToSettle(toSettle)} `}
       <Link to="/dossiers/$id/bien" params={{ id }}>
