@@ -28,6 +28,7 @@ export { LayerEditionEntity } from './layer-edition.entity.js';
 export { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
 export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';
+export { ParcelHistories, type EditionInTime, type ParcelChange, type ParcelHistory } from './parcel-history.service.js';
 export { ParcelsModule } from './parcels.module.js';
 export type { Answer, Hit, LayerEvidence, SiteEvidence, TellingHit, TriggerEvidence } from './site-evidence.js';
 export { Surroundings, type DrawnFeature } from './surroundings.service.js';

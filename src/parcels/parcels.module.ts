@@ -9,6 +9,7 @@ import { PublishLayer } from './editions/publish-layer.service.js';
 import { FindParcels } from './find-parcels.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
+import { ParcelHistories } from './parcel-history.service.js';
 import { Surroundings } from './surroundings.service.js';
 
 const services = [
@@ -21,6 +22,7 @@ const services = [
   LayerDrafts,
   LayerLibrary,
   LayerSources,
+  ParcelHistories,
   PublishLayer,
   Surroundings,
 ];

@@ -54,7 +54,7 @@ inBrowser('an officer answers in the place of the map', () => {
     await flood.getByRole('button', { name: /Trancher/ }).click();
     await flood.getByRole('button', { name: 'Enregistrer la réponse' }).click();
     await flood.locator('[data-field="reason"] .fault').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.closest('.notice.bad') !== null)).toBe(true);
+    expect(await page.evaluate("document.activeElement?.closest('.notice.bad') !== null")).toBe(true);
     await picture(page, 'form-faults');
     await flood.getByLabel('Non, le bien n’est pas concerné').check();
     await flood.getByLabel('Motif').fill('Levé du 3 janvier : le bien est deux mètres au-dessus.');
@@ -126,7 +126,7 @@ inBrowser('an officer answers in the place of the map', () => {
     await page.locator('.override-form button[type=submit]').click();
     await page.locator('.override-form .fault').first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
     await picture(page, `form-${language}-${width}-${scheme}`);
     await context.close();
   });

@@ -1,3 +1,4 @@
+export * from './descent.js';
 export * from './distance.js';
 export * from './geojson.js';
 export * from './measure.js';
