@@ -65,7 +65,7 @@ export class ParcelsController {
         `« ${capakey.slice(0, 80)} » n’est pas une capakey ; écrivez 92094A0123%2F00B002.`,
       );
     const items = await this.unitOfWork.run(caller.administrationId, (tx) => this.histories.of(tx, capakey));
-    if (items.length === 0) throw notFound(`Aucune édition du cadastre n’a eu en vigueur la parcelle ${capakey}.`);
+    if (items.length === 0) throw notFound('Aucune édition du cadastre n’a eu cette parcelle en vigueur.');
     return { capakey, spoken: spokenReference(reference), items };
   }
 }
