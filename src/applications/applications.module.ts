@@ -10,6 +10,8 @@ import { FoldJournal } from './fold-journal.service.js';
 import { MailPort } from './mail-port.js';
 import { MigrateApplication } from './migrate-application.service.js';
 import { OpeningsController } from './openings.controller.js';
+import { OverrideCheck } from './override-check.service.js';
+import { OverridesController } from './overrides.controller.js';
 import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
@@ -33,6 +35,7 @@ const services = [
   MigrateApplication,
   NeighboursPort,
   OutgoingPort,
+  OverrideCheck,
   Permissions,
   ProcedureEditions,
   ReadApplications,
@@ -52,6 +55,7 @@ const services = [
     ApplicationsController,
     ApplicationDetailsController,
     OpeningsController,
+    OverridesController,
     SiteChecksController,
     TimelineController,
   ],

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Recheck } from '../applications/index.js';
-import { factInWords, reportPage, type DeliveryReport } from '../maps/index.js';
+import { factInWords, reportPage, reviewInWords, type DeliveryReport } from '../maps/index.js';
 import type { ChangeCounts } from '../parcels/index.js';
 import { STYLE } from '../platform/http/index.js';
 import { writeOut } from './draw.js';
@@ -20,18 +20,35 @@ export function writeReport(path: string, report: DeliveryReport): void {
   writeOut(path, extname(path) === '.html' ? reportPage('fr', report, { style: STYLE }) : `${JSON.stringify(report, null, 2)}\n`);
 }
 
-export function tellReport({ edition, title, comparedWith, features, source, changes, notes, files }: DeliveryReport): void {
+export function tellReport({
+  edition,
+  title,
+  comparedWith,
+  features,
+  source,
+  changes,
+  notes,
+  mapping = [],
+  files,
+}: DeliveryReport): void {
   tellSome(notes.map((note) => `- ${note}`));
   const compared = comparedWith === null ? 'première édition' : `comparée à l’édition ${comparedWith}`;
   print(`Couche « ${title} », édition ${edition} (${compared}) : ${features} éléments, livrés en EPSG:${source.crs}.`);
   print(`  ${countsInWords(changes.counts)}`);
+  const roles = mapping.map(
+    ({ role, attribute, said }) => `${role}=${attribute ?? '–'}${said ? '' : attribute === null ? '' : ' (par son nom)'}`,
+  );
+  if (roles.length > 0) print(`  Attributs : ${roles.join(', ')}.`);
   print(`${files.near} dossier(s) ouvert(s) près d’un changement, ${files.touched.length} dont les constats changent.`);
   tellFiles(files);
 }
 
 export function tellFiles({ touched }: Recheck): void {
   tellSome(
-    touched.map(({ reference, facts }) => `  ${reference}\n${facts.map((one) => `    ${factInWords('fr', one)}`).join('\n')}`),
+    touched.map(({ reference, facts, reviews }) => {
+      const lines = [...facts.map((one) => factInWords('fr', one)), ...reviews.map((one) => reviewInWords('fr', one))];
+      return `  ${reference}\n${lines.map((line) => `    ${line}`).join('\n')}`;
+    }),
   );
 }
 

@@ -3,7 +3,8 @@ import type { Box, Geometry } from '../core/geometry/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
-import type { LayerEditionEntity } from './layer-edition.entity.js';
+import type { FoundAttribute } from './import/attribute-survey.js';
+import type { LayerEditionEntity, Reading } from './layer-edition.entity.js';
 import type { LayerEntity } from './layer.entity.js';
 
 /** A feature as an edition holds it, in canonical metres. */
@@ -85,13 +86,14 @@ interface EditionRow {
   notes: string[];
   edition_title: string | null;
   edition_accuracy: number | null;
-  reading: Record<string, unknown>;
+  reading: Reading;
+  found_attributes: FoundAttribute[];
 }
 
 const COLUMNS = `
   l.id, l.kind, coalesce(e.title, l.title) AS title, coalesce(e.positional_accuracy, l.positional_accuracy) AS positional_accuracy,
   l.last_edition, e.number, e.imported_at, e.imported_by, e.source_name, e.source_hash, e.delivered_crs, e.transformation,
-  e.feature_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading`;
+  e.feature_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading, e.attributes AS found_attributes`;
 
 /** Of the publications whose day has come, the one of the latest day counts, and of several the last. */
 const IN_FORCE = `
@@ -135,6 +137,7 @@ function layerInForce(administrationId: number, row: EditionRow): LayerInForce {
       title: row.edition_title,
       positionalAccuracy: row.edition_accuracy,
       reading: row.reading,
+      attributes: row.found_attributes,
     },
   };
 }

@@ -9,6 +9,8 @@ import { PublishLayer } from './editions/publish-layer.service.js';
 import { FindParcels } from './find-parcels.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
+import { LayerMappings } from './layer-mappings.service.js';
+import { ParcelHistories } from './parcel-history.service.js';
 import { Surroundings } from './surroundings.service.js';
 
 const services = [
@@ -20,7 +22,9 @@ const services = [
   ImportLayer,
   LayerDrafts,
   LayerLibrary,
+  LayerMappings,
   LayerSources,
+  ParcelHistories,
   PublishLayer,
   Surroundings,
 ];

@@ -1,10 +1,10 @@
-import type { FactChange, TouchedFile } from '../../applications/index.js';
-import { LAYER_KINDS, type Change, type ChangedFeature } from '../../parcels/index.js';
+import type { FactChange, Review, TouchedFile } from '../../applications/index.js';
+import type { Change, ChangedFeature, FoundAttribute } from '../../parcels/index.js';
 import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
 import type { DeliveryReport } from './delivery-report.js';
 import type { EditionState } from './layer-overview.service.js';
-import { CHANGES, SAY, STATES } from './report-sayings.js';
+import { CHANGES, ROLES, SAY, STATES } from './report-sayings.js';
 
 export interface ReportOn {
   /** Absent where the report was made without keeping anything. */
@@ -23,7 +23,7 @@ export function reportPage(language: Language, report: DeliveryReport, { state, 
     { language, title, service: SAY.service[language], languages, style },
     html`<h1>${title}</h1>
       ${state && html`<p class="lead">${STATES[state][language]}</p>`} ${origin(language, report)} ${changes(language, report)}
-      ${files(language, report)} ${notes(language, report)}`,
+      ${files(language, report)} ${attributes(language, report)} ${notes(language, report)}`,
   );
 }
 
@@ -33,7 +33,8 @@ function origin(language: Language, { comparedWith, onDay, source, features, cha
     comparedWith === null ? fill(SAY.first[language], { day }) : fill(SAY.compared[language], { edition: comparedWith, day });
   return html`<p>${compared}</p>
     <p>${fill(SAY.source[language], { name: source.name, crs: source.crs, features: number(language, features) })}</p>
-    ${everywhere === 'other-accuracy' && html`<p>${SAY.accuracy[language]}</p>`}`;
+    ${everywhere === 'other-accuracy' && html`<p>${SAY.accuracy[language]}</p>`}
+    ${everywhere === 'other-label' && html`<p>${SAY.label[language]}</p>`}`;
 }
 
 function changes(language: Language, { changes: { counts, examples } }: DeliveryReport): Html {
@@ -88,11 +89,12 @@ function exampleTable(language: Language, examples: ChangedFeature[]): Html {
 }
 
 function files(language: Language, { files: { near, touched } }: DeliveryReport): Html {
-  const item = ({ reference, title, facts }: TouchedFile) =>
+  const item = ({ reference, title, facts, reviews }: TouchedFile) =>
     html`<li>
       <strong>${reference}</strong> – ${title}
       <ul>
         ${facts.map((change) => html`<li>${factInWords(language, change)}</li>`)}
+        ${reviews.map((review) => html`<li>${reviewInWords(language, review)}</li>`)}
       </ul>
     </li>`;
   const told = fill(SAY.near[language], { near: number(language, near), touched: number(language, touched.length) });
@@ -106,6 +108,37 @@ function files(language: Language, { files: { near, touched } }: DeliveryReport)
     }`;
 }
 
+function attributes(language: Language, { attributes: found = [], mapping = [] }: DeliveryReport): Html | undefined {
+  if (found.length === 0) return undefined;
+  const rolesIn = (name: string) =>
+    mapping
+      .filter(({ attribute }) => attribute === name)
+      .map(({ role, said }) => `${ROLES[role][language]} (${(said ? SAY.said : SAY.guessed)[language]})`)
+      .join(', ');
+  const row = ({ name, filled, examples }: FoundAttribute) =>
+    html`<tr>
+      <th scope="row">${name}</th>
+      <td>${number(language, filled)}</td>
+      <td>${examples.join(' ; ')}</td>
+      <td>${rolesIn(name)}</td>
+    </tr>`;
+  const without = mapping.filter(({ attribute }) => attribute === null).map(({ role }) => ROLES[role][language]);
+  return html`<h2>${SAY.found[language]}</h2>
+    <div class="scrolls" tabindex="0" role="region" aria-label="${SAY.found[language]}">
+      <table>
+        <thead>
+          <tr>
+            ${[SAY.attribute, SAY.filled, SAY.values, SAY.carries].map((words) => html`<th scope="col">${words[language]}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${found.map(row)}
+        </tbody>
+      </table>
+    </div>
+    ${without.length > 0 && html`<p>${fill(SAY.without[language], { roles: without.join(', ') })}</p>`}`;
+}
+
 function notes(language: Language, { notes: told }: DeliveryReport): Html | undefined {
   if (told.length === 0) return undefined;
   return html`<h2>${SAY.notes[language]}</h2>
@@ -115,16 +148,19 @@ function notes(language: Language, { notes: told }: DeliveryReport): Html | unde
 }
 
 /** A change of a fact as one line: « aléa d'inondation : non → oui (par élevé, 120.5 m²) ». */
-export function factInWords(language: Language, { fact, before, after, by }: FactChange): string {
-  const kind = Object.values(LAYER_KINDS).find((one) => one.fact === fact);
-  const label = kind?.label[language] ?? (fact === 'site.agriculturalZone' ? SAY.agricultural[language] : fact);
+export function factInWords(language: Language, { fact, label, before, after, by }: FactChange): string {
   const answer = (value: boolean | null) => SAY[String(value) as 'true' | 'false' | 'null'][language];
   const told = by.map(({ key, name, feature, area, distance }) => {
     const measure = area > 0 ? `${area.toFixed(1)} m²` : `${distance.toFixed(2)} m`;
     return `${key ?? name ?? `n° ${feature}`}, ${measure}`;
   });
-  const line = fill(SAY.fact[language], { fact: label, before: answer(before), after: answer(after) });
+  const line = fill(SAY.fact[language], { fact: label?.[language] ?? fact, before: answer(before), after: answer(after) });
   return told.length > 0 ? `${line}${fill(SAY.by[language], { by: told.join(' ; ') })}` : line;
+}
+
+/** An override of an officer that an edition puts in question, or no longer, as one line. */
+export function reviewInWords(language: Language, { label, toReview }: Review): string {
+  return fill(SAY[toReview ? 'review' : 'stands'][language], { check: label[language] ?? label.fr });
 }
 
 function fill(sentence: string, values: Record<string, string | number>): string {

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { LAYER_KINDS } from '../layer-kinds.js';
+import { reachOfAll } from '../check-site.service.js';
+import { labelOf } from '../attribute-mapping.js';
 import type { LayerInForce } from '../layer-library.service.js';
+import { TriggerLibrary } from '../triggers/trigger-library.js';
 import * as sql from './compare-editions.sql.js';
 import type { Change, ChangeCounts, ChangedBoxes, ChangedFeature, EditionChanges } from './edition-changes.js';
 import { pairSameGeometries } from './pair-geometries.js';
@@ -18,11 +20,13 @@ const BATCH = 5000;
  */
 @Injectable()
 export class CompareEditions {
+  constructor(private readonly triggers: TriggerLibrary) {}
+
   /** The changed features stay in a table of the transaction, for `changedBoxes`, until the next comparison. */
   async compare(tx: Transaction, from: LayerInForce | undefined, to: LayerInForce): Promise<EditionChanges> {
     await tx.query(sql.TABLE);
     const features = to.edition.featureCount;
-    const reach = reachOf(to);
+    const reach = this.reachOf(to);
     const told = { from: from?.edition.number ?? null, to: to.edition.number, reach };
     if (!from) {
       const counts = { added: features, removed: 0, changedGeometry: 0, changedAttributes: 0, unchanged: 0 };
@@ -36,10 +40,10 @@ export class CompareEditions {
     await tx.query(sql.FORGET_UNCHANGED);
     return {
       ...told,
-      reach: Math.max(reach, reachOf(from)),
+      reach: Math.max(reach, this.reachOf(from)),
       counts: await counts(tx, features),
       examples: await this.examples(tx, key, to),
-      everywhere: from.layer.positionalAccuracy === to.layer.positionalAccuracy ? null : 'other-accuracy',
+      everywhere: everywhere(from, to),
     };
   }
 
@@ -53,16 +57,19 @@ export class CompareEditions {
     }
   }
 
-  private async examples(tx: Transaction, key: unknown[], { layer }: LayerInForce): Promise<ChangedFeature[]> {
-    const { named } = LAYER_KINDS[layer.kind]!;
+  /** How far from a site a feature of the layer still counts. */
+  private reachOf({ layer }: LayerInForce): number {
+    return reachOfAll(this.triggers.of(layer.kind), layer.positionalAccuracy);
+  }
+
+  private async examples(tx: Transaction, key: unknown[], { layer, edition }: LayerInForce): Promise<ChangedFeature[]> {
     const rows = await tx.query<ExampleRow>(sql.EXAMPLES, [...key, TOLD]);
     return rows.map(({ change, key: capakey, before, after, x, y, old_attributes, new_attributes }) => {
       const attributes = new_attributes ?? old_attributes ?? {};
-      const name = named.map((one) => attributes[one]).find((value) => value !== undefined && value !== null && value !== '');
       return {
         change,
         key: capakey,
-        name: name === undefined ? null : String(name),
+        name: labelOf(layer.kind, edition.reading.map ?? {}, attributes),
         before,
         after,
         at: [x, y],
@@ -70,6 +77,12 @@ export class CompareEditions {
       };
     });
   }
+}
+
+/** What of an edition bears on the answer about any site, besides its features: zones of the sector plan are told by name. */
+function everywhere(from: LayerInForce, to: LayerInForce): EditionChanges['everywhere'] {
+  if (from.layer.positionalAccuracy !== to.layer.positionalAccuracy) return 'other-accuracy';
+  return from.edition.reading.map?.label === to.edition.reading.map?.label ? null : 'other-label';
 }
 
 interface ExampleRow {
@@ -81,12 +94,6 @@ interface ExampleRow {
   y: number;
   old_attributes: Record<string, unknown> | null;
   new_attributes: Record<string, unknown> | null;
-}
-
-/** How far from a site a feature of the layer still counts. */
-function reachOf({ layer }: LayerInForce): number {
-  const { question } = LAYER_KINDS[layer.kind]!;
-  return ('metres' in question ? question.metres : 0) + layer.positionalAccuracy;
 }
 
 async function counts(tx: Transaction, features: number): Promise<ChangeCounts> {
