@@ -49,6 +49,7 @@ dl.dates { margin: 0; }
 dl.dates dt::first-letter, ul.plain li::first-letter { text-transform: uppercase; }
 .outcome { display: inline-block; }
 .outcome::first-letter { text-transform: uppercase; }
+nav ol a, nav.foot a { text-align: left; padding-left: 0; }
 nav.foot { margin-top: 3rem; }
 nav.foot ul { display: block; padding-left: 1.25rem; list-style: disc; }
 dl.dates dt { font-weight: 600; margin-top: 1rem; }
