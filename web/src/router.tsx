@@ -89,13 +89,43 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('./routes/counter/ReceiptPage'), 'ReceiptPage'),
 });
 
+const layerPages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches',
+    component: lazyRouteComponent(() => import('./routes/layers/LayersPage'), 'LayersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches/livrer',
+    validateSearch: ({ couche }: Record<string, unknown>): { couche?: string } =>
+      typeof couche === 'string' ? { couche: couche.slice(0, 100) } : {},
+    component: lazyRouteComponent(() => import('./routes/layers/DeliverPage'), 'DeliverPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches/qgis',
+    component: lazyRouteComponent(() => import('./routes/layers/QgisPage'), 'QgisPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches/$layer',
+    component: lazyRouteComponent(() => import('./routes/layers/LayerPage'), 'LayerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches/$layer/editions/$number',
+    component: lazyRouteComponent(() => import('./routes/layers/ReportPage'), 'ReportPage'),
+  }),
+] as const;
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
   component: lazyRouteComponent(() => import('./routes/HelpPage'), 'HelpPage'),
 });
 
-const tree = root.addChildren([home, worklist, file.addChildren(fileParts), counter, receipt, help]);
+const tree = root.addChildren([home, worklist, file.addChildren(fileParts), counter, receipt, ...layerPages, help]);
 
 export function createAppRouter(client: QueryClient) {
   return createRouter({

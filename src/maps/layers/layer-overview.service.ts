@@ -20,6 +20,8 @@ export type EditionView = ReturnType<typeof editionView> & { state: EditionState
 
 /** A layer with all its editions, the newest first, and the history of its publications. */
 export interface LayerView {
+  /** The day on which this is so. */
+  asOf: string;
   id: string;
   kind: string;
   label: string;
@@ -41,7 +43,7 @@ export class LayerOverview {
     private readonly publications: PublishLayer,
   ) {}
 
-  /** The layers in force, and the layers that have no edition in force yet. */
+  /** The layers in force, the layers that have no edition in force yet, and the kinds that can be delivered. */
   async all(administrationId: number, language: Language) {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const inForce = await this.library.inForce(tx);
@@ -50,6 +52,12 @@ export class LayerOverview {
         [administrationId],
       );
       return {
+        asOf: this.clock.today(),
+        kinds: Object.entries(LAYER_KINDS).map(([kind, { label, fact }]) => ({
+          kind,
+          label: label[language] ?? kind,
+          fact: fact ?? null,
+        })),
         items: inForce.map((one) => ({ ...layerView(one, language), ...editionView(one) })),
         waiting: known
           .filter(({ id }) => !inForce.some(({ layer }) => layer.id === id))
@@ -72,6 +80,7 @@ export class LayerOverview {
       });
       const inForce = editions.find(({ edition }) => states.get(edition.number) === 'in-force');
       return {
+        asOf: this.clock.today(),
         ...layerView(inForce ?? newest, language),
         inForce: inForce?.edition.number ?? null,
         editions: view,

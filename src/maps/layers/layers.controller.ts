@@ -25,9 +25,9 @@ export class LayersController {
   @ApiOperation({ summary: 'The layers in force, and where each edition came from' })
   async all(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
     await this.permissions.mayRead(caller);
-    const { items, waiting } = await this.overview.all(caller.administrationId, languageOf(languages));
+    const { items, waiting, ...rest } = await this.overview.all(caller.administrationId, languageOf(languages));
     const linked = <Layer extends { id: string }>(layer: Layer) => ({ ...layer, links: layerLinks(layer.id) });
-    return { items: items.map(linked), waiting: waiting.map(linked) };
+    return { ...rest, items: items.map(linked), waiting: waiting.map(linked) };
   }
 
   @Get(':layer')

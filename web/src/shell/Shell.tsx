@@ -47,6 +47,7 @@ export function Shell() {
               {w.nav.worklist}
             </Link>
             <Link to="/nouveau">{w.nav.counter}</Link>
+            <Link to="/couches">{w.nav.layers}</Link>
           </nav>
         )}
       </header>

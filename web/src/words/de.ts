@@ -14,7 +14,7 @@ export const de: Words = {
   yesterday: 'Gestern',
   colon: ': ',
 
-  nav: { main: 'Hauptnavigation', worklist: 'Akten', counter: 'Neue Akte', help: 'Hilfe' },
+  nav: { main: 'Hauptnavigation', worklist: 'Akten', counter: 'Neue Akte', layers: 'Ebenen', help: 'Hilfe' },
   language: 'Sprache',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

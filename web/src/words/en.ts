@@ -14,7 +14,7 @@ export const en: Words = {
   yesterday: 'Yesterday',
   colon: ': ',
 
-  nav: { main: 'Main navigation', worklist: 'Files', counter: 'New file', help: 'Help' },
+  nav: { main: 'Main navigation', worklist: 'Files', counter: 'New file', layers: 'Layers', help: 'Help' },
   language: 'Language',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

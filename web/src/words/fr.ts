@@ -14,7 +14,7 @@ export const fr = {
   yesterday: 'Hier',
   colon: ' : ',
 
-  nav: { main: 'Navigation principale', worklist: 'Dossiers', counter: 'Nouveau dossier', help: 'Aide' },
+  nav: { main: 'Navigation principale', worklist: 'Dossiers', counter: 'Nouveau dossier', layers: 'Couches', help: 'Aide' },
   language: 'Langue',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

@@ -14,7 +14,7 @@ export const nl: Words = {
   yesterday: 'Gisteren',
   colon: ': ',
 
-  nav: { main: 'Hoofdnavigatie', worklist: 'Dossiers', counter: 'Nieuw dossier', help: 'Hulp' },
+  nav: { main: 'Hoofdnavigatie', worklist: 'Dossiers', counter: 'Nieuw dossier', layers: 'Lagen', help: 'Hulp' },
   language: 'Taal',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import { useSpeech } from '../../words';
+import type { Kind, Recheck, TouchedFile } from './answers';
+import { useLayerWords } from './words';
+
+/** The open files near a change, and what becomes otherwise for which of them. */
+export function TouchedFiles({ files: { near, touched }, kinds }: { files: Recheck; kinds: Kind[] }) {
+  const t = useLayerWords();
+  return (
+    <section>
+      <h2>{t.report.files}</h2>
+      <p>
+        {t.report.near(near)} {near > 0 && t.report.touched(touched.length)}
+      </p>
+      <ul className="layer-list">
+        {touched.map(({ id, reference, title, facts }) => (
+          <li key={id}>
+            <p>
+              <Link to="/dossiers/$id/bien" params={{ id }} className="reference">
+                {reference}
+              </Link>{' '}
+              {title}
+            </p>
+            <ul className="plain">
+              {facts.map((fact) => (
+                <FactChange key={fact.fact} change={fact} kinds={kinds} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FactChange({ change: { fact, before, after, by }, kinds }: { change: TouchedFile['facts'][number]; kinds: Kind[] }) {
+  const { w, number } = useSpeech();
+  const t = useLayerWords();
+  const label =
+    kinds.find((kind) => kind.fact === fact)?.label ?? (fact === 'site.agriculturalZone' ? t.report.agricultural : fact);
+  const answered = (value: boolean | null) => (value === null ? t.report.unseen : value ? t.report.yes : t.report.no);
+  const measured = by.map(({ key, name, feature, area, distance }) => {
+    const measure = area > 0 ? `${number(area, 1)} m²` : `${number(distance, 2)} m`;
+    return `${key ?? name ?? t.wizard.number(feature)}, ${measure}`;
+  });
+  return (
+    <li>
+      {label}
+      {w.colon}
+      {answered(before)} <span aria-hidden="true">→</span>
+      <span className="hidden">{t.report.becomes}</span> <strong>{answered(after)}</strong>
+      {measured.length > 0 && t.report.by(measured.join(' ; '))}
+    </li>
+  );
+}

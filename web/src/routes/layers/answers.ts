@@ -1,0 +1,134 @@
+/** What the service answers of layers; the shapes of `src/maps/layers`, as JSON carries them. */
+
+export interface Kind {
+  kind: string;
+  label: string;
+  /** The fact that the layer tells about a site. */
+  fact: string | null;
+}
+
+export type EditionState = 'draft' | 'announced' | 'in-force' | 'former';
+
+interface Source {
+  name: string;
+  sha256: string;
+  crs: number;
+}
+
+export interface Edition {
+  edition: number;
+  state: EditionState;
+  features: number;
+  positionalAccuracy: number;
+  importedAt: string;
+  importedBy: string;
+  source: Source;
+  expiresAt: string | null;
+}
+
+export interface LayerInForce extends Omit<Edition, 'state' | 'expiresAt'> {
+  id: string;
+  kind: string;
+  label: string;
+  title: string;
+}
+
+export interface Layers {
+  asOf: string;
+  kinds: Kind[];
+  items: LayerInForce[];
+  waiting: Pick<LayerInForce, 'id' | 'kind' | 'label' | 'title'>[];
+}
+
+export interface Publication {
+  number: number;
+  edition: number;
+  inForceFrom: string;
+  publishedAt: string;
+  publishedBy: string;
+  reason: string | null;
+}
+
+export interface Layer {
+  asOf: string;
+  id: string;
+  kind: string;
+  label: string;
+  title: string;
+  inForce: number | null;
+  editions: Edition[];
+  publications: Publication[];
+}
+
+export type Change = 'added' | 'removed' | 'geometry' | 'attributes';
+
+export interface ChangedFeature {
+  change: Change;
+  key: string | null;
+  name: string | null;
+  before: number | null;
+  after: number | null;
+  at: [x: number, y: number];
+  attributes: { name: string; before: unknown; after: unknown }[];
+}
+
+export interface TouchedFile {
+  id: string;
+  reference: string;
+  title: string;
+  facts: {
+    fact: string;
+    before: boolean | null;
+    after: boolean | null;
+    by: { feature: number; key: string | null; name: string | null; area: number; distance: number }[];
+  }[];
+}
+
+export interface Recheck {
+  near: number;
+  touched: TouchedFile[];
+}
+
+export interface Report {
+  layer: string;
+  title: string;
+  edition: number;
+  comparedWith: number | null;
+  onDay: string;
+  source: Source;
+  transformation: string | null;
+  features: number;
+  positionalAccuracy: number;
+  changes: {
+    counts: { added: number; removed: number; changedGeometry: number; changedAttributes: number; unchanged: number };
+    examples: ChangedFeature[];
+    everywhere: 'first-edition' | 'other-accuracy' | null;
+  };
+  notes: string[];
+  files: Recheck;
+}
+
+export interface Delivery {
+  state: EditionState;
+  expiresAt: string | null;
+  report: Report;
+}
+
+export interface Delivered {
+  state: 'unchanged' | 'draft' | 'published';
+  report: Report;
+}
+
+export interface Published {
+  publication: Publication;
+  rechecked: Recheck | null;
+}
+
+/** One reason for which a layer is not taken in, with the feature and its place in delivered coordinates. */
+export interface LayerFault {
+  code: string;
+  detail: string;
+  feature?: number;
+  key?: string;
+  at?: number[];
+}
