@@ -21,6 +21,7 @@ export function newAccessToken(administrationId: number): { token: string; hash:
   return { token, hash: hashOf(token) };
 }
 
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+/** What is kept of a secret that people or programmes show: a token, a session's cookie, an attempt to sign in. */
+export function hashOf(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
 }

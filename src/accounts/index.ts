@@ -1,3 +1,4 @@
+export { hashOf } from './access-token.js';
 export { AccountEntity, type ProcedureRoles } from './account.entity.js';
 export { AccountsModule } from './accounts.module.js';
 export { AuthenticateAccount } from './authenticate-account.service.js';
@@ -8,4 +9,4 @@ export { openAccount } from './open-account.js';
 export { codeKey, personId, RecognisePerson, type Identity } from './recognise-person.service.js';
 export { newServiceToken, readClientId, TOKEN_LIFE } from './service-token.js';
 export * from './session-cookie.js';
-export { hashOf, Sessions, type Session } from './sessions.service.js';
+export { Sessions, type Session } from './sessions.service.js';

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../platform/database/index.js';
+import { hashOf } from './access-token.js';
 import { AccountEntity } from './account.entity.js';
 import { callerOf, type Caller } from './caller.js';
 import { Remembered } from './remembered.js';
@@ -115,8 +116,4 @@ export class Sessions {
       return account && !account.disabledAt ? { administrationId, account } : undefined;
     });
   }
-}
-
-export function hashOf(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
 }

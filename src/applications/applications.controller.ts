@@ -51,7 +51,7 @@ export class ApplicationsController {
     @Res({ passthrough: true }) response: HeaderWriter,
     @Headers('idempotency-key') key?: string,
   ) {
-    await this.permissions.mayDeposit(caller);
+    await this.permissions.mayDeposit(caller, body.procedure);
     const on = body.on ?? this.clock.today();
     checkDay(on, '/on');
     const { procedure, reference, title, address, applicantName, applicantEmail, applicantAddress, language, payload, links } =

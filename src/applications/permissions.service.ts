@@ -41,8 +41,10 @@ export class Permissions {
     return this.demand(caller, 'read', ({ reads }) => reads, 'de lire les dossiers');
   }
 
-  mayDeposit(caller: Caller): Promise<void> {
-    return this.demand(caller, 'deposit', ({ deposits }) => deposits, 'd’ouvrir un dossier');
+  /** A role that is held for some procedures opens files of these alone. */
+  mayDeposit(caller: Caller, procedure: string): Promise<void> {
+    const there = { ...caller, procedureRoles: { [procedure]: caller.procedureRoles[procedure] ?? [] } };
+    return this.demand(there, 'deposit', ({ deposits }) => deposits, `d’ouvrir un dossier « ${procedure} »`);
   }
 
   mayImportLayers(caller: Caller): Promise<void> {
@@ -77,7 +79,7 @@ export class Permissions {
     return this.demand(caller, 'people', ({ managesPeople }) => managesPeople, 'de gérer les comptes');
   }
 
-  /** Whether the caller records such an event in some situation; `check` then judges the one of the file. */
+  /** Whether the caller records such an event in some situation; `checkStep` then judges the one of the file. */
   async mayRecord(caller: Caller, event: string): Promise<Standing> {
     checkScope(caller, 'record');
     await this.checkOpen(caller.administrationId);
@@ -122,7 +124,7 @@ export class Permissions {
       403,
       'administration-suspended',
       'Administration suspendue',
-      `Rien ne s’enregistre pour votre administration depuis le ${suspendedAt.toISOString().slice(0, 10)} : ${suspendedBecause} Vos dossiers restent lisibles et leurs délais courent.`,
+      `Rien ne s’enregistre pour votre administration depuis le ${suspendedAt.toISOString().slice(0, 10)} : « ${suspendedBecause} ». Vos dossiers restent lisibles et leurs délais courent.`,
     );
   }
 

@@ -24,7 +24,8 @@ describe('messages', () => {
   beforeAll(async () => {
     box = await mailbox();
     house = await openTestHouse('2025-01-06', {
-      outgoing: { mail: { url: box.url, from: 'permis@perron.example' }, publicUrl: 'https://permis.example' },
+      publicUrl: 'https://permis.example',
+      outgoing: { mail: { url: box.url, from: 'permis@perron.example' } },
     });
     town = await house.town({ roles });
   });
@@ -190,7 +191,8 @@ describe('messages', () => {
   it('two services at once send a mail once', async () => {
     box.take();
     const other = await openTestHouse('2025-01-06', {
-      outgoing: { mail: { url: box.url, from: 'permis@perron.example' }, publicUrl: 'https://permis.example' },
+      publicUrl: 'https://permis.example',
+      outgoing: { mail: { url: box.url, from: 'permis@perron.example' } },
     });
     for (let n = 0; n < 12; n++) await deposit({ applicantEmail: `n${n}@example.org` });
     await Promise.all([house.deliver(), other.deliver(), house.deliver(), other.deliver()]);

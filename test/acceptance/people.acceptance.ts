@@ -173,6 +173,19 @@ describe('the people of an administration', () => {
     });
   });
 
+  it('a role held for one procedure opens and records files of that procedure alone', async () => {
+    const { id } = await open({ name: 'Inès', roles: [], procedureRoles: { infringement: ['planning-officer'] } });
+    const key = { label: 'x', scopes: ['read', 'deposit', 'record'], expiresAt: NEXT_YEAR };
+    const { body } = await nadine.post(`/api/accounts/${id}/keys`, key).expect(201);
+    const ines = (path: string, sent: object) =>
+      house.http().post(path).set('Authorization', `Bearer ${body.key}`).set('If-Match', '"1"').send(sent);
+    expect((await ines('/api/applications', SUBMISSION).expect(403)).body.detail).toContain('« urban-permit »');
+    await ines('/api/applications', { ...SUBMISSION, procedure: 'infringement' }).expect(201);
+    const { headers } = await town.as('odile').post('/api/applications', SUBMISSION).expect(201);
+    const withdrawn = { type: 'application.withdrawn', on: '2025-01-06' };
+    expect((await ines(`${headers['location']}/events`, withdrawn).expect(403)).body.detail).toContain('sur ce dossier');
+  });
+
   it('reading a file leaves a trace, one for ten minutes, which the administrator sees without the file', async () => {
     const { headers } = await town.as('odile').post('/api/applications', SUBMISSION).expect(201);
     const self = headers['location'] as string;

@@ -8,9 +8,9 @@ describe('settings of what leaves the house', () => {
     const env = { SMTP_URL: 'smtp://post:25', MAIL_FROM: 'permis@ville.example', PERRON_PUBLIC_URL: 'https://permis.example/' };
     expect(outgoing(env)).toEqual({
       mail: { url: 'smtp://post:25', from: 'permis@ville.example' },
-      publicUrl: 'https://permis.example',
       webhooksToLoopback: false,
     });
+    expect(readSettings(env, '/project').publicUrl).toBe('https://permis.example');
   });
 
   it.each([

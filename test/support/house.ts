@@ -71,6 +71,8 @@ export interface TestHouseOptions {
   /** People whom the house's own demonstration provider vouches for. */
   people?: DemoPerson[];
   outgoing?: OutgoingSettings;
+  /** Where people reach it, in links and letters. */
+  publicUrl?: string;
 }
 
 export async function openTestHouse(today = '2025-01-06', options: TestHouseOptions = {}): Promise<TestHouse> {
@@ -84,6 +86,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     today,
     secret: 'a secret of the tests',
     outgoing: options.outgoing ?? {},
+    publicUrl: options.publicUrl,
     ...(options.largestUpload !== undefined && { largestUpload: options.largestUpload }),
   });
   const foundations = { ...laid, library: options.library ?? laid.library };

@@ -38,7 +38,8 @@ export async function openDesk(
     const request = route.request();
     if (new URL(request.url()).pathname === '/api/session') {
       const person = signedIn ? { name, locale: language } : null;
-      const memberships = signedIn ? [{ administration, roles: ['planning-officer'] }] : [];
+      const may = { read: true, deposit: true, importLayers: true };
+      const memberships = signedIn ? [{ administration, roles: ['planning-officer'], may }] : [];
       return route.fulfill({
         json: { person, administration: signedIn ? administration : null, memberships, signIn: '/auth/login' },
       });

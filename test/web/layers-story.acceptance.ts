@@ -73,7 +73,7 @@ inBrowser('a technician brings a layer', () => {
     await page.getByLabel('Couche', { exact: false }).first().selectOption('flood-hazard');
     await send([zone(square(0, 0, 20)), zone(BOW_TIE)]);
     await page.getByRole('heading', { name: /Le fichier est refusé/ }).waitFor();
-    await page.getByText('n° 2').waitFor();
+    await page.getByRole('rowheader', { name: 'n° 2' }).waitFor();
     await clean();
     const { body } = await town.as('greta').get('/api/layers').expect(200);
     expect(body.items).toHaveLength(1);
@@ -99,7 +99,7 @@ inBrowser('a technician brings a layer', () => {
     await page.goto('/bureau/couches/flood-hazard');
     await page.getByRole('button', { name: 'Remettre en vigueur' }).first().click();
     await page.getByLabel('Pourquoi').fill('Le relevé était décalé.');
-    await page.getByRole('dialog').getByRole('button', { name: 'Remettre en vigueur' }).click();
+    await page.getByRole('button', { name: 'Remettre en vigueur', exact: true }).click();
     await page.getByText(/Un dossier vérifié de nouveau/).waitFor();
     await clean();
     const { body } = await town.as('greta').get('/api/layers').expect(200);

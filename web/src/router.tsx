@@ -2,6 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queries, type WorklistFilters } from './api/queries';
 import { Fault, NotFound } from './shared/Fault';
+import { counterWords } from './routes/counter/words';
+import { fileWords } from './routes/file/words';
+import { layerWords } from './routes/layers/words';
+import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
 import type { Language } from './words';
 
@@ -24,6 +28,7 @@ const worklist = createRoute({
   getParentRoute: () => root,
   path: '/dossiers',
   validateSearch: filtersIn,
+  loader: ({ context: { language } }) => worklistWords.load(language),
   component: lazyRouteComponent(() => import('./routes/worklist/WorklistPage'), 'WorklistPage'),
 });
 
@@ -34,6 +39,7 @@ const file = createRoute({
   loader: ({ context: { client, language }, params: { id } }) => {
     void client.prefetchQuery(queries.file(language, id));
     void client.prefetchQuery(queries.steps(language, id));
+    return fileWords.load(language);
   },
   component: lazyRouteComponent(() => import('./routes/file/FilePage'), 'FilePage'),
 });
@@ -80,12 +86,14 @@ const fileParts = [
 const counter = createRoute({
   getParentRoute: () => root,
   path: '/nouveau',
+  loader: ({ context: { language } }) => counterWords.load(language),
   component: lazyRouteComponent(() => import('./routes/counter/CounterPage'), 'CounterPage'),
 });
 
 const receipt = createRoute({
   getParentRoute: () => root,
   path: '/recepisse/$id',
+  loader: ({ context: { language } }) => counterWords.load(language),
   component: lazyRouteComponent(() => import('./routes/counter/ReceiptPage'), 'ReceiptPage'),
 });
 
@@ -93,6 +101,7 @@ const layerPages = [
   createRoute({
     getParentRoute: () => root,
     path: '/couches',
+    loader: ({ context: { language } }) => layerWords.load(language),
     component: lazyRouteComponent(() => import('./routes/layers/LayersPage'), 'LayersPage'),
   }),
   createRoute({
@@ -100,21 +109,25 @@ const layerPages = [
     path: '/couches/livrer',
     validateSearch: ({ couche }: Record<string, unknown>): { couche?: string } =>
       typeof couche === 'string' ? { couche: couche.slice(0, 100) } : {},
+    loader: ({ context: { language } }) => layerWords.load(language),
     component: lazyRouteComponent(() => import('./routes/layers/DeliverPage'), 'DeliverPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/couches/qgis',
+    loader: ({ context: { language } }) => layerWords.load(language),
     component: lazyRouteComponent(() => import('./routes/layers/QgisPage'), 'QgisPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/couches/$layer',
+    loader: ({ context: { language } }) => layerWords.load(language),
     component: lazyRouteComponent(() => import('./routes/layers/LayerPage'), 'LayerPage'),
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/couches/$layer/editions/$number',
+    loader: ({ context: { language } }) => layerWords.load(language),
     component: lazyRouteComponent(() => import('./routes/layers/ReportPage'), 'ReportPage'),
   }),
 ] as const;

@@ -34,7 +34,7 @@ function inUniversalTime(text: string, zone: string): string | undefined {
  */
 export function castScalar(value: unknown, type: PropertyType, property: string, loose = false): Scalar {
   const given = loose && typeof value === 'string' ? fromText(value, type) : value;
-  const cast = cast_(given, type);
+  const cast = typed(given, type);
   if (cast === undefined) {
     const said = typeof value === 'object' ? JSON.stringify(value) : String(value);
     throw new FilterRefused(`« ${property} » ${EXPECTED[type]} ; « ${said.slice(0, 80)} » n’en est pas un.`);
@@ -51,7 +51,7 @@ const EXPECTED: Record<PropertyType, string> = {
   'date-time': 'est un moment (2025-01-31T12:00:00Z)',
 };
 
-function cast_(value: unknown, type: PropertyType): Scalar | undefined {
+function typed(value: unknown, type: PropertyType): Scalar | undefined {
   switch (type) {
     case 'string':
       return typeof value === 'string' ? value : undefined;

@@ -20,6 +20,7 @@ const SAY = {
     en: 'Do you want to leave the identity provider too?',
   },
   yes: { fr: 'Oui, me déconnecter', de: 'Ja, abmelden', nl: 'Ja, afmelden', en: 'Yes, sign me out' },
+  no: { fr: 'Non, revenir', de: 'Nein, zurück', nl: 'Nee, terug', en: 'No, go back' },
   lost: {
     fr: 'Cette page a déjà servi ou a expiré.',
     de: 'Diese Seite wurde schon benutzt oder ist abgelaufen.',
@@ -59,7 +60,8 @@ export function farewellPage(language: Language, form: string): string {
     SAY.farewell[language],
     html`<h1>${SAY.farewell[language]}</h1>
       <p>${SAY.ask[language]}</p>
-      ${new Html(form)} <button form="op.logoutForm" name="logout" value="yes">${SAY.yes[language]}</button>`,
+      ${new Html(form)} <button form="op.logoutForm" name="logout" value="yes">${SAY.yes[language]}</button>
+      <p><a href="/">${SAY.no[language]}</a></p>`,
   );
 }
 

@@ -1,59 +1,70 @@
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { AuthenticateAccount, type Caller } from '../../accounts/index.js';
-import { AdministrationDirectory, type Administration } from '../../administrations/index.js';
+import { BearerGuard, type Caller } from '../../accounts/index.js';
+import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { notFound, Problem } from '../../platform/http/index.js';
+import { Installation } from '../../platform/settings/index.js';
+
+/** The administration whose map is asked for, and the address under which people reach it: map tools want whole addresses. */
+export interface AdministrationMap {
+  id: number;
+  name: string;
+  slug: string;
+  address: string;
+}
 
 interface MapRequest extends Request {
-  mapAccess?: { administration: Administration; caller: Caller };
+  caller?: Caller;
+  mapOf?: AdministrationMap;
 }
 
 /**
- * Lets an account into the map of its own administration, whose slug the path names. Desktop tools send a token as the
- * password of Basic authentication, with any user name; programs as Bearer. Somebody of another house is told what somebody
- * is told who asks for a house that is not there.
+ * Lets an account into the map of its own administration, whose slug the path names: with a key as elsewhere, with a session,
+ * and, since desktop tools know nothing else, with a key as the password of Basic authentication under any user name.
+ * Somebody of another house is told what somebody is told who asks for a house that is not there.
  */
 @Injectable()
 export class MapAccess implements CanActivate {
   constructor(
-    private readonly accounts: AuthenticateAccount,
+    private readonly bearer: BearerGuard,
     private readonly administrations: AdministrationDirectory,
+    private readonly installation: Installation,
     private readonly permissions: Permissions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<MapRequest>();
-    const token = tokenOf(request.headers.authorization);
-    const caller = token === undefined ? undefined : await this.accounts.authenticate(token);
-    if (!caller) {
-      context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Basic realm="Perron", Bearer');
-      const detail =
-        token === undefined
-          ? 'Montrez votre jeton d’accès : Authorization: Bearer <jeton>, ou Basic avec le jeton pour mot de passe.'
-          : 'Ce jeton d’accès n’est pas connu ou n’est plus valable.';
-      throw new Problem(401, 'unauthenticated', 'Qui êtes-vous ?', detail);
+    const key = passwordOf(request.headers.authorization);
+    if (key !== undefined) request.headers.authorization = `Bearer ${key}`;
+    try {
+      await this.bearer.canActivate(context);
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401)
+        context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Basic realm="Perron", Bearer');
+      throw error;
     }
+    const caller = request.caller!;
     const administration = await this.administrations.findBySlug(String(request.params['administration']));
     if (!administration || administration.id !== caller.administrationId)
       throw notFound('Il n’y a pas de carte à cette adresse, ou aucune que votre administration puisse voir.');
     await this.permissions.mayRead(caller);
-    request.mapAccess = { administration, caller };
+    const { id, name, slug } = administration;
+    request.mapOf = { id, name, slug, address: this.installation.publicUrl ?? `${request.protocol}://${request.get('host')}` };
     return true;
   }
 }
 
-function tokenOf(authorization = ''): string | undefined {
-  const [, scheme, said] = /^(Bearer|Basic) +(\S+)$/i.exec(authorization) ?? [];
-  if (scheme === undefined || said === undefined) return undefined;
-  if (scheme.toLowerCase() === 'bearer') return said;
+function passwordOf(authorization = ''): string | undefined {
+  const said = /^Basic +(\S+)$/i.exec(authorization)?.[1];
+  if (said === undefined) return undefined;
   const pair = Buffer.from(said, 'base64').toString('utf8');
   return pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : undefined;
 }
 
 /** The administration whose map is asked for; only behind `MapAccess`. */
-export const MapOf = createParamDecorator((_data: unknown, context: ExecutionContext): Administration => {
-  const { mapAccess } = context.switchToHttp().getRequest<MapRequest>();
-  if (!mapAccess) throw new Error('MapOf stands behind no MapAccess.');
-  return mapAccess.administration;
+export const MapOf = createParamDecorator((_data: unknown, context: ExecutionContext): AdministrationMap => {
+  const { mapOf } = context.switchToHttp().getRequest<MapRequest>();
+  if (!mapOf) throw new Error('MapOf stands behind no MapAccess.');
+  return mapOf;
 });

@@ -25,7 +25,7 @@ export interface NearParcel {
 
 export interface Neighbourhood {
   /** The layers that were asked. */
-  layers: { layer: string; edition: number; positionalAccuracy: number }[];
+  layers: { layer: string; title: string; edition: number; positionalAccuracy: number }[];
   /** The parcels of the site itself. */
   own: string[];
   /** Nearest first. */
@@ -66,6 +66,7 @@ export class FindNeighbours {
     return {
       layers: inForce.map(({ layer, edition }) => ({
         layer: layer.id,
+        title: layer.title,
         edition: edition.number,
         positionalAccuracy: layer.positionalAccuracy,
       })),

@@ -7,7 +7,7 @@ import { SAY, STATES } from './neighbour-sayings.js';
 export function neighboursPage(language: Language, list: NeighbourList): string {
   const { id, reference, within, own, layers, kept, neighbours, gone } = list;
   const title = fill(SAY.title[language], { within, reference });
-  const editions = layers.map(({ layer, edition }) => fill(SAY.edition[language], { layer, edition })).join(', ');
+  const editions = layers.map(({ title: layer, edition }) => fill(SAY.edition[language], { layer, edition })).join(', ');
   const path = `/api/applications/${id}/neighbours?within=${within}&format=html`;
   return framed(
     { language, title, service: SAY.service[language], languages: languageLinks(language, path) },
@@ -16,30 +16,34 @@ export function neighboursPage(language: Language, list: NeighbourList): string 
       <p>
         ${kept ? fill(SAY.kept[language], { day: dateInWords(civilDay(kept.at), language), by: kept.by }) : SAY.notKept[language]}
       </p>
-      ${neighbours.length > 0 ? table(language, SAY.near[language], neighbours) : html`<p>${SAY.none[language]}</p>`}
-      ${gone.length > 0 && table(language, SAY.gone[language], gone)}`,
+      ${neighbours.length > 0 ? table(language, SAY.near[language], neighbours, kept !== null) : html`<p>${SAY.none[language]}</p>`}
+      ${gone.length > 0 && table(language, SAY.gone[language], gone, true)}`,
   );
 }
 
-function table(language: Language, caption: string, rows: Neighbour[]): Html {
-  const heads = [SAY.parcel, SAY.distance, SAY.owner, SAY.state];
-  return html`<table>
-    <caption>
-      ${fill(caption, { count: rows.length })}
-    </caption>
-    <thead>
-      <tr>
-        ${heads.map((words) => html`<th scope="col">${words[language]}</th>`)}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map((one) => row(language, one))}
-    </tbody>
-  </table>`;
+/** @param compared whether there is a list kept before, to which a parcel stands in some state */
+function table(language: Language, caption: string, rows: Neighbour[], compared: boolean): Html {
+  const named = fill(caption, { count: rows.length });
+  const heads = [SAY.parcel, SAY.distance, SAY.owner, ...(compared ? [SAY.state] : [])];
+  return html`<div class="scrolls" tabindex="0" role="region" aria-label="${named}">
+    <table>
+      <caption>
+        ${named}
+      </caption>
+      <thead>
+        <tr>
+          ${heads.map((words) => html`<th scope="col">${words[language]}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((one) => row(language, one, compared))}
+      </tbody>
+    </table>
+  </div>`;
 }
 
-function row(language: Language, { parcel, distance, owner, remark, state }: Neighbour): Html {
-  const metres = distance.toLocaleString(`${language}-BE`, { minimumFractionDigits: 2, maximumFractionDigits: 3 });
+function row(language: Language, { parcel, distance, owner, remark, state }: Neighbour, compared: boolean): Html {
+  const metres = distance.toLocaleString(`${language}-BE`, { minimumFractionDigits: 3 });
   return html`<tr>
     <th scope="row">${parcel.split('/').map((part, i) => html`${i > 0 && html`/<wbr />`}${part}`)}</th>
     <td>${metres}</td>
@@ -47,7 +51,7 @@ function row(language: Language, { parcel, distance, owner, remark, state }: Nei
       ${owner?.name ?? SAY.unknown[language]} ${owner?.address && html`<br />${owner.address}`}
       ${remark && html`<br /><em>${remark}</em>`}
     </td>
-    <td>${STATES[state][language]}</td>
+    ${compared && html`<td>${STATES[state][language]}</td>`}
   </tr>`;
 }
 

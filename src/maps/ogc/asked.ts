@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import { languageOf, type Language } from '../../procedures/index.js';
-import { originOf } from '../access/address.js';
+import type { AdministrationMap } from '../access/map-access.guard.js';
 import { badQuery } from './bad-query.js';
 import { singleValues } from './items-query.js';
 
@@ -22,12 +22,11 @@ export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.0';
 export const HTML_TYPE = 'text/html';
 
 /** @throws Problem 400 for a parameter that the resource does not know */
-export function askedOf(request: Request, slug: string, known: readonly string[] = []): Asked {
+export function askedOf(request: Request, { slug, address }: AdministrationMap, known: readonly string[] = []): Asked {
   const query = singleValues(request.query as Record<string, unknown>, ['f', 'lang', ...known]);
-  const origin = originOf(request);
   return {
-    root: `${origin}/ogc/${slug}`,
-    here: `${origin}${request.path}`,
+    root: `${address}/ogc/${slug}`,
+    here: `${address}${request.path}`,
     query,
     format: formatOf(request, query['f']),
     language: languageOf(query['lang'] ?? request.get('accept-language')),

@@ -1,13 +1,12 @@
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Administration } from '../../administrations/index.js';
 import { BrowseFeatures, type BrowsedFeature, type FeatureSource } from '../../parcels/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
 import { languageOf } from '../../procedures/index.js';
-import { MapAccess, MapOf } from '../access/map-access.guard.js';
+import { MapAccess, MapOf, type AdministrationMap } from '../access/map-access.guard.js';
 import { head } from './answer.js';
 import { askedOf, GEOJSON_TYPE } from './asked.js';
 import { badQuery } from './bad-query.js';
@@ -34,16 +33,16 @@ export class FeaturesController {
 
   @Get()
   async items(
-    @MapOf() { id, name, slug }: Administration,
+    @MapOf() map: AdministrationMap,
     @Param('collection') collectionId: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
     const { edition, after } = pageOf(request.query['after']);
-    const read = await this.unitOfWork.run(id, async (tx) => {
+    const read = await this.unitOfWork.run(map.id, async (tx) => {
       const spoken = languageOf(firstOf(request.query['lang']) ?? request.get('accept-language'));
       const collection = await this.collections.one(tx, collectionId, spoken, edition);
-      const asked = askedOf(request, slug, [...PARAMETERS, ...collection.source.properties.keys()]);
+      const asked = askedOf(request, map, [...PARAMETERS, ...collection.source.properties.keys()]);
       const query = itemsQuery(asked.query, collection.source, after);
       return { collection, asked, query, ...(await this.read(tx, collection.source, query)) };
     });
@@ -51,7 +50,7 @@ export class FeaturesController {
     const next = page.next === undefined ? undefined : again(asked, { after: cursor(collection, page.next) });
     head(response, asked, GEOJSON_TYPE);
     response.setHeader('Content-Crs', `<${query.crs.uri}>`);
-    if (asked.format === 'html') return itemsPage(asked, name, collection, { features: page.features, matched, next });
+    if (asked.format === 'html') return itemsPage(asked, map.name, collection, { features: page.features, matched, next });
     return collectionJson(page.features, query.crs, {
       ...(matched !== undefined && { numberMatched: matched }),
       numberReturned: page.features.length,
@@ -66,21 +65,21 @@ export class FeaturesController {
 
   @Get(':feature')
   async item(
-    @MapOf() { id, name, slug }: Administration,
+    @MapOf() map: AdministrationMap,
     @Param('collection') collectionId: string,
     @Param('feature') featureId: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const asked = askedOf(request, slug, ['crs']);
+    const asked = askedOf(request, map, ['crs']);
     const crs: ReferenceSystem = crsOf(asked.query, 'crs');
-    const { collection, feature } = await this.unitOfWork.run(id, async (tx) => {
+    const { collection, feature } = await this.unitOfWork.run(map.id, async (tx) => {
       const collection = await this.collections.one(tx, collectionId, asked.language);
       return { collection, feature: await this.find(tx, collection.source, featureId) };
     });
     head(response, asked, GEOJSON_TYPE);
     response.setHeader('Content-Crs', `<${crs.uri}>`);
-    if (asked.format === 'html') return featurePage(asked, name, collection, feature, crs);
+    if (asked.format === 'html') return featurePage(asked, map.name, collection, feature, crs);
     return { ...featureJson(feature, crs), links: [...ownLinks(asked, GEOJSON_TYPE), collectionLink(asked.root, collection)] };
   }
 

@@ -1,9 +1,8 @@
-import { Controller, Get, Header, Param, Req, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import type { Administration } from '../../administrations/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { MapAccess, MapOf } from '../access/map-access.guard.js';
+import { MapAccess, MapOf, type AdministrationMap } from '../access/map-access.guard.js';
 import { head } from './answer.js';
 import { apiDocument } from './api-document.js';
 import { askedOf, JSON_TYPE, OPENAPI_TYPE, SCHEMA_TYPE } from './asked.js';
@@ -14,19 +13,6 @@ import { landingLinks, ownLinks } from './links.js';
 import { apiPage, collectionPage, collectionsPage, conformancePage, landingPage, queryablesPage } from './pages.js';
 import { REFERENCE_SYSTEMS } from './reference-systems.js';
 import { SAY } from './sayings.js';
-import { STYLE } from './style.js';
-
-/** The style sheet needs no token: it is asked for by pages that have shown one. */
-@ApiExcludeController()
-@Controller('ogc')
-export class OgcStyleController {
-  @Get('style.css')
-  @Header('Content-Type', 'text/css; charset=utf-8')
-  @Header('Cache-Control', 'public, max-age=3600')
-  style(): string {
-    return STYLE;
-  }
-}
 
 /** What the map of an administration holds, and how it is asked. It is described by its own `/api`. */
 @ApiExcludeController()
@@ -39,72 +25,64 @@ export class OgcController {
   ) {}
 
   @Get()
-  landing(@MapOf() { name, slug }: Administration, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    const asked = askedOf(request, slug);
+  landing(@MapOf() map: AdministrationMap, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const asked = askedOf(request, map);
     head(response, asked, JSON_TYPE);
-    if (asked.format === 'html') return landingPage(asked, name);
-    return { title: name, description: SAY.about[asked.language], links: landingLinks(asked) };
+    if (asked.format === 'html') return landingPage(asked, map.name);
+    return { title: map.name, description: SAY.about[asked.language], links: landingLinks(asked) };
   }
 
   @Get('conformance')
-  conformance(@MapOf() { name, slug }: Administration, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
-    const asked = askedOf(request, slug);
+  conformance(@MapOf() map: AdministrationMap, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const asked = askedOf(request, map);
     head(response, asked, JSON_TYPE);
-    if (asked.format === 'html') return conformancePage(asked, name, CONFORMANCE);
+    if (asked.format === 'html') return conformancePage(asked, map.name, CONFORMANCE);
     return { conformsTo: CONFORMANCE, links: ownLinks(asked, JSON_TYPE) };
   }
 
   @Get('api')
-  async api(
-    @MapOf() { id, name, slug }: Administration,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const asked = askedOf(request, slug);
-    const collections = await this.unitOfWork.run(id, (tx) => this.collections.all(tx, asked.language));
-    const document = apiDocument(asked, name, collections);
+  async api(@MapOf() map: AdministrationMap, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const asked = askedOf(request, map);
+    const collections = await this.unitOfWork.run(map.id, (tx) => this.collections.all(tx, asked.language));
+    const document = apiDocument(asked, map.name, collections);
     head(response, asked, OPENAPI_TYPE);
-    return asked.format === 'html' ? apiPage(asked, name, document) : document;
+    return asked.format === 'html' ? apiPage(asked, map.name, document) : document;
   }
 
   @Get('collections')
-  async list(
-    @MapOf() { id, name, slug }: Administration,
-    @Req() request: Request,
-    @Res({ passthrough: true }) response: Response,
-  ) {
-    const asked = askedOf(request, slug);
-    const collections = await this.unitOfWork.run(id, (tx) => this.collections.all(tx, asked.language));
+  async list(@MapOf() map: AdministrationMap, @Req() request: Request, @Res({ passthrough: true }) response: Response) {
+    const asked = askedOf(request, map);
+    const collections = await this.unitOfWork.run(map.id, (tx) => this.collections.all(tx, asked.language));
     const described = collections.map((collection) => describeCollection(asked, collection));
     head(response, asked, JSON_TYPE);
-    if (asked.format === 'html') return collectionsPage(asked, name, described);
+    if (asked.format === 'html') return collectionsPage(asked, map.name, described);
     return { links: ownLinks(asked, JSON_TYPE), crs: REFERENCE_SYSTEMS.map(({ uri }) => uri), collections: described };
   }
 
   @Get('collections/:collection')
   async describe(
-    @MapOf() { id, name, slug }: Administration,
+    @MapOf() map: AdministrationMap,
     @Param('collection') collection: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const asked = askedOf(request, slug);
-    const found = await this.unitOfWork.run(id, (tx) => this.collections.one(tx, collection, asked.language));
+    const asked = askedOf(request, map);
+    const found = await this.unitOfWork.run(map.id, (tx) => this.collections.one(tx, collection, asked.language));
     const described = describeCollection(asked, found);
     head(response, asked, JSON_TYPE);
-    return asked.format === 'html' ? collectionPage(asked, name, described) : described;
+    return asked.format === 'html' ? collectionPage(asked, map.name, described) : described;
   }
 
   @Get('collections/:collection/queryables')
   async queryables(
-    @MapOf() { id, name, slug }: Administration,
+    @MapOf() map: AdministrationMap,
     @Param('collection') collection: string,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const asked = askedOf(request, slug);
-    const found = await this.unitOfWork.run(id, (tx) => this.collections.one(tx, collection, asked.language));
+    const asked = askedOf(request, map);
+    const found = await this.unitOfWork.run(map.id, (tx) => this.collections.one(tx, collection, asked.language));
     head(response, asked, SCHEMA_TYPE);
-    return asked.format === 'html' ? queryablesPage(asked, name, found) : queryablesSchema(asked, found);
+    return asked.format === 'html' ? queryablesPage(asked, map.name, found) : queryablesSchema(asked, found);
   }
 }

@@ -5,12 +5,12 @@ import { ApplicationsModule } from '../../applications/index.js';
 import { ParcelsModule } from '../../parcels/index.js';
 import { Collections } from './collections.service.js';
 import { FeaturesController } from './features.controller.js';
-import { OgcController, OgcStyleController } from './ogc.controller.js';
+import { OgcController } from './ogc.controller.js';
 
 /** OGC API – Features: layers, parcels and permit files for the map tools of an administration. */
 @Module({
   imports: [AccountsModule, AdministrationsModule, ApplicationsModule, ParcelsModule],
-  controllers: [OgcStyleController, OgcController, FeaturesController],
+  controllers: [OgcController, FeaturesController],
   providers: [Collections],
 })
 export class OgcModule {}

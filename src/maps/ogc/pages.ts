@@ -1,10 +1,10 @@
-import { html, type Html } from '../../platform/http/index.js';
+import { html, type Crumb, type Html } from '../../platform/http/index.js';
 import type { BrowsedFeature } from '../../parcels/index.js';
 import type { OpenApiDocument } from './api-document.js';
 import type { Asked } from './asked.js';
 import type { Collection } from './collections.service.js';
 import { schemaOf, type CollectionDescription } from './describe-collection.js';
-import { page, type Crumb } from './page.js';
+import { page } from './page.js';
 import { writtenIn, type ReferenceSystem } from './reference-systems.js';
 import { SAY } from './sayings.js';
 
@@ -147,7 +147,7 @@ function trailTo(asked: Asked, town: string, collection?: Collection): Crumb[] {
 
 function table(heads: string[], rows: Html[]): Html {
   const head = (words: string) => (words === '' ? html`<td></td>` : html`<th scope="col">${words}</th>`);
-  return html`<div class="wide" tabindex="0" role="region" aria-label="${heads[0]!}">
+  return html`<div class="scrolls" tabindex="0" role="region" aria-label="${heads[0]!}">
     <table>
       <thead>
         <tr>

@@ -2,9 +2,6 @@ import type { Words } from '../../procedures/index.js';
 
 /** What the pages of the map say. */
 export const SAY = {
-  skip: { fr: 'Aller au contenu', de: 'Zum Inhalt', nl: 'Naar de inhoud', en: 'Skip to content' },
-  languages: { fr: 'Langues', de: 'Sprachen', nl: 'Talen', en: 'Languages' },
-  trail: { fr: 'Fil d’Ariane', de: 'Brotkrumen', nl: 'Kruimelpad', en: 'Breadcrumbs' },
   map: { fr: 'Carte', de: 'Karte', nl: 'Kaart', en: 'Map' },
   about: {
     fr: 'Les couches, les parcelles et les dossiers de l’administration, pour les outils cartographiques (OGC API – Features).',

@@ -4,7 +4,7 @@ import { isCivilDate } from '../../core/calendar/index.js';
 import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { LayerEditionEntity } from '../layer-edition.entity.js';
-import { PARCELS } from '../layer-kinds.js';
+import { CAPAKEY_ATTRIBUTES, PARCELS } from '../layer-kinds.js';
 import type { LayerInForce } from '../layer-library.service.js';
 import { BrowseFeatures } from './browse-features.service.js';
 import { Values, type FeatureSource, type QueryableProperty } from './feature-source.js';
@@ -14,6 +14,9 @@ interface Described {
   attributes: Map<string, PropertyType>;
   extent: Box | undefined;
 }
+
+/** The producer's spellings of the reference give way to ours: many tools take `CaPaKey` and `capakey` for one field. */
+const SPELLINGS: readonly string[] = CAPAKEY_ATTRIBUTES;
 
 const SAMPLE = 2_000;
 const REMEMBERED = 500;
@@ -25,18 +28,9 @@ export class LayerSources {
 
   constructor(private readonly browse: BrowseFeatures) {}
 
-  async of(tx: Transaction, { layer, edition }: LayerInForce): Promise<FeatureSource & { extent: Box | undefined }> {
-    const bare = sourceOf(tx.administrationId, layer.id, edition.number, layer.kind === PARCELS, edition.featureCount, new Map());
-    const { attributes, extent } = await this.describe(
-      tx,
-      bare,
-      `${tx.administrationId}:${layer.id}:${edition.number}`,
-      edition.featureCount,
-    );
-    return {
-      ...sourceOf(tx.administrationId, layer.id, edition.number, layer.kind === PARCELS, edition.featureCount, attributes),
-      extent,
-    };
+  async of(tx: Transaction, inForce: LayerInForce): Promise<FeatureSource & { extent: Box | undefined }> {
+    const { attributes, extent } = await this.describe(tx, inForce);
+    return { ...sourceOf(tx.administrationId, inForce, attributes), extent };
   }
 
   /** An edition by its number, in force or not. */
@@ -44,11 +38,13 @@ export class LayerSources {
     return tx.manager.findOneBy(LayerEditionEntity, { administrationId: tx.administrationId, layerId, number });
   }
 
-  private async describe(tx: Transaction, source: FeatureSource, key: string, count: number): Promise<Described> {
+  private async describe(tx: Transaction, inForce: LayerInForce): Promise<Described> {
+    const key = `${tx.administrationId}:${inForce.layer.id}:${inForce.edition.number}`;
     const known = this.described.get(key);
     if (known) return known;
+    const source = sourceOf(tx.administrationId, inForce, new Map());
     const asked = (async () => ({
-      attributes: await attributesOf(tx, source, count),
+      attributes: await attributesOf(tx, source, inForce.edition.featureCount),
       extent: await this.browse.extent(tx, source),
     }))();
     if (this.described.size >= REMEMBERED) this.described.clear();
@@ -61,27 +57,28 @@ export class LayerSources {
 
 function sourceOf(
   administrationId: number,
-  layerId: string,
-  edition: number,
-  parcels: boolean,
-  count: number,
+  { layer, edition }: LayerInForce,
   attributes: ReadonlyMap<string, PropertyType>,
 ): FeatureSource {
+  const parcels = layer.kind === PARCELS;
   const properties = new Map<string, QueryableProperty>();
   if (parcels) properties.set('capakey', { type: 'string', sql: () => 'f.key' });
-  for (const [name, type] of attributes) if (!properties.has(name)) properties.set(name, { type, sql: attributeSql(name, type) });
+  for (const [name, type] of attributes)
+    if (!parcels || !SPELLINGS.includes(name)) properties.set(name, { type, sql: attributeSql(name, type) });
   return {
     from: 'layer_features f',
     where: (values) =>
-      `f.administration_id = ${values.add(administrationId)}::integer AND f.layer_id = ${values.add(layerId)}::text AND f.edition = ${values.add(edition)}::integer`,
+      `f.administration_id = ${values.add(administrationId)}::integer AND f.layer_id = ${values.add(layer.id)}::text AND f.edition = ${values.add(edition.number)}::integer`,
     id: 'f.number',
     idType: 'integer',
     geometry: 'f.geometry',
     box: { minX: 'f.min_x', minY: 'f.min_y', maxX: 'f.max_x', maxY: 'f.max_y' },
     cell: 'f.cell',
-    shown: parcels ? `(jsonb_build_object('capakey', f.key) || f.attributes)` : 'f.attributes',
+    shown: parcels
+      ? `(jsonb_build_object('capakey', f.key) || (f.attributes - '{${SPELLINGS.join(',')}}'::text[]))`
+      : 'f.attributes',
     properties,
-    count,
+    count: edition.featureCount,
   };
 }
 

@@ -5,6 +5,6 @@ export { PROBLEMS, type ProblemCode } from './problem-catalogue.js';
 export * from './problem.filter.js';
 export * from './validation.js';
 export * from './html.js';
-export { framed, languageButtons, languageLinks, type PageFrame } from './page-frame.js';
+export { framed, languageButtons, languageLinks, type Crumb, type PageFrame } from './page-frame.js';
 export { STYLE, STYLE_ADDRESS } from './page-style.js';
 export { PageQuery } from './page-query.js';

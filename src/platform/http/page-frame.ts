@@ -10,7 +10,14 @@ const SKIP: Record<Language, string> = {
   nl: 'Naar de inhoud',
   en: 'Skip to content',
 };
+const TRAIL: Record<Language, string> = { fr: 'Fil d’Ariane', de: 'Brotkrumen', nl: 'Kruimelpad', en: 'Breadcrumbs' };
 const CHOICE: Record<Language, string> = { fr: 'Langues', de: 'Sprachen', nl: 'Talen', en: 'Languages' };
+
+/** A page above this one. */
+export interface Crumb {
+  href: string;
+  title: string;
+}
 
 export interface PageFrame {
   language: Language;
@@ -19,12 +26,21 @@ export interface PageFrame {
   service: string;
   /** The way to its other languages; a page that stands in a file has none. */
   languages?: Html | undefined;
+  /** The way to it from the first page, in place of the service's name. */
+  trail?: readonly Crumb[] | undefined;
+  /** Address of the same as JSON. */
+  asJson?: string | undefined;
+  /** For tables of many columns. */
+  wide?: boolean;
   /** Style sheet written into the page, where no service stands beside it. */
   style?: string | undefined;
 }
 
 /** The frame of every page that the service itself renders: no script, nothing fetched from elsewhere. */
-export function framed({ language, title, service, languages, style }: PageFrame, body: Html): string {
+export function framed(
+  { language, title, service, languages, trail = [], asJson, wide = false, style }: PageFrame,
+  body: Html,
+): string {
   const sheet =
     style === undefined
       ? html`<link rel="stylesheet" href="${STYLE_ADDRESS}" />`
@@ -37,18 +53,26 @@ export function framed({ language, title, service, languages, style }: PageFrame
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        ${sheet}
+        ${sheet} ${asJson !== undefined && html`<link rel="alternate" type="application/json" href="${asJson}" />`}
       </head>
-      <body>
+      <body ${wide && html`class="wide"`}>
         <a class="skip" href="#contenu">${SKIP[language]}</a>
         <header>
-          <p>${service}</p>
+          ${trail.length > 0 ? trailOf(language, trail) : html`<p>${service}</p>`}
           ${languages && html`<nav aria-label="${CHOICE[language]}">${languages}</nav>`}
         </header>
         <main id="contenu">${body}</main>
         <footer><p>Perron · EUPL-1.2</p></footer>
       </body>
     </html> `.text;
+}
+
+function trailOf(language: Language, trail: readonly Crumb[]): Html {
+  return html`<nav aria-label="${TRAIL[language]}">
+    <ol>
+      ${trail.map(({ href, title }) => html`<li><a href="${href}">${title}</a></li>`)}
+    </ol>
+  </nav>`;
 }
 
 /** Links to the other languages of a page at a path, which may hold a query. */

@@ -10,9 +10,11 @@ body { margin: 0; font: 1.0625rem/1.6 system-ui, sans-serif; color: var(--ink); 
 .skip { position: absolute; left: -100vw; }
 .skip:focus { left: 1rem; top: 1rem; background: var(--paper); padding: .5rem 1rem; }
 header, main, footer { max-width: 44rem; margin: 0 auto; padding: 1rem; }
+body.wide > * { max-width: 72rem; }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .5rem 2rem; border-bottom: 1px solid var(--line); }
 header p { margin: 0; font-weight: 600; }
-nav ul { display: flex; gap: .25rem; margin: 0; padding: 0; list-style: none; }
+nav ul, nav ol { display: flex; flex-wrap: wrap; gap: .25rem; margin: 0; padding: 0; list-style: none; }
+nav ol li + li::before { content: "/" / ""; margin-right: .25rem; }
 nav a { display: inline-block; min-width: 2rem; padding: .15rem .4rem; text-align: center; }
 nav a[aria-current] { font-weight: 700; text-decoration: none; border-bottom: 2px solid var(--accent); }
 a { color: var(--accent); }
@@ -42,6 +44,10 @@ summary { cursor: pointer; padding: .25rem 0; color: var(--accent); }
 table { width: 100%; margin: 1rem 0; border-collapse: collapse; font-size: .9375rem; }
 caption { text-align: left; font-weight: 600; }
 th, td { padding: .375rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+div.scrolls { overflow-x: auto; }
+div.scrolls table { width: auto; }
+div.scrolls :is(th, td) { overflow-wrap: normal; }
+dd { overflow-wrap: anywhere; }
 ul.plain { padding-left: 1.25rem; }
 ul.choices { display: grid; gap: 1.25rem; padding: 0; list-style: none; }
 ul.choices form { gap: .25rem; max-width: none; }

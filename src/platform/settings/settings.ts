@@ -14,7 +14,7 @@ export interface Settings {
   today: string | undefined;
   /** Key of the tracking codes; without it one is made in the data folder. */
   secret: string | undefined;
-  /** Address under which people reach the service; without it, only this machine's own. */
+  /** Address under which people reach the service, for sign-in and for links in letters; without it, only this machine's own. */
   publicUrl?: string | undefined;
   /** Who says who people are. */
   oidc?: OidcSettings | undefined;
@@ -39,8 +39,6 @@ export interface OidcSettings {
 export interface OutgoingSettings {
   /** The mail server, and the address that mails come from. */
   mail?: { url: string; from: string };
-  /** Where this installation is reached from outside, without a slash at its end: for links in letters and feeds. */
-  publicUrl?: string;
   /** Lets webhooks reach `http://127.0.0.1`, which tests need and nobody else. */
   webhooksToLoopback?: boolean;
 }
@@ -61,7 +59,7 @@ export function readSettings(env: Record<string, string | undefined>, projectFol
     secret: env['PERRON_SECRET'],
     publicUrl,
     oidc: oidc(env, publicUrl),
-    outgoing: { ...outgoing(env), ...(publicUrl && { publicUrl }) },
+    outgoing: outgoing(env),
     largestUpload: integer('PERRON_LARGEST_UPLOAD', env['PERRON_LARGEST_UPLOAD'], 1024, 1, 100_000) * 1024 ** 2,
   };
 }

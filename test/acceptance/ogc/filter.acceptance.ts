@@ -1,6 +1,8 @@
 import { HERE } from '../../support/layers.js';
 import { LAMBERT_72, openTestMap, PARCELS, type TestMap } from '../../support/map.js';
 
+const at = (x: number, y: number) => `${HERE.x + x} ${HERE.y + y}`;
+
 /** The abstract tests of OGC API – Features Part 3 (OGC 19-079r2) and of CQL2 (OGC 21-065r2), on the plan of 25 parcels. */
 describe('ogcapi-features-3/1.0/conf and cql2/1.0/conf', () => {
   let map: TestMap;
@@ -19,7 +21,6 @@ describe('ogcapi-features-3/1.0/conf and cql2/1.0/conf', () => {
     PARCELS.map(({ properties }) => properties as { numero: number; rue: string })
       .filter(({ numero, rue }) => test(numero, rue))
       .map(({ numero }) => numero);
-  const at = (x: number, y: number) => `${HERE.x + x} ${HERE.y + y}`;
 
   it.each<[string, (number: number, street: string) => boolean]>([
     ['numero = 7', (n) => n === 7],
@@ -56,6 +57,69 @@ describe('ogcapi-features-3/1.0/conf and cql2/1.0/conf', () => {
       6, 25,
     ]);
     expect(await found(`NOT S_INTERSECTS(geometry, ${box})`, { 'filter-crs': LAMBERT_72 })).toHaveLength(23);
+  });
+
+  it('/conf/queryables/get-conformance, get-queryables-uris and get-queryables: each collection says what it can be asked', async () => {
+    const { conformsTo } = await map.json('/conformance');
+    for (const name of ['queryables', 'queryables-query-parameters', 'filter', 'features-filter'])
+      expect(conformsTo).toContain(`http://www.opengis.net/spec/ogcapi-features-3/1.0/conf/${name}`);
+    for (const { links } of (await map.json('/collections')).collections) {
+      const rel = 'http://www.opengis.net/def/rel/ogc/1.0/queryables';
+      const { href, type } = links.find((link: { rel: string }) => link.rel === rel);
+      expect(type).toBe('application/schema+json');
+      const answer = await map.get(href.slice(href.indexOf(map.root) + map.root.length)).expect(200);
+      expect(answer.headers['content-type']).toMatch('application/schema+json');
+      expect(JSON.parse(answer.text)).toMatchObject({ $id: href, type: 'object', additionalProperties: false });
+      expect(JSON.parse(answer.text).properties).toHaveProperty('geometry');
+    }
+    const { text } = await map.get('/collections/sector-plan/queryables').expect(200);
+    expect(JSON.parse(text).properties).toMatchObject({
+      zone: { type: 'string' },
+      area: { type: 'number' },
+      approved: { type: 'string', format: 'date' },
+      checked: { type: 'string', format: 'date-time' },
+      open: { type: 'boolean' },
+    });
+  });
+
+  it('/conf/queryables-query-parameters/query-param: each queryable is a parameter, of its type', async () => {
+    const zones = async (query: Record<string, string>) =>
+      (await map.json('/collections/sector-plan/items', query)).numberMatched;
+    expect(await zones({ open: 'true' })).toBe(1);
+    expect(await zones({ area: '10000' })).toBe(1);
+    expect(await zones({ approved: '1979-05-14', zone: 'zone d’habitat' })).toBe(1);
+    expect(await zones({ approved: '1979-05-14', open: 'false' })).toBe(0);
+    for (const [name, value] of Object.entries({ open: 'perhaps', area: 'large', approved: 'yesterday' }))
+      await map.get('/collections/sector-plan/items', { [name]: value }).expect(400);
+  });
+
+  it('/conf/basic-spatial-functions/s_intersects: the world, a point, and a place that is none', async () => {
+    expect(await found('S_INTERSECTS(geometry,BBOX(-180,-90,180,90))')).toHaveLength(25);
+    expect(await found('S_INTERSECTS(geometry,POINT(7.02 49.92))')).toEqual([]);
+    await map.get('/collections/parcels/items', { filter: 'S_INTERSECTS(geometry,POINT(90 180))' }).expect(400);
+    const apart = 'S_INTERSECTS(geometry,BBOX(-180,-90,-90,90)) AND S_INTERSECTS(geometry,BBOX(90,-90,180,90))';
+    expect(await found(apart)).toEqual([]);
+  });
+
+  it('/conf/advanced-comparison-operators/like: what « _% » and « » select has nothing in common, « % » and « %% » all', async () => {
+    expect(await found("rue LIKE '_%'")).toHaveLength(25);
+    expect(await found("rue like ''")).toEqual([]);
+    expect(await found("rue LIKE '%'")).toEqual(await found("rue like '%%'"));
+    expect(await found(String.raw`rue like '\\%\\_'`)).toEqual([]);
+  });
+
+  it.each([
+    ['MULTIPOINT', `MULTIPOINT((${at(20, 20)}), (${at(100, 20)}))`, [1, 3]],
+    ['LINESTRING', `LINESTRING(${at(20, 20)}, ${at(20, 100)})`, [1, 6, 11]],
+    ['MULTILINESTRING', `MULTILINESTRING((${at(20, 20)}, ${at(30, 20)}), (${at(190, 190)}, ${at(195, 195)}))`, [1, 25]],
+    [
+      'MULTIPOLYGON',
+      `MULTIPOLYGON(((${at(1, 1)}, ${at(2, 1)}, ${at(2, 2)}, ${at(1, 1)})), ((${at(41, 1)}, ${at(42, 1)}, ${at(42, 2)}, ${at(41, 1)})))`,
+      [1, 2],
+    ],
+    ['GEOMETRYCOLLECTION', `GEOMETRYCOLLECTION(POINT(${at(20, 20)}), LINESTRING(${at(60, 20)}, ${at(70, 20)}))`, [1, 2]],
+  ])('/conf/basic-spatial-functions-plus: a place may be a %s', async (_type, literal, expected) => {
+    expect(await found(`S_INTERSECTS(geometry, ${literal})`, { 'filter-crs': LAMBERT_72 })).toEqual(expected);
   });
 
   it('null is neither equal nor unequal', async () => {

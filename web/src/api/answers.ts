@@ -8,9 +8,16 @@ export interface Named {
 export interface Session {
   person: { name: string; locale: string | null } | null;
   administration: Administration | null;
-  memberships: { administration: Administration; roles: string[] }[];
+  memberships: Membership[];
   /** Where to sign in; null where the service has no sign-in. */
   signIn: string | null;
+}
+
+/** An administration where somebody serves, and which rooms of the office are for them there. */
+export interface Membership {
+  administration: Administration;
+  roles: string[];
+  may: { read: boolean; deposit: boolean; importLayers: boolean };
 }
 
 export interface Administration {

@@ -39,6 +39,22 @@ export function ClosedOffice() {
   );
 }
 
+/** Somebody whose roles open no file, such as who keeps the accounts. */
+export function NoFiles() {
+  const { w } = useSpeech();
+  return (
+    <section className="welcome">
+      <PageTitle>{w.noFiles.title}</PageTitle>
+      <p className="lead">{w.noFiles.lead}</p>
+      <p>
+        <a className="button" href="/api#/people">
+          {w.noFiles.api}
+        </a>
+      </p>
+    </section>
+  );
+}
+
 function ForApplicants() {
   const { w } = useSpeech();
   return (

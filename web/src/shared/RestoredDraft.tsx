@@ -5,9 +5,9 @@ export function RestoredDraft({ onDiscard }: { onDiscard: () => void }) {
   const { w } = useSpeech();
   return (
     <p className="notice" role="status">
-      {w.steps.restored}{' '}
+      {w.form.restored}{' '}
       <button type="button" className="link" onClick={onDiscard}>
-        {w.steps.discard}
+        {w.form.discard}
       </button>
     </p>
   );

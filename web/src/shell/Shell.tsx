@@ -3,7 +3,7 @@ import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { queries } from '../api/queries';
 import { ExpiredSession } from '../session/ExpiredSession';
-import { ChooseAdministration, ClosedOffice, SignIn } from '../session/SignIn';
+import { ChooseAdministration, ClosedOffice, NoFiles, SignIn } from '../session/SignIn';
 import { signOut } from '../session/session';
 import { Fault } from '../shared/Fault';
 import { useSpeech } from '../words';
@@ -16,7 +16,8 @@ export function Shell() {
   const { w } = useSpeech();
   const { data: session, error, isPending } = useQuery(queries.session());
   const main = useFocusOnNewPage();
-  const inside = session?.person && session.administration;
+  const here = session?.memberships.find(({ administration }) => administration.id === session.administration?.id);
+  const helped = useRouterState({ select: ({ location }) => location.pathname.endsWith('/aide') });
   return (
     <>
       <a className="skip" href="#main">
@@ -41,13 +42,15 @@ export function Shell() {
             )}
           </div>
         </div>
-        {inside && (
+        {here && (
           <nav className="mainnav" aria-label={w.nav.main}>
-            <Link to="/dossiers" search={{}} activeOptions={{ includeSearch: false }}>
-              {w.nav.worklist}
-            </Link>
-            <Link to="/nouveau">{w.nav.counter}</Link>
-            <Link to="/couches">{w.nav.layers}</Link>
+            {here.may.read && (
+              <Link to="/dossiers" search={{}} activeOptions={{ includeSearch: false }}>
+                {w.nav.worklist}
+              </Link>
+            )}
+            {here.may.deposit && <Link to="/nouveau">{w.nav.counter}</Link>}
+            {here.may.importLayers && <Link to="/couches">{w.nav.layers}</Link>}
           </nav>
         )}
       </header>
@@ -62,6 +65,8 @@ export function Shell() {
           <SignIn signIn={session.signIn} />
         ) : !session.administration ? (
           <ChooseAdministration session={session} />
+        ) : here && !here.may.read && !helped ? (
+          <NoFiles />
         ) : (
           <Outlet />
         )}

@@ -1,15 +1,32 @@
 import { use } from 'react';
 import { useSpeech, type Language } from '.';
 
-/**
- * The words of one room come with the room, in the language of the page. Give the loaders of its four catalogues, of which
- * French is the type; the hook that comes back waits for the catalogue as a lazy page waits for its module.
- */
-export function wordsOfRoom<Words>(loaders: Record<Language, () => Promise<Words>>): () => Words {
+export interface RoomWords<Words> {
+  /** Asked by the route before its page is shown, so that the page stands whole when the focus comes to it. */
+  load: (language: Language) => Promise<Words>;
+  /** The words in the language of the page; waits only where somebody has just changed it. */
+  use: () => Words;
+}
+
+/** The words of one room come with the room. Give the loaders of its four catalogues, of which French is the type. */
+export function wordsOfRoom<Words>(loaders: Record<Language, () => Promise<Words>>): RoomWords<Words> {
   const asked = new Map<Language, Promise<Words>>();
-  return function useRoomWords() {
-    const { language } = useSpeech();
-    if (!asked.has(language)) asked.set(language, loaders[language]());
-    return use(asked.get(language)!);
+  const here = new Map<Language, Words>();
+  const load = (language: Language) => {
+    const words = asked.get(language) ?? loaders[language]();
+    asked.set(language, words);
+    words.then(
+      (loaded) => here.set(language, loaded),
+      // A network that failed may be back.
+      () => asked.delete(language),
+    );
+    return words;
+  };
+  return {
+    load,
+    use: function useRoomWords() {
+      const { language } = useSpeech();
+      return here.get(language) ?? use(load(language));
+    },
   };
 }

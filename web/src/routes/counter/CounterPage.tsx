@@ -20,6 +20,7 @@ import { LANGUAGES, useSpeech } from '../../words';
 import { SiteChoice } from './SiteChoice';
 import { BLANK_SITE, siteFaults, siteOf, type SiteDraft } from './site';
 import '../../styles/file.css';
+import { useCounterWords } from './words';
 
 interface Draft {
   procedure: string;
@@ -44,6 +45,7 @@ export function CounterPage() {
 
 function CounterForm({ today }: { today: string }) {
   const { w, language, shortDay } = useSpeech();
+  const t = useCounterWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const {
@@ -92,7 +94,7 @@ function CounterForm({ today }: { today: string }) {
     ...(on === undefined && { on: w.form.badDay(shortDay(today)) }),
     ...(submission.applicantName === '' && { applicantName: w.form.required }),
     ...(submission.title === '' && { title: w.form.required }),
-    ...siteFaults(draft.site, w),
+    ...siteFaults(draft.site, t),
     ...faultsOf(fields, draft.typed, today, shortDay(today), w),
   };
 
@@ -142,7 +144,7 @@ function CounterForm({ today }: { today: string }) {
         submit();
       }}
     >
-      <PageTitle>{w.counter.title}</PageTitle>
+      <PageTitle>{t.counter.title}</PageTitle>
       {restored && <RestoredDraft onDiscard={clear} />}
       <ErrorSummary faults={summary} attempt={attempt} />
       {sending.error && summary.length === 0 && (
@@ -151,17 +153,17 @@ function CounterForm({ today }: { today: string }) {
         </div>
       )}
       <section>
-        <h2>{w.counter.procedure}</h2>
+        <h2>{t.counter.procedure}</h2>
         <Field
           name="procedure"
-          label={w.counter.procedure}
+          label={t.counter.procedure}
           required
-          hint={opening && w.counter.law(opening.law)}
+          hint={opening && t.counter.law(opening.law)}
           error={beside['procedure']}
         >
           {(props) => (
             <select {...props} value={draft.procedure} onChange={({ target }) => edit({ procedure: target.value, typed: {} })}>
-              <option value="">{w.counter.chooseProcedure}</option>
+              <option value="">{t.counter.chooseProcedure}</option>
               {openings?.items.map(({ procedure, title }) => (
                 <option key={procedure} value={procedure}>
                   {title}
@@ -172,8 +174,8 @@ function CounterForm({ today }: { today: string }) {
         </Field>
         <DayField
           name="on"
-          label={w.counter.day}
-          hint={w.counter.dayHint}
+          label={t.counter.day}
+          hint={t.counter.dayHint}
           required
           shortcuts
           today={today}
@@ -183,18 +185,18 @@ function CounterForm({ today }: { today: string }) {
         />
       </section>
       <section>
-        <h2>{w.counter.applicant}</h2>
+        <h2>{t.counter.applicant}</h2>
         <TextField
           name="applicantName"
-          label={w.counter.applicant}
-          hint={w.counter.applicantHint}
+          label={t.counter.applicant}
+          hint={t.counter.applicantHint}
           required
           maxLength={200}
           value={draft.applicant}
           error={beside['applicantName']}
           onChange={(applicant) => edit({ applicant })}
         />
-        <Field name="language" label={w.counter.language} required>
+        <Field name="language" label={t.counter.language} required>
           {(props) => (
             <select {...props} value={draft.language} onChange={({ target }) => edit({ language: target.value })}>
               {LANGUAGES.map((code) => (
@@ -207,11 +209,11 @@ function CounterForm({ today }: { today: string }) {
         </Field>
       </section>
       <section>
-        <h2>{w.counter.project}</h2>
+        <h2>{t.counter.project}</h2>
         <TextField
           name="title"
-          label={w.counter.object}
-          hint={w.counter.objectHint}
+          label={t.counter.object}
+          hint={t.counter.objectHint}
           required
           maxLength={300}
           value={draft.object}
@@ -220,8 +222,8 @@ function CounterForm({ today }: { today: string }) {
         />
         <TextField
           name="address"
-          label={w.counter.address}
-          hint={w.counter.addressHint}
+          label={t.counter.address}
+          hint={t.counter.addressHint}
           maxLength={300}
           value={draft.address}
           error={beside['address']}
@@ -229,8 +231,8 @@ function CounterForm({ today }: { today: string }) {
         />
         <TextField
           name="reference"
-          label={w.counter.reference}
-          hint={w.counter.referenceHint}
+          label={t.counter.reference}
+          hint={t.counter.referenceHint}
           maxLength={60}
           width="short"
           value={draft.reference}
@@ -252,7 +254,7 @@ function CounterForm({ today }: { today: string }) {
       />
       {fields.length > 0 && (
         <section>
-          <h2>{w.counter.more}</h2>
+          <h2>{t.counter.more}</h2>
           <PayloadFields
             fields={fields}
             typed={draft.typed}
@@ -264,7 +266,7 @@ function CounterForm({ today }: { today: string }) {
       )}
       <div className="actions">
         <button type="submit" className="button primary" disabled={sending.isPending}>
-          {sending.isPending ? w.counter.submitting : w.counter.submit}
+          {sending.isPending ? t.counter.submitting : t.counter.submit}
         </button>
       </div>
     </form>

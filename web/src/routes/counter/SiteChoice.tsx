@@ -5,6 +5,7 @@ import { faultInWords } from '../../shared/Fault';
 import { Field, FieldGroup, TextField } from '../../shared/Field';
 import { useSpeech } from '../../words';
 import { geometryIn, parcelsIn, siteFaults, type SiteDraft } from './site';
+import { useCounterWords } from './words';
 
 const SiteMap = lazy(() => import('../../map/SiteMap'));
 
@@ -27,16 +28,17 @@ export function SiteChoice({
   onCheck: () => void;
 }) {
   const { w } = useSpeech();
+  const t = useCounterWords();
   const ways = [
-    ['parcels', w.counter.byParcels],
-    ['geometry', w.counter.byDrawing],
-    ['later', w.counter.later],
+    ['parcels', t.counter.byParcels],
+    ['geometry', t.counter.byDrawing],
+    ['later', t.counter.later],
   ] as const;
-  const ready = draft.by !== 'later' && Object.keys(siteFaults(draft, w)).length === 0;
+  const ready = draft.by !== 'later' && Object.keys(siteFaults(draft, t)).length === 0;
   return (
     <section>
-      <h2>{w.counter.site}</h2>
-      <FieldGroup name="by" label={w.counter.siteBy} required>
+      <h2>{t.counter.site}</h2>
+      <FieldGroup name="by" label={t.counter.siteBy} required>
         {ways.map(([by, label]) => (
           <label key={by} className="tick">
             <input type="radio" name="site-by" checked={draft.by === by} onChange={() => onChange({ by })} /> {label}
@@ -47,7 +49,7 @@ export function SiteChoice({
       {draft.by === 'geometry' && <Drawing draft={draft} error={faults['site']} onChange={onChange} />}
       {draft.by !== 'later' && (
         <button type="button" className="button" disabled={!ready || checking} onClick={onCheck}>
-          {checking ? w.counter.checking : w.counter.checkSite}
+          {checking ? t.counter.checking : t.counter.checkSite}
         </button>
       )}
       <div aria-live="polite">
@@ -71,14 +73,15 @@ interface PartProps {
 
 function Parcels({ draft, error, onChange }: PartProps) {
   const { w } = useSpeech();
+  const t = useCounterWords();
   const understood = parcelsIn(draft.parcels);
   const respelt = understood.some(({ typed, key }) => key !== undefined && typed !== key);
   return (
     <>
       <TextField
         name="site"
-        label={w.counter.parcels}
-        hint={w.counter.parcelsHint}
+        label={t.counter.parcels}
+        hint={t.counter.parcelsHint}
         required
         lines={3}
         value={draft.parcels}
@@ -86,7 +89,7 @@ function Parcels({ draft, error, onChange }: PartProps) {
         onChange={(parcels) => onChange({ parcels })}
       />
       <p className="echo" aria-live="polite">
-        {respelt && `${w.counter.understood}${w.colon}${understood.map(({ typed, key }) => key ?? `« ${typed} » ?`).join(', ')}`}
+        {respelt && `${t.counter.understood}${w.colon}${understood.map(({ typed, key }) => key ?? `« ${typed} » ?`).join(', ')}`}
       </p>
     </>
   );
@@ -94,6 +97,7 @@ function Parcels({ draft, error, onChange }: PartProps) {
 
 function Drawing({ draft, error, onChange }: PartProps) {
   const { w } = useSpeech();
+  const t = useCounterWords();
   const id = useId();
   const [drawing, setDrawing] = useState(false);
   const [place, setPlace] = useState('');
@@ -113,8 +117,8 @@ function Drawing({ draft, error, onChange }: PartProps) {
     <>
       <TextField
         name="site"
-        label={w.counter.geometry}
-        hint={w.counter.geometryHint}
+        label={t.counter.geometry}
+        hint={t.counter.geometryHint}
         required
         lines={4}
         value={draft.geometry}
@@ -123,7 +127,7 @@ function Drawing({ draft, error, onChange }: PartProps) {
       />
       <div className="row">
         <label className="button" htmlFor={id}>
-          {w.counter.file}
+          {t.counter.file}
           <input
             id={id}
             type="file"
@@ -133,10 +137,10 @@ function Drawing({ draft, error, onChange }: PartProps) {
           />
         </label>
         <button type="button" className="button" aria-pressed={drawing} onClick={() => setDrawing(!drawing)}>
-          {drawing ? w.counter.drawStop : w.counter.draw}
+          {drawing ? t.counter.drawStop : t.counter.draw}
         </button>
       </div>
-      <Field name="crs" label={w.counter.crs} required>
+      <Field name="crs" label={t.counter.crs} required>
         {(props) => (
           <select {...props} value={draft.crs} onChange={({ target }) => onChange({ crs: target.value })}>
             <option value="31370">Lambert 72 (EPSG:31370)</option>
@@ -147,11 +151,11 @@ function Drawing({ draft, error, onChange }: PartProps) {
       </Field>
       {drawing && (
         <>
-          <p>{w.counter.drawing}</p>
+          <p>{t.counter.drawing}</p>
           <TextField
             name="place"
-            label={w.counter.drawAt}
-            hint={w.counter.drawAtHint}
+            label={t.counter.drawAt}
+            hint={t.counter.drawAtHint}
             width="short"
             value={place}
             onChange={setPlace}

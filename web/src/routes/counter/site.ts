@@ -1,6 +1,6 @@
 import type { SiteGeometry } from '../../api/answers';
 import { parseCapakey } from '../../shared/capakey';
-import type { Words } from '../../words';
+import type { CounterWords } from './words';
 
 export interface SiteDraft {
   by: 'parcels' | 'geometry' | 'later';
@@ -30,14 +30,14 @@ export function siteOf({ by, parcels, geometry, crs }: SiteDraft) {
   return drawn && { geometry: drawn, crs: Number(crs) };
 }
 
-export function siteFaults({ by, parcels, geometry }: SiteDraft, w: Words): Record<string, string> {
+export function siteFaults({ by, parcels, geometry }: SiteDraft, t: CounterWords): Record<string, string> {
   if (by === 'parcels') {
     const found = parcelsIn(parcels);
-    if (found.length === 0) return { site: w.counter.siteMissing };
+    if (found.length === 0) return { site: t.counter.siteMissing };
     const bad = found.find(({ key }) => key === undefined);
-    return bad ? { site: w.counter.parcelBad(bad.typed) } : {};
+    return bad ? { site: t.counter.parcelBad(bad.typed) } : {};
   }
-  return by === 'geometry' && !geometryIn(geometry) ? { site: w.counter.geometryBad } : {};
+  return by === 'geometry' && !geometryIn(geometry) ? { site: t.counter.geometryBad } : {};
 }
 
 /** A polygon, bare or as the one feature of a collection. */

@@ -1,10 +1,12 @@
 import type { Deadline, FileState } from '../../api/answers';
 import { capital } from '../../shared/capital';
 import { useSpeech } from '../../words';
+import { useFileWords } from './words';
 
 /** Two states of a file, told as what is different. */
 export function Changes({ before, after, nothing }: { before: FileState; after: FileState; nothing: string }) {
   const { w, day } = useSpeech();
+  const t = useFileWords();
   const was = new Map(before.deadlines.map((deadline) => [deadline.name, deadline]));
   const is = new Map(after.deadlines.map((deadline) => [deadline.name, deadline]));
   const started = after.deadlines.filter(({ name }) => !was.has(name));
@@ -21,15 +23,15 @@ export function Changes({ before, after, nothing }: { before: FileState; after: 
     return <p>{nothing}</p>;
   return (
     <dl className="changes">
-      {stateMoved && <Change label={w.steps.state} lines={[state]} />}
-      <Change label={w.steps.started} lines={started.map(({ label, inWords }) => `${capital(label)}${w.colon}${inWords}`)} />
+      {stateMoved && <Change label={t.steps.state} lines={[state]} />}
+      <Change label={t.steps.started} lines={started.map(({ label, inWords }) => `${capital(label)}${w.colon}${inWords}`)} />
       <Change
-        label={w.steps.moved}
-        lines={moved.map(([then, now]) => `${capital(now.label)}${w.colon}${w.steps.fromTo(day(then.legal), day(now.legal))}`)}
+        label={t.steps.moved}
+        lines={moved.map(([then, now]) => `${capital(now.label)}${w.colon}${t.steps.fromTo(day(then.legal), day(now.legal))}`)}
       />
-      <Change label={w.steps.stands} lines={stopped.map(([, { label }]) => capital(label))} />
-      <Change label={w.steps.runsAgain} lines={resumed.map(([, { label }]) => capital(label))} />
-      <Change label={w.steps.ended} lines={ended.map(({ label }) => capital(label))} />
+      <Change label={t.steps.stands} lines={stopped.map(([, { label }]) => capital(label))} />
+      <Change label={t.steps.runsAgain} lines={resumed.map(([, { label }]) => capital(label))} />
+      <Change label={t.steps.ended} lines={ended.map(({ label }) => capital(label))} />
     </dl>
   );
 }

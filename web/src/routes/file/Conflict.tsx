@@ -5,10 +5,12 @@ import type { PermitFile } from '../../api/answers';
 import { queries } from '../../api/queries';
 import { Dialog } from '../../shared/Dialog';
 import { useSpeech } from '../../words';
+import { useFileWords } from './words';
 
 /** Somebody else moved the file: who, what, and the choice to apply again what was typed. */
 export function Conflict({ file, seen, onAgain }: { file: PermitFile; seen: number; onAgain: (version: number) => void }) {
-  const { w, language, day } = useSpeech();
+  const { language, day } = useSpeech();
+  const t = useFileWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { id } = file;
@@ -22,16 +24,16 @@ export function Conflict({ file, seen, onAgain }: { file: PermitFile; seen: numb
     void navigate({ to: '/dossiers/$id', params: { id } });
   };
   return (
-    <Dialog title={w.conflict.title} isOpen onClose={leave}>
-      <p>{w.conflict.lead}</p>
+    <Dialog title={t.conflict.title} isOpen onClose={leave}>
+      <p>{t.conflict.lead}</p>
       <ul>
         {since.map(({ sequence, actor, label, event }) => (
           <li key={sequence}>
-            {w.conflict.entry(actor.kind === 'house' ? w.conflict.house : (actor.name ?? ''), label, day(event.on))}
+            {t.conflict.entry(actor.kind === 'house' ? t.conflict.house : (actor.name ?? ''), label, day(event.on))}
           </li>
         ))}
       </ul>
-      <p>{w.conflict.keep}</p>
+      <p>{t.conflict.keep}</p>
       <div className="actions">
         <button
           type="button"
@@ -39,10 +41,10 @@ export function Conflict({ file, seen, onAgain }: { file: PermitFile; seen: numb
           disabled={since.length === 0}
           onClick={() => onAgain(since.at(-1)!.sequence)}
         >
-          {w.conflict.again}
+          {t.conflict.again}
         </button>
         <button type="button" className="button" onClick={leave}>
-          {w.conflict.leave}
+          {t.conflict.leave}
         </button>
       </div>
     </Dialog>

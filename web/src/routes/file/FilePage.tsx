@@ -7,12 +7,14 @@ import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
 import '../../styles/file.css';
+import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
 
 /** One file: what it is and where it stands, above its parts. */
 export function FilePage() {
   const { w, language, day } = useSpeech();
+  const t = useFileWords();
   const { id } = route.useParams();
   const { data: file, error } = useQuery(queries.file(language, id));
   if (error && !file) return <Fault error={error} />;
@@ -25,54 +27,55 @@ export function FilePage() {
         </p>
         <PageTitle tab={`${file.reference} ${file.title}`}>{file.title}</PageTitle>
         <p className="quiet">
-          {file.address ?? w.file.noAddress} · {file.applicantName} · {w.file.submitted} {day(file.submittedOn)}
+          {file.address ?? t.file.noAddress} · {file.applicantName} · {t.file.submitted} {day(file.submittedOn)}
         </p>
         <Where file={file} />
       </header>
       <Tabs />
       <Outlet />
-      <p className="seal quiet">{w.file.seal(file.version)}</p>
+      <p className="seal quiet">{t.file.seal(file.version)}</p>
     </article>
   );
 }
 
 /** Where the file is, in plain words. */
 function Where({ file: { headline, next, closed, executableFrom, notYetRecorded } }: { file: PermitFile }) {
-  const { w, day } = useSpeech();
+  const { day } = useSpeech();
+  const t = useFileWords();
   return (
     <div className={next?.late ? 'where late' : 'where'}>
       <p>
         <strong>{headline.join(' · ')}.</strong>{' '}
         {next ? (
           <>
-            {capital(w.file.nextDay(next.label, next.day, next.far))}.{' '}
-            {next.late ? w.file.lateSentence(next.follows.label) : w.file.thenSentence(next.follows.label)}
+            {capital(t.file.nextDay(next.label, next.day, next.far))}.{' '}
+            {next.late ? t.file.lateSentence(next.follows.label) : t.file.thenSentence(next.follows.label)}
           </>
         ) : closed ? (
-          w.file.closed
+          t.file.closed
         ) : (
-          w.file.noClock
+          t.file.noClock
         )}
       </p>
-      {executableFrom && <p>{w.file.executable(day(executableFrom))}</p>}
-      {notYetRecorded.length > 0 && <p>{w.file.notYetRecorded}</p>}
+      {executableFrom && <p>{t.file.executable(day(executableFrom))}</p>}
+      {notYetRecorded.length > 0 && <p>{t.file.notYetRecorded}</p>}
     </div>
   );
 }
 
 function Tabs() {
-  const { w } = useSpeech();
+  const t = useFileWords();
   const { id } = route.useParams();
   const tabs = [
-    ['/dossiers/$id', w.file.tabs.next],
-    ['/dossiers/$id/chronologie', w.file.tabs.timeline],
-    ['/dossiers/$id/procedure', w.file.tabs.procedure],
-    ['/dossiers/$id/bien', w.file.tabs.site],
-    ['/dossiers/$id/personnes', w.file.tabs.people],
-    ['/dossiers/$id/et-si', w.file.tabs.simulate],
+    ['/dossiers/$id', t.file.tabs.next],
+    ['/dossiers/$id/chronologie', t.file.tabs.timeline],
+    ['/dossiers/$id/procedure', t.file.tabs.procedure],
+    ['/dossiers/$id/bien', t.file.tabs.site],
+    ['/dossiers/$id/personnes', t.file.tabs.people],
+    ['/dossiers/$id/et-si', t.file.tabs.simulate],
   ] as const;
   return (
-    <nav className="tabs" aria-label={w.file.sections}>
+    <nav className="tabs" aria-label={t.file.sections}>
       {tabs.map(([to, label]) => (
         <Link key={to} to={to} params={{ id }} activeOptions={{ exact: true }} resetScroll={false}>
           {label}

@@ -6,12 +6,14 @@ import { Fault } from '../../shared/Fault';
 import { useSpeech } from '../../words';
 import { capital } from '../../shared/capital';
 import { usePassing } from './passing';
+import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
 
 /** What can happen next, and the days that count. */
 export function NextPart() {
   const { w, language } = useSpeech();
+  const t = useFileWords();
   const { id } = route.useParams();
   const { data: file } = useQuery(queries.file(language, id));
   const { data: steps, error } = useQuery(queries.steps(language, id));
@@ -26,11 +28,11 @@ export function NextPart() {
       )}
       <div className="two">
         <section>
-          <h2>{w.steps.title}</h2>
+          <h2>{t.steps.title}</h2>
           {steps ? <StepList id={id} steps={steps} /> : <p className="quiet">{w.loading}</p>}
         </section>
         <section>
-          <h2>{w.deadlines.title}</h2>
+          <h2>{t.deadlines.title}</h2>
           {file && <DeadlineList id={id} deadlines={file.deadlines} />}
         </section>
       </div>
@@ -40,12 +42,13 @@ export function NextPart() {
 
 function StepList({ id, steps: { possible, impossible } }: { id: string; steps: Steps }) {
   const { w } = useSpeech();
+  const t = useFileWords();
   const open = possible.filter(({ mayTake }) => mayTake);
   const closed = possible.filter(({ mayTake }) => !mayTake);
   const { withReasons, notHere } = sorted(impossible);
   return (
     <>
-      {open.length === 0 && <p>{w.steps.none}</p>}
+      {open.length === 0 && <p>{t.steps.none}</p>}
       <ul className="steps">
         {open.map(({ name, label }) => (
           <li key={name}>
@@ -57,7 +60,7 @@ function StepList({ id, steps: { possible, impossible } }: { id: string; steps: 
       </ul>
       {closed.length > 0 && (
         <>
-          <p className="quiet">{w.steps.forbidden}</p>
+          <p className="quiet">{t.steps.forbidden}</p>
           <ul className="plain quiet">
             {closed.map(({ name, label, notYours }) => (
               <li key={name}>
@@ -69,7 +72,7 @@ function StepList({ id, steps: { possible, impossible } }: { id: string; steps: 
       )}
       {impossible.length > 0 && (
         <details>
-          <summary>{w.steps.impossible(impossible.length)}</summary>
+          <summary>{t.steps.impossible(impossible.length)}</summary>
           <dl className="reasons">
             {withReasons.map(({ name, label, reasons }) => (
               <div key={name}>
@@ -82,7 +85,7 @@ function StepList({ id, steps: { possible, impossible } }: { id: string; steps: 
           </dl>
           {notHere.length > 0 && (
             <p className="quiet">
-              {w.steps.notHere}
+              {t.steps.notHere}
               {w.colon}
               {notHere.map(({ label }) => label).join(', ')}.
             </p>
@@ -105,8 +108,8 @@ function sorted(impossible: Steps['impossible']) {
 }
 
 function DeadlineList({ id, deadlines }: { id: string; deadlines: Deadline[] }) {
-  const { w } = useSpeech();
-  if (deadlines.length === 0) return <p>{w.deadlines.none}</p>;
+  const t = useFileWords();
+  if (deadlines.length === 0) return <p>{t.deadlines.none}</p>;
   return (
     <ul className="deadlines">
       {deadlines.map((deadline) => (
@@ -114,7 +117,7 @@ function DeadlineList({ id, deadlines }: { id: string; deadlines: Deadline[] }) 
       ))}
       <li className="deadline-more">
         <Link to="/dossiers/$id/et-si" params={{ id }}>
-          {w.deadlines.whatIf}
+          {t.deadlines.whatIf}
         </Link>
       </li>
     </ul>
@@ -123,38 +126,39 @@ function DeadlineList({ id, deadlines }: { id: string; deadlines: Deadline[] }) 
 
 function DeadlineItem({ deadline }: { deadline: Deadline }) {
   const { w, day } = useSpeech();
+  const t = useFileWords();
   const { label, legal, safe, inWords, suspended, overdue, follows, holder, because, confidence, article } = deadline;
   return (
     <li className={overdue ? 'deadline late' : 'deadline'}>
       <h3>
         {capital(label)}
-        {suspended && <span className="mark">{w.deadlines.suspended}</span>}
-        {overdue && <span className="mark late">{w.deadlines.overdue}</span>}
+        {suspended && <span className="mark">{t.deadlines.suspended}</span>}
+        {overdue && <span className="mark late">{t.deadlines.overdue}</span>}
       </h3>
       <p className="due">{capital(inWords)}</p>
       <p className="quiet">
         {follows && (
           <>
-            {w.worklist.follows}
+            {w.follows}
             {w.colon}
             {follows.label}
             {' · '}
           </>
         )}
-        {w.deadlines.holder}
+        {t.deadlines.holder}
         {w.colon}
         {holder.label}
       </p>
-      {safe !== legal && <p className="quiet">{w.deadlines.safe(day(safe))}</p>}
+      {safe !== legal && <p className="quiet">{t.deadlines.safe(day(safe))}</p>}
       <details>
-        <summary>{w.deadlines.why}</summary>
+        <summary>{t.deadlines.why}</summary>
         <ol className="because">
           {because.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ol>
         <p className="quiet">
-          {article} · {w.deadlines.confidence[confidence]}
+          {article} · {t.deadlines.confidence[confidence]}
         </p>
       </details>
     </li>

@@ -4,12 +4,14 @@ import { queries } from '../../api/queries';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { useSpeech } from '../../words';
+import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
 
 /** Who is part of the file, and what is awaited from each. */
 export function PeoplePart() {
   const { w, language, day } = useSpeech();
+  const t = useFileWords();
   const { id } = route.useParams();
   const { data: file, error } = useQuery(queries.file(language, id));
   if (error && !file) return <Fault error={error} />;
@@ -17,34 +19,34 @@ export function PeoplePart() {
   const { applicantName, competent, opinions, publicity, linkedFiles } = file;
   return (
     <section>
-      <h2>{w.people.title}</h2>
+      <h2>{t.people.title}</h2>
       <dl className="facts">
         <div>
-          <dt>{w.people.applicant}</dt>
+          <dt>{t.people.applicant}</dt>
           <dd>{applicantName}</dd>
         </div>
         <div>
-          <dt>{w.people.competent}</dt>
-          <dd>{competent ? capital(competent.label) : w.people.noneCompetent}</dd>
+          <dt>{t.people.competent}</dt>
+          <dd>{competent ? capital(competent.label) : t.people.noneCompetent}</dd>
         </div>
         {publicity && (
           <div>
-            <dt>{w.people.publicity[publicity.kind]}</dt>
-            <dd>{w.people.period(day(publicity.from), day(publicity.until))}</dd>
+            <dt>{t.people.publicity[publicity.kind]}</dt>
+            <dd>{t.people.period(day(publicity.from), day(publicity.until))}</dd>
           </div>
         )}
       </dl>
-      <h3>{w.people.opinions}</h3>
+      <h3>{t.people.opinions}</h3>
       {opinions.length === 0 ? (
-        <p>{w.people.noOpinions}</p>
+        <p>{t.people.noOpinions}</p>
       ) : (
         <ul className="opinions">
           {opinions.map(({ name, label, status, requestedOn, due }) => (
             <li key={name}>
               <strong>{capital(label)}</strong> <span className="mark">{status.label}</span>
               <span className="quiet">
-                {requestedOn && ` ${w.people.requested(day(requestedOn))}`}
-                {due && `, ${w.people.due(day(due))}`}
+                {requestedOn && ` ${t.people.requested(day(requestedOn))}`}
+                {due && `, ${t.people.due(day(due))}`}
               </span>
             </li>
           ))}
@@ -52,7 +54,7 @@ export function PeoplePart() {
       )}
       {linkedFiles.length > 0 && (
         <>
-          <h3>{w.people.linked}</h3>
+          <h3>{t.people.linked}</h3>
           <ul>
             {linkedFiles.map((linked) => (
               <li key={linked.id}>

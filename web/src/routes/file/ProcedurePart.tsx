@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { queries } from '../../api/queries';
 import { Fault } from '../../shared/Fault';
 import { useSpeech } from '../../words';
+import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
 const SCALES = [0.25, 0.5, 0.75, 1, 1.5, 2];
@@ -11,6 +12,7 @@ const SCALES = [0.25, 0.5, 0.75, 1, 1.5, 2];
 /** The procedure drawn, with the path that the file took; and the same in words. */
 export function ProcedurePart() {
   const { w, language } = useSpeech();
+  const t = useFileWords();
   const { id } = route.useParams();
   const { data: file } = useQuery(queries.file(language, id));
   const { data: drawing, error } = useQuery(queries.drawing(language, id));
@@ -27,21 +29,21 @@ export function ProcedurePart() {
   const zoom = (by: number) => setScale(SCALES[Math.min(Math.max(SCALES.indexOf(scale) + by, 0), SCALES.length - 1)]!);
   return (
     <section>
-      <h2>{w.procedure.title}</h2>
-      <p className="quiet">{w.procedure.lead}</p>
+      <h2>{t.procedure.title}</h2>
+      <p className="quiet">{t.procedure.lead}</p>
       <div className="toggles">
         <button type="button" className="button small" disabled={scale === SCALES[0]} onClick={() => zoom(-1)}>
-          {w.procedure.smaller}
+          {t.procedure.smaller}
         </button>
         <button type="button" className="button small" disabled={scale === SCALES.at(-1)} onClick={() => zoom(1)}>
-          {w.procedure.larger}
+          {t.procedure.larger}
         </button>
       </div>
       <div
         ref={frame}
         className="drawing"
         role="region"
-        aria-label={w.procedure.picture(file?.procedureTitle ?? '')}
+        aria-label={t.procedure.picture(file?.procedureTitle ?? '')}
         tabIndex={0}
       >
         {picture ? (
@@ -49,13 +51,13 @@ export function ProcedurePart() {
             src={picture.href}
             width={picture.width * scale}
             height={picture.height * scale}
-            alt={w.procedure.picture(file?.procedureTitle ?? '')}
+            alt={t.procedure.picture(file?.procedureTitle ?? '')}
           />
         ) : (
           <p className="quiet">{w.loading}</p>
         )}
       </div>
-      <h3>{w.procedure.told}</h3>
+      <h3>{t.procedure.told}</h3>
       {drawing && <Told text={drawing.told} />}
     </section>
   );

@@ -14,6 +14,7 @@ import { faultsOf, payloadOf, type Typed } from '../../shared/payload';
 import { PayloadFields } from '../../shared/PayloadFields';
 import { useSpeech } from '../../words';
 import { Changes } from './Changes';
+import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
 
@@ -43,6 +44,7 @@ export function SimulatePart() {
 
 function Simulator({ file }: { file: PermitFile }) {
   const { w, language, day, shortDay } = useSpeech();
+  const t = useFileWords();
   const today = file.asOf;
   const { value: draft, change } = useDraft<Draft>(`${file.id}/et-si`, BLANK);
   const until = draft.until.trim() === '' ? undefined : parseDay(draft.until, today);
@@ -54,12 +56,12 @@ function Simulator({ file }: { file: PermitFile }) {
   });
   return (
     <section>
-      <h2>{w.simulate.title}</h2>
-      <p className="lead">{w.simulate.lead}</p>
+      <h2>{t.simulate.title}</h2>
+      <p className="lead">{t.simulate.lead}</p>
       <div className="two">
         <div>
-          <h3>{w.simulate.events}</h3>
-          {draft.events.length === 0 && <p className="quiet">{w.simulate.none}</p>}
+          <h3>{t.simulate.events}</h3>
+          {draft.events.length === 0 && <p className="quiet">{t.simulate.none}</p>}
           <ol className="supposed">
             {draft.events.map(({ type, on, label }, index) => (
               <li key={`${type}${on}${index}`}>
@@ -68,7 +70,7 @@ function Simulator({ file }: { file: PermitFile }) {
                   {data?.steps[index]?.taken === false && (
                     <>
                       {' '}
-                      <span className="mark late">{w.simulate.notTaken}</span>
+                      <span className="mark late">{t.simulate.notTaken}</span>
                       {data.steps[index].reasons.map((reason) => (
                         <span key={reason} className="reason">
                           {reason}
@@ -82,7 +84,7 @@ function Simulator({ file }: { file: PermitFile }) {
                   className="button small"
                   onClick={() => change({ events: draft.events.filter((_, at) => at !== index) })}
                 >
-                  {w.simulate.remove(label)}
+                  {t.simulate.remove(label)}
                 </button>
               </li>
             ))}
@@ -90,7 +92,7 @@ function Simulator({ file }: { file: PermitFile }) {
           <NextAct draft={draft} simulation={data} today={today} onChange={change} />
           <DayField
             name="until"
-            label={w.simulate.until}
+            label={t.simulate.until}
             hint={w.form.dayFormat(shortDay(today))}
             today={today}
             value={draft.until}
@@ -99,7 +101,7 @@ function Simulator({ file }: { file: PermitFile }) {
           />
         </div>
         <div aria-live="polite">
-          <h3>{w.simulate.result}</h3>
+          <h3>{t.simulate.result}</h3>
           {error && <p className="notice bad">{faultInWords(error, w)}</p>}
           {data && !error && <Result file={file} simulation={data} />}
         </div>
@@ -120,6 +122,7 @@ function NextAct({
   onChange: (patch: Partial<Draft>) => void;
 }) {
   const { w, shortDay } = useSpeech();
+  const t = useFileWords();
   const [attempt, setAttempt] = useState(0);
   const choices = simulation?.outlook.possible ?? [];
   const chosen = choices.find(({ name }) => name === draft.event);
@@ -145,10 +148,10 @@ function NextAct({
       }}
     >
       <ErrorSummary faults={Object.entries(shown).map(([field, text]) => ({ field, text }))} attempt={attempt} />
-      <Field name="event" label={w.simulate.event} required error={shown['event']}>
+      <Field name="event" label={t.simulate.event} required error={shown['event']}>
         {(props) => (
           <select {...props} value={draft.event} onChange={({ target }) => onChange({ event: target.value, typed: {} })}>
-            <option value="">{w.simulate.chooseEvent}</option>
+            <option value="">{t.simulate.chooseEvent}</option>
             {choices.map(({ name, label }) => (
               <option key={name} value={name}>
                 {capital(label)}
@@ -159,7 +162,7 @@ function NextAct({
       </Field>
       <DayField
         name="on"
-        label={w.simulate.day}
+        label={t.simulate.day}
         required
         today={today}
         value={draft.on}
@@ -174,7 +177,7 @@ function NextAct({
         onChange={(name, value) => onChange({ typed: { ...draft.typed, [name]: value } })}
       />
       <button type="submit" className="button">
-        {w.simulate.add}
+        {t.simulate.add}
       </button>
     </form>
   );
@@ -182,28 +185,29 @@ function NextAct({
 
 function Result({ file, simulation: { file: after, after: house, outlook } }: { file: PermitFile; simulation: Simulation }) {
   const { w, day } = useSpeech();
+  const t = useFileWords();
   const now = new Map(file.deadlines.map((deadline) => [deadline.name, deadline]));
   const names = [...new Set([...now.keys(), ...after.deadlines.map(({ name }) => name)])];
   const then = new Map(after.deadlines.map((deadline) => [deadline.name, deadline]));
   return (
     <>
-      <p className="quiet">{w.simulate.at(day(after.asOf))}</p>
-      <Changes before={file} after={after} nothing={w.simulate.nothing} />
+      <p className="quiet">{t.simulate.at(day(after.asOf))}</p>
+      <Changes before={file} after={after} nothing={t.simulate.nothing} />
       {house.length > 0 && (
         <p>
-          {w.simulate.house}
+          {t.simulate.house}
           {w.colon}
           {house.map(({ on }) => day(on)).join(', ')}
         </p>
       )}
       {names.length > 0 && (
-        <div className="scroll" role="region" aria-label={w.deadlines.title} tabIndex={0}>
+        <div className="scroll" role="region" aria-label={t.deadlines.title} tabIndex={0}>
           <table>
             <thead>
               <tr>
-                <th scope="col">{w.simulate.clock}</th>
-                <th scope="col">{w.simulate.before}</th>
-                <th scope="col">{w.simulate.after}</th>
+                <th scope="col">{t.simulate.clock}</th>
+                <th scope="col">{t.simulate.before}</th>
+                <th scope="col">{t.simulate.after}</th>
               </tr>
             </thead>
             <tbody>
@@ -218,7 +222,7 @@ function Result({ file, simulation: { file: after, after: house, outlook } }: { 
           </table>
         </div>
       )}
-      <h4>{w.simulate.possible}</h4>
+      <h4>{t.simulate.possible}</h4>
       <ul className="plain">
         {outlook.possible.map(({ name, label }) => (
           <li key={name}>{capital(label)}</li>

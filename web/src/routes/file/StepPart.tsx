@@ -18,12 +18,14 @@ import { useSpeech } from '../../words';
 import { Conflict } from './Conflict';
 import { leave } from './passing';
 import { Review } from './Review';
+import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id/actes/$event');
 
 /** The form of one act. */
 export function StepPart() {
   const { w, language } = useSpeech();
+  const t = useFileWords();
   const { id, event } = route.useParams();
   const { data: file } = useQuery(queries.file(language, id));
   const { data: steps, error } = useQuery(queries.steps(language, id));
@@ -35,7 +37,7 @@ export function StepPart() {
   return (
     <section>
       <h2>{impossible ? capital(impossible.label) : w.faults.notFoundTitle}</h2>
-      <p>{w.steps.gone}</p>
+      <p>{t.steps.gone}</p>
       <ul>
         {impossible?.reasons.map((reason) => (
           <li key={reason}>{reason}</li>
@@ -60,6 +62,7 @@ const NEVER_FILLED = ['verdict', 'outcome', 'ground', 'to', 'by', 'from'];
 
 function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
   const { w, shortDay } = useSpeech();
+  const t = useFileWords();
   const client = useQueryClient();
   const navigate = route.useNavigate();
   const { id, asOf: today } = file;
@@ -84,7 +87,7 @@ function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
     mutationFn: (key: string) => record(id, version, key, act),
     onSuccess: async () => {
       clear();
-      leave(id, w.steps.recorded(step.label));
+      leave(id, t.steps.recorded(step.label));
       await Promise.all([
         client.invalidateQueries({ queryKey: ['file', id] }),
         client.invalidateQueries({ queryKey: ['worklist'] }),
@@ -132,7 +135,7 @@ function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
         else check();
       }}
     >
-      <h2>{w.steps.formTitle(step.label)}</h2>
+      <h2>{t.steps.formTitle(step.label)}</h2>
       {restored && <RestoredDraft onDiscard={clear} />}
       {!conflict && <ErrorSummary faults={summary} attempt={attempt} />}
       {fault && !conflict && summary.length === 0 && (
@@ -142,8 +145,8 @@ function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
       )}
       <DayField
         name="on"
-        label={w.steps.day}
-        hint={w.steps.dayHint}
+        label={t.steps.day}
+        hint={t.steps.dayHint}
         required
         shortcuts
         today={today}
@@ -162,11 +165,11 @@ function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
       <div className="actions">
         {reviewed && reviewed.steps.at(-1)?.taken !== false ? (
           <button type="submit" className="button primary" disabled={sending.isPending}>
-            {sending.isPending ? w.steps.recording : w.steps.record}
+            {sending.isPending ? t.steps.recording : t.steps.record}
           </button>
         ) : (
           <button type="submit" className="button primary" disabled={preview.isPending}>
-            {w.steps.check}
+            {t.steps.check}
           </button>
         )}
         <Link to="/dossiers/$id" params={{ id }} className="button">

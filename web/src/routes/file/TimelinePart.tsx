@@ -7,6 +7,7 @@ import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { Hand, House, Pen } from '../../shell/Icons';
 import { useSpeech } from '../../words';
+import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
 
@@ -18,7 +19,8 @@ const kindOf = ({ actor, correction }: JournalItem): Kind =>
 
 /** Everything that happened to the file, the latest first. */
 export function TimelinePart() {
-  const { w, language } = useSpeech();
+  const { language } = useSpeech();
+  const t = useFileWords();
   const { id } = route.useParams();
   const { data: journal, error } = useQuery(queries.journal(language, id));
   const [kind, setKind] = useState<Kind>('everything');
@@ -26,15 +28,15 @@ export function TimelinePart() {
   const shown = (journal ?? []).filter((item) => kind === 'everything' || kindOf(item) === kind).toReversed();
   return (
     <section>
-      <h2>{w.timeline.title}</h2>
-      <div className="toggles" role="group" aria-label={w.timeline.filter}>
+      <h2>{t.timeline.title}</h2>
+      <div className="toggles" role="group" aria-label={t.timeline.filter}>
         {KINDS.map((one) => (
           <button key={one} type="button" className="button small" aria-pressed={one === kind} onClick={() => setKind(one)}>
-            {w.timeline[one]}
+            {t.timeline[one]}
           </button>
         ))}
       </div>
-      {journal && shown.length === 0 && <p>{w.timeline.empty}</p>}
+      {journal && shown.length === 0 && <p>{t.timeline.empty}</p>}
       <ol className="timeline" reversed>
         {shown.map((item) => (
           <Entry key={item.sequence} item={item} />
@@ -46,6 +48,7 @@ export function TimelinePart() {
 
 function Entry({ item }: { item: JournalItem }) {
   const { w, day, moment } = useSpeech();
+  const t = useFileWords();
   const { actor, event, effectiveOn, label, told, articles, recordedAt, sequence, hash } = item;
   const kind = kindOf(item);
   const Icon = kind === 'house' ? House : kind === 'corrections' ? Pen : Hand;
@@ -56,7 +59,7 @@ function Entry({ item }: { item: JournalItem }) {
         <h3>{capital(label)}</h3>
         <p>
           {day(event.on)}
-          {effectiveOn !== event.on && `, ${w.timeline.effective(day(effectiveOn))}`}
+          {effectiveOn !== event.on && `, ${t.timeline.effective(day(effectiveOn))}`}
         </p>
         {told.length > 0 && (
           <ul className="plain">
@@ -70,13 +73,13 @@ function Entry({ item }: { item: JournalItem }) {
           </ul>
         )}
         <p className="quiet">
-          {w.timeline.by(actor.kind === 'house' ? w.timeline.byHouse : (actor.name ?? ''))},{' '}
-          {w.timeline.recorded(moment(recordedAt))}
+          {t.timeline.by(actor.kind === 'house' ? t.timeline.byHouse : (actor.name ?? ''))},{' '}
+          {t.timeline.recorded(moment(recordedAt))}
           {articles.length > 0 && ` · ${articles.map(({ article }) => article).join(' · ')}`}
         </p>
         <details>
-          <summary>{w.timeline.proof}</summary>
-          <p className="quiet hash">{w.timeline.proofText(sequence, hash)}</p>
+          <summary>{t.timeline.proof}</summary>
+          <p className="quiet hash">{t.timeline.proofText(sequence, hash)}</p>
         </details>
       </div>
     </li>

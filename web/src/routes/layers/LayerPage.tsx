@@ -88,8 +88,8 @@ function EditionRow({ layer, edition: one, onPutBack }: { layer: string; edition
       </td>
       <td>
         {state === 'former' && (
-          <button type="button" className="button small" onClick={onPutBack} aria-label={t.putBackTitle(edition)}>
-            {t.putBack}
+          <button type="button" className="button small" onClick={onPutBack}>
+            {t.putBack} <span className="hidden">({t.edition(edition)})</span>
           </button>
         )}
       </td>

@@ -20,7 +20,7 @@ export function RefusedFile({ error, mending }: { error: unknown; mending: boole
           <p>{t.wizard.refusedLead}</p>
           <Faults faults={refusal.faults} />
           {refusal.faults.some(({ code }) => code === 'no-crs' || code === 'unknown-crs') && <p>{t.wizard.sayCrs}</p>}
-          {!mending && refusal.faults.some(({ code }) => code === 'invalid') && <p>{t.wizard.tryMending}</p>}
+          {!mending && refusal.faults.some(({ code }) => code === 'broken-rings') && <p>{t.wizard.tryMending}</p>}
         </>
       ) : (
         <h2 id="refused-title">{faultInWords(error, w)}</h2>

@@ -1,6 +1,7 @@
 import type { WorklistCounts } from '../../api/answers';
 import type { WorklistFilters } from '../../api/queries';
 import { useSpeech } from '../../words';
+import { useWorklistWords } from './words';
 
 /** How much there is to do; each number is also the filter that shows it. */
 export function Counts({
@@ -12,16 +13,17 @@ export function Counts({
   due: WorklistFilters['due'];
   onChoose: (due: WorklistFilters['due']) => void;
 }) {
-  const { w, number } = useSpeech();
+  const { number } = useSpeech();
+  const t = useWorklistWords();
   const tiles = [
-    ['late', w.worklist.late, counts?.late],
-    ['today', w.worklist.dueToday, counts?.today],
-    ['week', w.worklist.week, counts?.week],
-    ['others', w.worklist.others, counts?.others],
-    [undefined, w.worklist.all, counts?.open],
+    ['late', t.late, counts?.late],
+    ['today', t.dueToday, counts?.today],
+    ['week', t.week, counts?.week],
+    ['others', t.others, counts?.others],
+    [undefined, t.all, counts?.open],
   ] as const;
   return (
-    <div className="counts" role="group" aria-label={w.worklist.counts}>
+    <div className="counts" role="group" aria-label={t.counts}>
       {tiles.map(([name, label, count]) => (
         <button
           key={label}

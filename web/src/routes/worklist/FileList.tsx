@@ -4,6 +4,7 @@ import type { Consequence, WorklistRow } from '../../api/answers';
 import { CONSEQUENCE_ICONS } from '../../shell/Icons';
 import { useSpeech } from '../../words';
 import { FileRow } from './FileRow';
+import { useWorklistWords } from './words';
 
 type Group = Consequence | 'none';
 type Line = { kind: 'group'; group: Group } | { kind: 'file'; row: WorklistRow; position: number };
@@ -27,6 +28,7 @@ export function FileList({
   onMore: () => void;
 }) {
   const { w } = useSpeech();
+  const t = useWorklistWords();
   const list = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(rows, grouped), [rows, grouped]);
   const virtual = useWindowVirtualizer({
@@ -69,15 +71,15 @@ export function FileList({
   return (
     <>
       <p className="quiet" role="status">
-        {loading ? w.loading : w.worklist.shown(rows.length, more)}
+        {loading ? w.loading : t.shown(rows.length, more)}
       </p>
-      {!loading && rows.length === 0 && <p className="empty">{filtered ? w.worklist.empty : w.worklist.emptyAll}</p>}
-      {rows.length > 0 && <p className="quiet keys">{w.worklist.keys}</p>}
+      {!loading && rows.length === 0 && <p className="empty">{filtered ? t.empty : t.emptyAll}</p>}
+      {rows.length > 0 && <p className="quiet keys">{t.keys}</p>}
       <div
         ref={list}
         className="rows"
         role="list"
-        aria-label={w.worklist.title}
+        aria-label={t.title}
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={walk}
       >
@@ -107,11 +109,11 @@ export function FileList({
 }
 
 function GroupTitle({ group }: { group: Group }) {
-  const { w } = useSpeech();
+  const t = useWorklistWords();
   const Icon = CONSEQUENCE_ICONS[group];
   return (
     <h2 className={`group ${group}`}>
-      <Icon /> {w.worklist.groups[group]}
+      <Icon /> {t.groups[group]}
     </h2>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { WorklistRow } from '../../api/answers';
 import { useSpeech } from '../../words';
+import { useWorklistWords } from './words';
 
 export function FileRow({
   row: { id, reference, title, address, applicantName, next, milestones, closed },
@@ -8,6 +9,7 @@ export function FileRow({
   row: WorklistRow;
 }) {
   const { w } = useSpeech();
+  const t = useWorklistWords();
   return (
     <article className={next?.late ? 'file late' : 'file'}>
       <div className="what">
@@ -32,18 +34,18 @@ export function FileRow({
           <p className="then">
             <span className="clock">{next.label}</span>
             <span>
-              {next.late ? w.worklist.thenLate : w.worklist.follows}
+              {next.late ? t.thenLate : w.follows}
               {w.colon}
               {next.follows.label}
             </span>
           </p>
           <p className={next.ours ? 'who ours' : 'who'}>
-            <span className="hidden">{w.worklist.holder} </span>
+            <span className="hidden">{t.holder} </span>
             {next.holder.label}
           </p>
         </>
       ) : (
-        <p className="when none">{closed ? w.worklist.isClosed : w.worklist.noClock}</p>
+        <p className="when none">{closed ? t.isClosed : t.noClock}</p>
       )}
     </article>
   );

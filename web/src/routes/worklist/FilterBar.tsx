@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { queries, type WorklistFilters } from '../../api/queries';
 import { Search } from '../../shell/Icons';
 import { useSpeech } from '../../words';
+import { useWorklistWords } from './words';
 
 type Patch = { [K in keyof WorklistFilters]?: WorklistFilters[K] | undefined };
 
@@ -15,30 +16,31 @@ export function FilterBar({
   onChoose: (patch: Patch) => void;
   onClear: () => void;
 }) {
-  const { w, language } = useSpeech();
+  const { language } = useSpeech();
+  const t = useWorklistWords();
   const { data: openings } = useQuery(queries.openings(language, undefined));
   const chosen = Object.keys(filters).some((name) => name !== 'sort');
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
       <SearchBox value={filters.search ?? ''} onSearch={(search) => onChoose({ search })} />
       <label>
-        <span>{w.worklist.consequence}</span>
+        <span>{t.consequence}</span>
         <select
           value={filters.consequence ?? ''}
           onChange={({ target }) => onChoose({ consequence: target.value as WorklistFilters['consequence'] })}
         >
-          <option value="">{w.worklist.anyConsequence}</option>
+          <option value="">{t.anyConsequence}</option>
           {(['refusal', 'favourable', 'referral', 'fine', 'courtesy'] as const).map((name) => (
             <option key={name} value={name}>
-              {w.worklist.groups[name]}
+              {t.groups[name]}
             </option>
           ))}
         </select>
       </label>
       <label>
-        <span>{w.worklist.procedure}</span>
+        <span>{t.procedure}</span>
         <select value={filters.procedure ?? ''} onChange={({ target }) => onChoose({ procedure: target.value })}>
-          <option value="">{w.worklist.anyProcedure}</option>
+          <option value="">{t.anyProcedure}</option>
           {openings?.items.map(({ procedure, title }) => (
             <option key={procedure} value={procedure}>
               {title}
@@ -47,7 +49,7 @@ export function FilterBar({
         </select>
       </label>
       <label>
-        <span>{w.worklist.sort}</span>
+        <span>{t.sort}</span>
         <select
           value={filters.sort ?? 'consequence'}
           onChange={({ target }) =>
@@ -56,7 +58,7 @@ export function FilterBar({
         >
           {(['consequence', 'due', 'newest'] as const).map((name) => (
             <option key={name} value={name}>
-              {w.worklist.sorts[name]}
+              {t.sorts[name]}
             </option>
           ))}
         </select>
@@ -67,11 +69,11 @@ export function FilterBar({
           checked={filters.closed === 'true'}
           onChange={({ target }) => onChoose({ closed: target.checked ? 'true' : undefined })}
         />{' '}
-        {w.worklist.closed}
+        {t.closed}
       </label>
       {chosen && (
         <button type="button" className="button small" onClick={onClear}>
-          {w.worklist.clear}
+          {t.clear}
         </button>
       )}
     </form>
@@ -82,7 +84,7 @@ const PAUSE = 250;
 
 /** Searches when the typing pauses. « / » leads here from anywhere on the page. */
 function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
-  const { w } = useSpeech();
+  const t = useWorklistWords();
   const [typed, setTyped] = useState(value);
   const input = useRef<HTMLInputElement>(null);
   const search = useRef(onSearch);
@@ -105,7 +107,7 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string
   }, []);
   return (
     <label className="search">
-      <span>{w.worklist.search}</span>
+      <span>{t.search}</span>
       <span className="search-box">
         <Search />
         <input
@@ -113,7 +115,7 @@ function SearchBox({ value, onSearch }: { value: string; onSearch: (text: string
           type="search"
           value={typed}
           maxLength={100}
-          placeholder={w.worklist.searchHint}
+          placeholder={t.searchHint}
           onChange={({ target }) => setTyped(target.value)}
           onKeyDown={({ key }) => key === 'Enter' && onSearch(typed)}
         />

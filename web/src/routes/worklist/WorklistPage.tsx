@@ -10,12 +10,14 @@ import { Counts } from './Counts';
 import { FilterBar } from './FilterBar';
 import { FileList } from './FileList';
 import '../../styles/worklist.css';
+import { useWorklistWords } from './words';
 
 const route = getRouteApi('/dossiers');
 
 /** The files of the administration, by what hangs on the next day. Everything chosen stands in the address. */
 export function WorklistPage() {
-  const { w, language, day } = useSpeech();
+  const { language, day } = useSpeech();
+  const t = useWorklistWords();
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const list = useInfiniteQuery(queries.worklist(language, filters));
@@ -31,8 +33,8 @@ export function WorklistPage() {
   return (
     <div className="worklist">
       <div className="page-head">
-        <PageTitle>{w.worklist.title}</PageTitle>
-        {asOf && <p className="quiet">{w.worklist.asOf(day(asOf))}</p>}
+        <PageTitle>{t.title}</PageTitle>
+        {asOf && <p className="quiet">{t.asOf(day(asOf))}</p>}
       </div>
       <Counts counts={counts.data} due={filters.due} onChoose={(due) => choose({ due })} />
       <FilterBar filters={filters} onChoose={choose} onClear={() => void navigate({ search: {}, replace: true })} />

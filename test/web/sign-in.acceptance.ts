@@ -1,0 +1,72 @@
+import type { Browser, Page } from 'playwright-core';
+import { ManageAccounts } from '../../src/accounts/index.js';
+import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { openTestHouse, SUBMISSION, type TestHouse } from '../support/house.js';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+const PEOPLE = [
+  { name: 'Odile Lambert', role: 'planning-officer' },
+  { name: 'Nadine Pirard', role: 'administrator' },
+].map(({ name, role }) => ({
+  name,
+  role,
+  email: `${name.split(' ')[0]!.toLowerCase()}@people.example`,
+  serves: [{ type: 'municipality', administration: 'Ville', roles: [role] }],
+}));
+
+inBrowser('people come into the office by its own door', () => {
+  let house: TestHouse;
+  let browser: Browser;
+  beforeAll(async () => {
+    house = await openTestHouse('2025-01-06', { people: PEOPLE });
+    const town = await house.town();
+    const accounts = house.app.get(ManageAccounts);
+    for (const { name, email, role } of PEOPLE)
+      await accounts.invite(town.id, await accounts.open(town.id, { name, email, roles: [role] }));
+    await town
+      .as('officer')
+      .post('/api/applications', { ...SUBMISSION, title: 'Abri de jardin' })
+      .expect(201);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house.close();
+  });
+
+  async function enter(name: string, work: (page: Page) => Promise<void>): Promise<void> {
+    const context = await browser.newContext({ locale: 'fr', bypassCSP: true, baseURL: house.address });
+    try {
+      const page = await context.newPage();
+      await page.goto('/bureau');
+      await page.getByRole('link', { name: 'Se connecter' }).click();
+      await page.getByRole('heading', { name: 'Qui êtes-vous ?' }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name }).click();
+      await page.waitForURL('**/bureau/**');
+      await work(page);
+    } finally {
+      await context.close();
+    }
+  }
+
+  it('an officer signs in, finds the files, and signs out everywhere', () =>
+    enter('Odile Lambert', async (page) => {
+      await page.getByRole('link', { name: /Abri de jardin/ }).click();
+      await page.getByRole('heading', { level: 1, name: 'Abri de jardin' }).waitFor();
+      await page.getByRole('button', { name: 'Se déconnecter' }).click();
+      await page.getByRole('heading', { name: 'Se déconnecter' }).waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Oui, me déconnecter' }).click();
+      await page.getByRole('link', { name: 'Se connecter' }).waitFor();
+      await page.goto('/bureau/dossiers');
+      await page.getByRole('link', { name: 'Se connecter' }).waitFor();
+    }));
+
+  it('who keeps the accounts is told that no file is open to them, and offered none', () =>
+    enter('Nadine Pirard', async (page) => {
+      await page.getByRole('heading', { level: 1, name: 'Vos rôles n’ouvrent pas les dossiers' }).waitFor();
+      expect(await page.getByRole('link', { name: 'Nouveau dossier' }).count()).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }));
+});

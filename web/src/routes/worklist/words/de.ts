@@ -1,0 +1,40 @@
+import { plural as n } from '../../../words/plural';
+import type { WorklistWords } from './fr';
+
+export const de: WorklistWords = {
+  title: 'Akten',
+  asOf: (day) => `Stand: ${day}`,
+  counts: 'Zu bearbeiten',
+  all: 'Offen',
+  late: 'Überfällig',
+  dueToday: 'Heute',
+  week: 'Diese Woche',
+  others: 'Bei anderen',
+  search: 'Suchen',
+  searchHint: 'Aktenzeichen, Adresse, Gegenstand oder Name',
+  sort: 'Reihenfolge',
+  sorts: { consequence: 'Folge des Schweigens, dann Frist', due: 'Frist', newest: 'Neueste Einreichung' },
+  consequence: 'Folge',
+  anyConsequence: 'Alle',
+  procedure: 'Verfahren',
+  anyProcedure: 'Alle',
+  closed: 'Auch abgeschlossene Akten',
+  clear: 'Filter löschen',
+  keys: 'Pfeil auf und ab: von Akte zu Akte. Eingabe: öffnen. Schrägstrich: suchen.',
+  shown: (count, more) =>
+    more ? `${count} Akten angezeigt; beim Blättern kommen weitere` : n(count, '1 Akte', `${count} Akten`, 'Keine Akte'),
+  empty: 'Keine Akte entspricht diesen Filtern.',
+  emptyAll: 'Keine offene Akte. Kommt die nächste am Schalter?',
+  thenLate: 'nicht festgestellt',
+  holder: 'Bei',
+  noClock: 'Es läuft keine Frist',
+  isClosed: 'Akte abgeschlossen',
+  groups: {
+    refusal: 'Ablehnung oder Unzulässigkeit durch Schweigen',
+    favourable: 'Zustimmung durch Schweigen',
+    referral: 'Befassung einer anderen Behörde',
+    fine: 'Verfolgung oder Kosten',
+    courtesy: 'Ohne Entscheidung durch Schweigen',
+    none: 'Es läuft keine Frist',
+  },
+};

@@ -1,0 +1,40 @@
+import { plural as n } from '../../../words/plural';
+import type { WorklistWords } from './fr';
+
+export const en: WorklistWords = {
+  title: 'Files',
+  asOf: (day) => `As of ${day}`,
+  counts: 'To deal with',
+  all: 'Open',
+  late: 'Overdue',
+  dueToday: 'Today',
+  week: 'This week',
+  others: 'With others',
+  search: 'Search',
+  searchHint: 'Reference, address, subject or name',
+  sort: 'Order',
+  sorts: { consequence: 'Consequence of silence, then deadline', due: 'Deadline', newest: 'Latest submitted' },
+  consequence: 'Consequence',
+  anyConsequence: 'All',
+  procedure: 'Procedure',
+  anyProcedure: 'All',
+  closed: 'Closed files too',
+  clear: 'Clear the filters',
+  keys: 'Up and down arrows: from file to file. Enter: open. Slash: search.',
+  shown: (count, more) =>
+    more ? `${count} files shown; more come further down` : n(count, '1 file', `${count} files`, 'No file'),
+  empty: 'No file matches these filters.',
+  emptyAll: 'No open file. Is the next one coming to the counter?',
+  thenLate: 'not yet recorded',
+  holder: 'With',
+  noClock: 'No time limit is running',
+  isClosed: 'File closed',
+  groups: {
+    refusal: 'Refusal or inadmissibility by silence',
+    favourable: 'Acceptance by silence',
+    referral: 'Referral to another authority',
+    fine: 'Prosecution or costs',
+    courtesy: 'No decision by silence',
+    none: 'No time limit is running',
+  },
+};

@@ -1,0 +1,44 @@
+import { french as n } from '../../../words/plural';
+
+/** The words of the worklist. */
+export const fr = {
+  title: 'Dossiers',
+  asOf: (day: string) => `Situation au ${day}`,
+  counts: 'À traiter',
+  all: 'Ouverts',
+  late: 'En retard',
+  dueToday: 'Aujourd’hui',
+  week: 'Cette semaine',
+  others: 'Chez d’autres',
+  search: 'Chercher',
+  searchHint: 'Référence, adresse, objet ou nom',
+  sort: 'Ordre',
+  sorts: { consequence: 'Conséquence du silence, puis échéance', due: 'Échéance', newest: 'Dépôt le plus récent' },
+  consequence: 'Conséquence',
+  anyConsequence: 'Toutes',
+  procedure: 'Procédure',
+  anyProcedure: 'Toutes',
+  closed: 'Aussi les dossiers clos',
+  clear: 'Effacer les filtres',
+  keys: 'Flèches haut et bas : d’un dossier à l’autre. Entrée : ouvrir. Barre oblique : chercher.',
+  shown: (count: number, more: boolean) =>
+    more
+      ? `${count} dossiers affichés ; la suite vient en descendant`
+      : n(count, '1 dossier', `${count} dossiers`, 'Aucun dossier'),
+  empty: 'Aucun dossier ne répond à ces filtres.',
+  emptyAll: 'Aucun dossier ouvert. Le prochain arrive au guichet ?',
+  thenLate: 'non constaté',
+  holder: 'Chez',
+  noClock: 'Aucun délai ne court',
+  isClosed: 'Dossier clos',
+  groups: {
+    refusal: 'Refus ou irrecevabilité par le silence',
+    favourable: 'Acceptation par le silence',
+    referral: 'Saisine d’une autre autorité',
+    fine: 'Poursuite ou frais',
+    courtesy: 'Sans décision par le silence',
+    none: 'Aucun délai ne court',
+  },
+};
+
+export type WorklistWords = typeof fr;

@@ -1,0 +1,40 @@
+import { plural as n } from '../../../words/plural';
+import type { WorklistWords } from './fr';
+
+export const nl: WorklistWords = {
+  title: 'Dossiers',
+  asOf: (day) => `Toestand op ${day}`,
+  counts: 'Te behandelen',
+  all: 'Open',
+  late: 'Te laat',
+  dueToday: 'Vandaag',
+  week: 'Deze week',
+  others: 'Bij anderen',
+  search: 'Zoeken',
+  searchHint: 'Referentie, adres, voorwerp of naam',
+  sort: 'Volgorde',
+  sorts: { consequence: 'Gevolg van stilzwijgen, dan termijn', due: 'Termijn', newest: 'Laatst ingediend' },
+  consequence: 'Gevolg',
+  anyConsequence: 'Alle',
+  procedure: 'Procedure',
+  anyProcedure: 'Alle',
+  closed: 'Ook afgesloten dossiers',
+  clear: 'Filters wissen',
+  keys: 'Pijl omhoog en omlaag: van dossier naar dossier. Enter: openen. Schuine streep: zoeken.',
+  shown: (count, more) =>
+    more ? `${count} dossiers getoond; lager komen er meer` : n(count, '1 dossier', `${count} dossiers`, 'Geen dossier'),
+  empty: 'Geen dossier beantwoordt aan deze filters.',
+  emptyAll: 'Geen open dossier. Komt het volgende aan het loket?',
+  thenLate: 'niet vastgesteld',
+  holder: 'Bij',
+  noClock: 'Er loopt geen termijn',
+  isClosed: 'Dossier afgesloten',
+  groups: {
+    refusal: 'Weigering of onontvankelijkheid door stilzwijgen',
+    favourable: 'Aanvaarding door stilzwijgen',
+    referral: 'Verwijzing naar een andere overheid',
+    fine: 'Vervolging of kosten',
+    courtesy: 'Zonder beslissing door stilzwijgen',
+    none: 'Er loopt geen termijn',
+  },
+};
