@@ -11,6 +11,7 @@ export { LayerSources } from './browse/layer-source.service.js';
 export { CheckSite } from './check-site.service.js';
 export { CompareEditions } from './editions/compare-editions.service.js';
 export type { Change, ChangeCounts, ChangedBoxes, ChangedFeature, EditionChanges } from './editions/edition-changes.js';
+export { DrawChanges, type DrawnChange } from './editions/draw-changes.service.js';
 export {
   holdLayers,
   waitForLayers,

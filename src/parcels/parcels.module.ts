@@ -4,6 +4,7 @@ import { BrowseFeatures } from './browse/browse-features.service.js';
 import { LayerSources } from './browse/layer-source.service.js';
 import { CheckSite } from './check-site.service.js';
 import { CompareEditions } from './editions/compare-editions.service.js';
+import { DrawChanges } from './editions/draw-changes.service.js';
 import { LayerDrafts } from './editions/layer-drafts.service.js';
 import { PublishLayer } from './editions/publish-layer.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
@@ -15,6 +16,7 @@ const services = [
   BrowseFeatures,
   CheckSite,
   CompareEditions,
+  DrawChanges,
   ImportLayer,
   LayerDrafts,
   LayerLibrary,

@@ -79,7 +79,7 @@ describe('every route, with what another administration keeps', () => {
     });
     const box = [HERE.x - 100, HERE.y - 100, HERE.x + 200, HERE.y + 200].join();
     if (path.endsWith('/surroundings')) return `${filled}?box=${box}`;
-    if (path.endsWith('/changes')) return `${filled}?from=1&to=2`;
+    if (path.includes('/changes')) return `${filled}?from=1&to=2`;
     return path.includes('/neighbours') ? `${filled}?within=50` : filled;
   }
 

@@ -55,7 +55,9 @@ describe('people sign in through OpenID Connect', () => {
     expect(await session(odile)).toMatchObject({
       person: { name: 'odile', locale: 'fr' },
       administration: { id: town.id, slug: town.slug, type: 'municipality' },
-      memberships: [{ administration: { id: town.id }, roles: ['planning-officer'], may: { read: true, deposit: true, importLayers: false } }],
+      memberships: [
+        { administration: { id: town.id }, roles: ['planning-officer'], may: { read: true, deposit: true, importLayers: false } },
+      ],
     });
     expect((await odile.send('/api/applications')).status).toBe(200);
   });

@@ -80,10 +80,24 @@ inBrowser('a technician brings a layer', () => {
     expect(body.waiting).toEqual([]);
   });
 
+  it('has the broken one mended, reads what was mended, and discards it', async () => {
+    await page.getByLabel('Les réparer, et le dire dans le rapport').check();
+    await page.getByRole('button', { name: 'Envoyer et contrôler' }).click();
+    await page.getByRole('heading', { name: 'Remarques de la lecture' }).waitFor();
+    await page.getByText(/L’élément .*2.* ; réparé\./).waitFor();
+    await clean();
+    await page.getByRole('button', { name: 'Écarter ce brouillon' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Écarter ce brouillon' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Couches cartographiques' }).waitFor();
+    expect((await town.as('greta').get('/api/layers').expect(200)).body.waiting).toEqual([]);
+    await page.goto('/bureau/couches/livrer?couche=flood-hazard');
+  });
+
   it('sees what the good one would change and for which files, publishes it, and the file knows', async () => {
     await send([zone(square(0, 0, 20))]);
     await page.getByText('Cette livraison est un brouillon : rien n’a changé.').waitFor();
     await page.getByText(reference).first().waitFor();
+    await page.locator('.map[data-features="1"] canvas').waitFor();
     await clean();
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Cette édition est en vigueur.').waitFor();
@@ -94,6 +108,8 @@ inBrowser('a technician brings a layer', () => {
   it('brings another edition, and puts the former one back with a reason', async () => {
     await page.goto('/bureau/couches/livrer?couche=flood-hazard');
     await send([zone(square(500, 500, 20))]);
+    await page.getByText('géométrie d’avant').waitFor();
+    await page.locator('.map[data-features="2"] canvas').waitFor();
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Cette édition est en vigueur.').waitFor();
     await page.goto('/bureau/couches/flood-hazard');

@@ -1,11 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
-import type { SiteGeometry } from '../api/answers';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useSpeech } from '../words';
 
-const SiteMap = lazy(() => import('./SiteMap'));
-
-/** The map of a site, brought only when it is asked for; the choice is kept on this device. */
-export function MapBelow({ site }: { site: SiteGeometry }) {
+/** A map below what it repeats, brought only when it is asked for; the choice is kept on this device. */
+export function MapBelow({ heading, children }: { heading: ReactNode; children: ReactNode }) {
   const { w } = useSpeech();
   const [shown, setShown] = useState(() => localStorage.getItem('perron:map') !== 'hidden');
   const toggle = () => {
@@ -15,16 +12,12 @@ export function MapBelow({ site }: { site: SiteGeometry }) {
   return (
     <section className="map-below">
       <div className="row between">
-        <h3>{w.site.map}</h3>
+        {heading}
         <button type="button" className="button small" aria-expanded={shown} onClick={toggle}>
           {shown ? w.site.hideMap : w.site.showMap}
         </button>
       </div>
-      {shown && (
-        <Suspense fallback={<p className="quiet">{w.loading}</p>}>
-          <SiteMap site={site} />
-        </Suspense>
-      )}
+      {shown && <Suspense fallback={<p className="quiet">{w.loading}</p>}>{children}</Suspense>}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { queries } from '../../api/queries';
@@ -6,6 +7,7 @@ import { Evidence } from '../../map/Evidence';
 import { Fault } from '../../shared/Fault';
 import { useSpeech } from '../../words';
 
+const SiteMap = lazy(() => import('../../map/SiteMap'));
 const route = getRouteApi('/dossiers/$id');
 
 /** The site, first in sentences and then drawn. */
@@ -23,7 +25,9 @@ export function SitePart() {
         <>
           <Evidence evidence={check.evidence} />
           <p className="quiet">{w.site.checked(moment(check.checkedAt))}</p>
-          <MapBelow site={data.site} />
+          <MapBelow heading={<h3>{w.site.map}</h3>}>
+            <SiteMap site={data.site} />
+          </MapBelow>
         </>
       ) : (
         <p>{w.site.none}</p>

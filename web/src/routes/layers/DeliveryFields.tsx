@@ -1,3 +1,4 @@
+import { capital } from '../../shared/capital';
 import { Field, FieldGroup, TextField } from '../../shared/Field';
 import type { Layers } from './answers';
 import { useLayerWords } from './words';
@@ -62,7 +63,7 @@ export function DeliveryFields({
       .filter((choice) => choice.known === known)
       .map(({ id, label }) => (
         <option key={id} value={id}>
-          {label}
+          {capital(label)}
         </option>
       ));
   return (

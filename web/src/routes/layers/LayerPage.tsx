@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
@@ -26,7 +27,7 @@ export function LayerPage() {
       <p className="no-print">
         <Link to="/couches">{t.allLayers}</Link>
       </p>
-      <PageTitle>{layer.title}</PageTitle>
+      <PageTitle>{capital(layer.title)}</PageTitle>
       {layer.title !== layer.label && <p className="quiet">{layer.label}</p>}
       {layer.inForce === null && <p className="notice">{t.nothingInForce}</p>}
       <div className="actions">

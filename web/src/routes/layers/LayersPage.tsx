@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
@@ -73,7 +74,7 @@ function Name({ id, title, label }: { id: string; title: string; label: string }
   return (
     <h3>
       <Link to="/couches/$layer" params={{ layer: id }}>
-        {title}
+        {capital(title)}
       </Link>
       {title !== label && <span className="mark">{label}</span>}
     </h3>

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
+import { MapBelow } from '../../map/MapBelow';
+import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
@@ -13,6 +15,7 @@ import { TouchedFiles } from './TouchedFiles';
 import { useLayerWords } from './words';
 import './layers.css';
 
+const ChangeMap = lazy(() => import('./ChangeMap'));
 const route = getRouteApi('/couches/$layer/editions/$number');
 
 /** What an edition changes or changed, the files it touches, and its publication. */
@@ -30,10 +33,10 @@ export function ReportPage() {
     <article>
       <p className="no-print">
         <Link to="/couches/$layer" params={{ layer }}>
-          {report.title}
+          {capital(report.title)}
         </Link>
       </p>
-      <PageTitle>{t.report.title(report.edition, report.title)}</PageTitle>
+      <PageTitle>{t.report.title(report.edition, capital(report.title))}</PageTitle>
       <p className="lead">{t.report.states[state]}</p>
       {published && <Outcome published={published} />}
       <p>
@@ -46,6 +49,11 @@ export function ReportPage() {
         <Changes report={report} />
         <TouchedFiles files={report.files} kinds={layers?.kinds ?? []} />
       </div>
+      {changed(report) && (
+        <MapBelow heading={<h2>{t.report.map.title}</h2>}>
+          <ChangeMap report={report} />
+        </MapBelow>
+      )}
       {report.notes.length > 0 && (
         <>
           <h2>{t.report.notes}</h2>
@@ -59,6 +67,10 @@ export function ReportPage() {
       {state === 'draft' && layers && <Publish report={report} today={layers.asOf} onPublished={setPublished} />}
     </article>
   );
+}
+
+function changed({ changes: { counts } }: Report): boolean {
+  return counts.added + counts.removed + counts.changedGeometry + counts.changedAttributes > 0;
 }
 
 function Origin({ report, expiresAt }: { report: Report; expiresAt: string | null }) {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { capital } from '../../shared/capital';
 import { useSpeech } from '../../words';
 import type { Kind, Recheck, TouchedFile } from './answers';
 import { useLayerWords } from './words';
@@ -45,7 +46,7 @@ function FactChange({ change: { fact, before, after, by }, kinds }: { change: To
   });
   return (
     <li>
-      {label}
+      {capital(label)}
       {w.colon}
       {answered(before)} <span aria-hidden="true">→</span>
       <span className="hidden">{t.report.becomes}</span> <strong>{answered(after)}</strong>

@@ -72,6 +72,17 @@ export interface ChangedFeature {
   attributes: { name: string; before: unknown; after: unknown }[];
 }
 
+/** Changed features as they were and are, GeoJSON in Lambert metres. */
+export interface DrawnChanges {
+  features: {
+    type: 'Feature';
+    geometry: object;
+    properties: { change: Change; side: 'before' | 'after'; number: number; key: string | null };
+  }[];
+  /** False when there are more than can be drawn. */
+  complete: boolean;
+}
+
 export interface TouchedFile {
   id: string;
   reference: string;

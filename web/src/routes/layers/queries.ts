@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { Delivery, Layer, Layers, Published } from './answers';
+import type { Delivery, DrawnChanges, Layer, Layers, Published } from './answers';
 
 export const layerQueries = {
   all: (language: string) =>
@@ -20,6 +20,16 @@ export const layerQueries = {
       queryKey: ['layers', 'room', layer, 'delivery', number],
       queryFn: () =>
         answer<Delivery>(api.GET('/api/layers/{layer}/deliveries/{number}', { params: { path: { layer, number } } as never })),
+    }),
+
+  drawing: (layer: string, from: number | null, to: number) =>
+    queryOptions({
+      queryKey: ['layers', 'room', layer, 'drawing', from, to],
+      queryFn: () => {
+        const params = { path: { layer }, query: { to, ...(from !== null && { from }) } };
+        return answer<DrawnChanges>(api.GET('/api/layers/{layer}/changes/drawing', { params }));
+      },
+      staleTime: Infinity,
     }),
 };
 

@@ -99,6 +99,21 @@ export const de: LayerWords = {
     kinds: { added: 'hinzugefügt', removed: 'entfernt', geometry: 'Geometrie geändert', attributes: 'Attribute geändert' },
     unchanged: 'unverändert',
     examples: (count) => n(count, 'Ein Element ansehen', `${count} Elemente ansehen`),
+    map: {
+      title: 'Wo es ist',
+      label:
+        'Karte der Änderungen. Pfeiltasten zum Verschieben, Plus und Minus zum Vergrößern oder Verkleinern. Die Liste sagt dieselben Änderungen.',
+      whole: 'Alles zeigen',
+      legend: 'Gezeichnete Änderungen',
+      incomplete: 'Zu viele Änderungen, um alle zu zeichnen: Die Karte zeigt die ersten, die Zahlen sagen alles.',
+      looks: {
+        added: 'hinzugefügt',
+        removed: 'entfernt',
+        before: 'Geometrie vorher',
+        after: 'Geometrie nachher',
+        attributes: 'Attribute geändert',
+      },
+    },
     what: 'Änderung',
     place: 'Ort (Lambert 72)',
     attributes: 'Attribute',
@@ -152,10 +167,13 @@ export const de: LayerWords = {
     take: [
       'Öffnen Sie in QGIS Layer › Layer hinzufügen › WFS-/OGC-API-Features-Layer hinzufügen.',
       'Legen Sie eine Verbindung mit der Adresse unten und der Version „OGC API – Features“ an.',
-      'Fügen Sie unter Authentifizierung eine Konfiguration „API Header“ hinzu: den Kopf Authorization mit dem Wert „Bearer“ und Ihrem Token.',
+      'Schreiben Sie unter Authentifizierung › Basic einen beliebigen Benutzernamen und Ihren Zugangsschlüssel als Passwort.',
       'Verbinden Sie sich und wählen Sie die Ebenen. Sie sind schreibgeschützt: Eine Änderung geht über eine Lieferung.',
     ],
     address: 'Adresse',
+    keyTitle: 'Ein Zugangsschlüssel',
+    key: 'Wer die Konten Ihrer Verwaltung führt (Rolle „Administrator“), gibt Ihnen einen Schlüssel, der nur einmal gezeigt wird. Der Umfang „read“ genügt, um die Karte zu lesen; geben Sie ihm ein Ende.',
+    sameKey: 'Derselbe Schlüssel dient GDAL und anderen Werkzeugen, die OGC API – Features lesen.',
     giveTitle: 'Eine Ebene aus QGIS liefern',
     give: [
       'Rechtsklick auf die Ebene › Export › Objekte speichern als …',

@@ -103,6 +103,21 @@ export const fr = {
     } satisfies Record<Change, string> as Record<Change, string>,
     unchanged: 'inchangés',
     examples: (count: number) => n(count, 'Voir un élément', `Voir ${count} éléments`),
+    map: {
+      title: 'Où c’est',
+      label:
+        'Carte des changements. Flèches pour déplacer, plus et moins pour agrandir ou réduire. La liste dit les mêmes changements.',
+      whole: 'Tout voir',
+      legend: 'Changements dessinés',
+      incomplete: 'Trop de changements pour tout dessiner : la carte montre les premiers, les nombres disent tout.',
+      looks: {
+        added: 'ajoutés',
+        removed: 'retirés',
+        before: 'géométrie d’avant',
+        after: 'géométrie d’après',
+        attributes: 'attributs changés',
+      },
+    },
     what: 'Changement',
     place: 'Place (Lambert 72)',
     attributes: 'Attributs',
@@ -151,10 +166,13 @@ export const fr = {
     take: [
       'Dans QGIS, ouvrez Couche › Ajouter une couche › Ajouter une couche WFS / OGC API – Features.',
       'Créez une connexion, avec l’adresse ci-dessous et la version « OGC API – Features ».',
-      'Dans Authentification, ajoutez une configuration « API Header » : l’en-tête Authorization, avec la valeur « Bearer » suivie de votre jeton.',
+      'Dans Authentification › De base, écrivez un nom d’utilisateur quelconque et votre clé d’accès comme mot de passe.',
       'Connectez-vous et choisissez les couches. Elles sont en lecture seule : une modification passe par une livraison.',
     ],
     address: 'Adresse',
+    keyTitle: 'Une clé d’accès',
+    key: 'Qui gère les comptes de votre administration (rôle « administrateur ») vous donne une clé, montrée une seule fois. La portée « read » suffit pour lire la carte ; donnez-lui une fin.',
+    sameKey: 'La même clé sert à GDAL et aux autres outils qui lisent OGC API – Features.',
     giveTitle: 'Livrer une couche depuis QGIS',
     give: [
       'Clic droit sur la couche › Exporter › Sauvegarder les entités sous…',

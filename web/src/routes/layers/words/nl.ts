@@ -98,6 +98,21 @@ export const nl: LayerWords = {
     kinds: { added: 'toegevoegd', removed: 'verwijderd', geometry: 'geometrie gewijzigd', attributes: 'attributen gewijzigd' },
     unchanged: 'ongewijzigd',
     examples: (count) => n(count, 'Eén element bekijken', `${count} elementen bekijken`),
+    map: {
+      title: 'Waar het is',
+      label:
+        'Kaart van de wijzigingen. Pijltjes om te verschuiven, plus en min om te vergroten of te verkleinen. De lijst zegt dezelfde wijzigingen.',
+      whole: 'Alles tonen',
+      legend: 'Getekende wijzigingen',
+      incomplete: 'Te veel wijzigingen om ze alle te tekenen: de kaart toont de eerste, de aantallen zeggen alles.',
+      looks: {
+        added: 'toegevoegd',
+        removed: 'verwijderd',
+        before: 'geometrie voordien',
+        after: 'geometrie nadien',
+        attributes: 'attributen gewijzigd',
+      },
+    },
     what: 'Wijziging',
     place: 'Plaats (Lambert 72)',
     attributes: 'Attributen',
@@ -151,10 +166,13 @@ export const nl: LayerWords = {
     take: [
       'Open in QGIS Kaartlagen › Laag toevoegen › WFS / OGC API – Features-laag toevoegen.',
       'Maak een verbinding met het adres hieronder en de versie ‘OGC API – Features’.',
-      'Voeg onder Authenticatie een configuratie ‘API Header’ toe: de header Authorization, met de waarde ‘Bearer’ gevolgd door uw token.',
+      'Schrijf onder Authenticatie › Basis een willekeurige gebruikersnaam en uw toegangssleutel als wachtwoord.',
       'Maak verbinding en kies de lagen. Ze zijn alleen te lezen: een wijziging gaat via een levering.',
     ],
     address: 'Adres',
+    keyTitle: 'Een toegangssleutel',
+    key: 'Wie de accounts van uw bestuur beheert (rol ‘beheerder’), geeft u een sleutel die één keer wordt getoond. Het bereik ‘read’ volstaat om de kaart te lezen; geef hem een einde.',
+    sameKey: 'Dezelfde sleutel dient voor GDAL en andere tools die OGC API – Features lezen.',
     giveTitle: 'Een laag leveren vanuit QGIS',
     give: [
       'Rechtsklik op de laag › Exporteren › Objecten opslaan als…',
