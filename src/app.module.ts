@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountEntity, AccountsModule } from './accounts/index.js';
 import { AdministrationEntity, AdministrationsModule } from './administrations/index.js';
 import { ApplicationEntity, ApplicationsModule } from './applications/index.js';
+import { ConsultationsModule } from './consultations/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { HealthController } from './health.controller.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
@@ -9,6 +10,7 @@ import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
 import { PeopleModule } from './people/index.js';
 import { MapsModule } from './maps/index.js';
+import { MeetingsModule } from './meetings/index.js';
 import { MIGRATIONS } from './migrations.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
@@ -46,8 +48,10 @@ export class AppModule {
         AdministrationsModule,
         ParcelsModule,
         ApplicationsModule,
+        ConsultationsModule.forRoot(database.url),
         DeadlinesModule.forRoot(database.url),
         MapsModule,
+        MeetingsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
         OfficeModule,
         PeopleModule.forRoot(MIGRATIONS.map(({ name }) => name)),

@@ -1,7 +1,7 @@
 import { ConsoleLogger } from '@nestjs/common';
 import { HttpAdapterHost, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import { urlencoded, type NextFunction, type Request, type Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppModule, type Foundations } from './app.module.js';
@@ -43,6 +43,8 @@ export async function createHttpApplication(
   app.use('/auth/login', signInLimiter(attempts * 10, false));
   if (demoProvider) app.use(MOUNTED_AT, demoProvider.handle);
   app.useBodyParser('json', { limit: '2mb', reviver: refuseForbiddenKeys });
+  // A reasoned opinion is longer than a reference and a code.
+  app.use('/avis', urlencoded({ limit: '400kb', extended: false }));
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));

@@ -9,6 +9,8 @@ import { People1764000000010 } from '../migrations/1764000000010-people.js';
 import { LayerPublications1764000000007 } from '../migrations/1764000000007-layer-publications.js';
 import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
 import { Worklist1764000000012 } from '../migrations/1764000000012-worklist.js';
+import { Consultations1764000000013 } from '../migrations/1764000000013-consultations.js';
+import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
 import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
 
 /** In the order in which they run; forward only. */
@@ -24,5 +26,7 @@ export const MIGRATIONS = [
   Neighbours1764000000008,
   MessagesAndOffice1764000000011,
   Worklist1764000000012,
+  Consultations1764000000013,
+  Meetings1764000000015,
   SuspendedAdministrations1764000000017,
 ];

@@ -7,6 +7,7 @@ import { ApplicationDetailsController } from './application-details.controller.j
 import { ApplicationsController } from './applications.controller.js';
 import { CorrectCalendars } from './correct-calendars.service.js';
 import { FoldJournal } from './fold-journal.service.js';
+import { MailPort } from './mail-port.js';
 import { MigrateApplication } from './migrate-application.service.js';
 import { OpeningsController } from './openings.controller.js';
 import { Permissions } from './permissions.service.js';
@@ -27,6 +28,7 @@ const services = [
   AdvanceApplication,
   CorrectCalendars,
   FoldJournal,
+  MailPort,
   MigrateApplication,
   OutgoingPort,
   Permissions,

@@ -1,7 +1,8 @@
 export { AdvanceApplication, type StepRequest } from './advance-application.service.js';
 export { ApplicationEntity } from './application.entity.js';
+export { Impeded } from './application-problems.js';
 export { applicationSource } from './application-source.js';
-export { applicationView, onDay, type ApplicationView, type DeadlineView } from './application-view.js';
+export { applicationView, onDay, stepsView, type ApplicationView, type DeadlineView } from './application-view.js';
 export { ApplicationsModule } from './applications.module.js';
 export { CorrectCalendars, type CorrectedFile } from './correct-calendars.service.js';
 export { FoldJournal } from './fold-journal.service.js';
@@ -9,10 +10,12 @@ export { MigrateApplication, type Migration } from './migrate-application.servic
 export { ProcedureEditions, type OwnEdition } from './procedure-editions.service.js';
 export { ID } from './application-id.js';
 export { OutgoingPort, STEP_TAKEN, type Outgoing, type OutgoingHandler, type OutgoingPayload } from './outgoing.js';
-export { Permissions } from './permissions.service.js';
+export { checkStep, Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
 export { applicationLinks } from './links.js';
+export { labelled } from './labelled-evidence.js';
+export { MailPort, type PlainMail } from './mail-port.js';
 export { RefreshWorklist } from './refresh-worklist.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export { RecheckSites, type Recheck } from './recheck-sites.service.js';

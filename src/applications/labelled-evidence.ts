@@ -5,7 +5,7 @@ import type { Language } from '../procedures/index.js';
 export function labelled(
   evidence: SiteEvidence,
   language: Language,
-): SiteEvidence & { layers: (LayerEvidence & { label: string })[] } {
+): Omit<SiteEvidence, 'layers'> & { layers: (LayerEvidence & { label: string })[] } {
   return {
     ...evidence,
     layers: evidence.layers.map((layer) => ({

@@ -34,6 +34,20 @@ export class ReadApplications {
     });
   }
 
+  /** Those of the files that are there, in one transaction, in the order asked. */
+  openSeveral(administrationId: number, ids: readonly string[]): Promise<OpenedApplication[]> {
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const found = await tx.manager.findBy(ApplicationEntity, { administrationId, id: In([...ids]) });
+      const byId = new Map(found.map((application) => [application.id, application]));
+      const opened: OpenedApplication[] = [];
+      for (const id of ids) {
+        const application = byId.get(id);
+        if (application) opened.push(await this.opened(tx, application));
+      }
+      return opened;
+    });
+  }
+
   links(administrationId: number, id: string): Promise<LinkedFile[]> {
     return this.unitOfWork.run(administrationId, (tx) => linkedFiles(tx, id));
   }

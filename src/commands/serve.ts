@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { AdministrationDirectory } from '../administrations/index.js';
 import { RefreshWorklist } from '../applications/index.js';
+import { Courier } from '../consultations/index.js';
 import { Ticker } from '../deadlines/index.js';
 import { layFoundations } from '../foundations.js';
 import { createHttpApplication } from '../http-application.js';
@@ -40,6 +41,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   await correctCalendars(app);
   app.get(Ticker).start();
   app.get(PostOffice).start();
+  app.get(Courier).start();
   const { port } = app.getHttpServer().address() as { port: number };
   const address = `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${port}`;
   if (settings.oidc) app.get(IdentityProvider).use(settings.oidc);

@@ -77,3 +77,18 @@ export function demoPeople(): DemoPerson[] {
   }
   return [...people.values()];
 }
+
+/** Bodies whose opinion the town asks, and the administration that gives it. */
+export const ADVISERS: Record<string, string> = {
+  'fire-zone': 'zone-de-secours-perron',
+  'police-zone': 'zone-de-police-perron',
+  cpas: 'cpas-val-perron',
+  province: 'province-perron',
+  'delegated-official': 'region-perron',
+  awap: 'region-perron',
+  dnf: 'region-perron',
+  'spw-mobility': 'region-perron',
+  agriculture: 'region-perron',
+  giser: 'region-perron',
+  'watercourse-manager': 'province-perron',
+};

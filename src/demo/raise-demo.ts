@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ManageAccounts, SCOPES } from '../accounts/index.js';
-import { registerAdministration } from '../administrations/index.js';
+import { AdministrationDirectory, registerAdministration } from '../administrations/index.js';
 import { AdvanceApplication, ReadApplications, SubmitApplication } from '../applications/index.js';
 import type { Foundations } from '../app.module.js';
+import { KeepPartners } from '../consultations/index.js';
 import { DeliverLayer } from '../maps/index.js';
 import { AssembleSite, CheckSite } from '../parcels/index.js';
 import { createDataSource, UnitOfWork } from '../platform/database/index.js';
 import { cadastre, type DemoParcel } from './cadastre.js';
 import { liesNear } from './layers.js';
-import { NEIGHBOURS, TOWN } from './people.js';
+import { ADVISERS, NEIGHBOURS, TOWN } from './people.js';
 import { randomFrom } from './random.js';
 import { STORIES, type Place, type Story } from './stories.js';
 import { takeStory, type ToldStory } from './take-story.js';
@@ -72,10 +73,28 @@ export async function raiseDemo(
   } finally {
     await owner.destroy();
   }
+  await nameAdvisers(app, town);
   await importLayers(app, town, parcels, seed);
   const told = await tellStories(app, town, clock.today(), parcels, seed);
   await writeFile(cardPath, cardOf(lines, told), { mode: 0o600 });
   return { town, files: told.length, stopped: told.map(({ stopped }) => stopped).filter((one) => one !== undefined) };
+}
+
+/** The neighbours give their opinions here; the railway has no account and answers through a link. */
+async function nameAdvisers(app: INestApplicationContext, town: number): Promise<void> {
+  const known = await app.get(AdministrationDirectory).list();
+  const inside = Object.entries(ADVISERS).map(([body, adviser]) => {
+    const { id, name } = known.find(({ slug }) => slug === adviser)!;
+    return { body, partnerId: id, name, email: null, language: 'fr' as const };
+  });
+  const railway = {
+    body: 'infrabel',
+    partnerId: null,
+    name: 'Infrabel',
+    email: 'avis@infrabel.example',
+    language: 'fr' as const,
+  };
+  await app.get(KeepPartners).replace(town, [...inside, railway], 'Julie Thiry');
 }
 
 async function importLayers(app: INestApplicationContext, town: number, parcels: number, seed: number): Promise<void> {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/canonical/index.js';
 import type { MovedDate, ProcedureEvent } from '../core/procedure/index.js';
 
-/** Who made an entry: a person or service of the administration, or the house itself for an automatic expiry. */
+/** Who made an entry: a person or service of the administration, the house itself for an automatic expiry, or a consulted body by its answer (`id` is then the consultation's). */
 export interface Actor {
-  kind: 'account' | 'house';
+  kind: 'account' | 'house' | 'body';
   id: string;
   name: string;
 }

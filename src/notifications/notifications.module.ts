@@ -6,6 +6,7 @@ import type { OutgoingSettings } from '../platform/settings/index.js';
 import { CalendarFeedsController } from './calendar/calendar-feeds.controller.js';
 import { CalendarFeeds } from './calendar/calendar-feeds.service.js';
 import { DeliverMessages } from './delivery/deliver-messages.service.js';
+import { FillMailPort } from './delivery/fill-mail-port.service.js';
 import { SendLetter } from './delivery/send-letter.service.js';
 import { Mailer } from './delivery/send-mail.js';
 import { DispatchOutbox } from './dispatch-outbox.service.js';
@@ -40,6 +41,7 @@ export class NotificationsModule {
         CalendarFeeds,
         DeliverMessages,
         DispatchOutbox,
+        FillMailPort,
         ManageMessages,
         ManageWebhooks,
         OutgoingLinks,

@@ -21,6 +21,7 @@ export {
 } from './editions/publication.js';
 export { LayerDrafts } from './editions/layer-drafts.service.js';
 export { PublishLayer } from './editions/publish-layer.service.js';
+export { FindParcels, type FoundParcel, type FoundParcels } from './find-parcels.service.js';
 export { hitsTelling, type LayerHit } from './hits-telling.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';

@@ -7,6 +7,7 @@ import { CompareEditions } from './editions/compare-editions.service.js';
 import { DrawChanges } from './editions/draw-changes.service.js';
 import { LayerDrafts } from './editions/layer-drafts.service.js';
 import { PublishLayer } from './editions/publish-layer.service.js';
+import { FindParcels } from './find-parcels.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
 import { Surroundings } from './surroundings.service.js';
@@ -17,6 +18,7 @@ const services = [
   CheckSite,
   CompareEditions,
   DrawChanges,
+  FindParcels,
   ImportLayer,
   LayerDrafts,
   LayerLibrary,

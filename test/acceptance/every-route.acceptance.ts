@@ -59,6 +59,16 @@ describe('every route, with what another administration keeps', () => {
     const deputy = await ours.post('/api/accounts', { name: SECRET, email: 'secret@ville.example', roles: ['planning-officer'] });
     const absence = { deputy: deputy.body.id, from: '2025-02-03', until: '2025-02-10' };
     known['/api/absences/{id}'] = (await ours.post('/api/absences', absence).expect(201)).body.id;
+    const sitting = { organ: 'college', day: '2025-01-06', hour: '19:30', place: SECRET };
+    const meeting = (await ours.post('/api/meetings', sitting).expect(201)).body.id as string;
+    known['/api/meetings/{id}'] = meeting;
+    known['{file}'] = known['/api/applications/{id}']!;
+    await ours
+      .put(`/api/meetings/${meeting}/agenda`, { files: [known['{file}']] })
+      .set('If-Match', '"1"')
+      .expect(200);
+    await ours.post(`/api/meetings/${meeting}/opening`, { presidedBy: SECRET }).expect(200);
+    await consult(String(file.headers['location']));
     await house.deliver();
     const { body: messages } = await ours.get('/api/messages').expect(200);
     known['/api/messages/{id}'] = messages.items.find(({ channel }: { channel: string }) => channel === 'post').id;
@@ -66,6 +76,29 @@ describe('every route, with what another administration keeps', () => {
     known['{layer}'] = 'parcels';
     known['{parcel}'] = encodeURIComponent('92094A0002/00A000');
     known['{number}'] = '2';
+  }
+
+  /** It asks somebody outside, and is itself asked by a neighbour. */
+  async function consult(self: string): Promise<void> {
+    const neighbour = await house.town({ roles: { all: EVERYTHING } });
+    const partners = '/api/settings/consultation-partners';
+    const outside = { body: 'cpas', name: SECRET, email: 'secret@cpas.example' };
+    await ours.put(partners, { items: [outside] }).expect(200);
+    const asking = neighbour.as('all');
+    await asking.put(partners, { items: [{ body: 'neighbouring-municipality', administration: town.slug }] }).expect(200);
+    const theirs = await asking.post('/api/applications', { ...SUBMISSION, title: SECRET });
+    await ask(ours, self, 'cpas');
+    await ask(asking, String(theirs.headers['location']), 'neighbouring-municipality');
+    await house.deliver();
+    await house.carry();
+    known['{consultation}'] = (await ours.get(`${self}/consultations`).expect(200)).body.items[0].id;
+    known['/api/opinion-requests/{id}'] = (await ours.get('/api/opinion-requests').expect(200)).body.items[0].id;
+  }
+
+  async function ask(client: Client, self: string, from: string): Promise<void> {
+    const confirmed = { type: 'completeness.confirmed', payload: { opinions: [from] } };
+    await client.post(`${self}/events`, confirmed, { 'If-Match': '"1"' }).expect(201);
+    await client.post(`${self}/events`, { type: 'opinion.requested', payload: { from } }, { 'If-Match': '"2"' }).expect(201);
   }
 
   /** The address of an operation with the identifiers of the first town, or with such as nobody has. */
@@ -80,6 +113,7 @@ describe('every route, with what another administration keeps', () => {
     const box = [HERE.x - 100, HERE.y - 100, HERE.x + 200, HERE.y + 200].join();
     if (path.endsWith('/surroundings')) return `${filled}?box=${box}`;
     if (path.includes('/changes')) return `${filled}?from=1&to=2`;
+    if (path === '/api/parcels') return `${filled}?q=92094`;
     return path.includes('/neighbours') ? `${filled}?within=50` : filled;
   }
 

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { openAccount } from '../../src/accounts/index.js';
 import { registerAdministration } from '../../src/administrations/index.js';
 import { ENTITIES, type Foundations } from '../../src/app.module.js';
+import { Courier } from '../../src/consultations/index.js';
 import { Ticker } from '../../src/deadlines/index.js';
 import { DemoProvider, type DemoPerson } from '../../src/demo/index.js';
 import { layFoundations } from '../../src/foundations.js';
@@ -33,6 +34,8 @@ export interface TestHouse {
   tick(): Promise<number>;
   /** Empties the outbox and tries each message that is due once. */
   deliver(): Promise<{ dispatched: number; attempts: number }>;
+  /** Carries requests for opinions and their answers between administrations. @returns how many */
+  carry(): Promise<number>;
   http(): TestAgent;
   /** Where it listens. */
   address: string;
@@ -115,6 +118,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     owner,
     tick: () => app.get(Ticker).tick(),
     deliver: () => app.get(PostOffice).round(),
+    carry: () => app.get(Courier).round(),
     http: () => request.agent(server),
     address,
     as: (town, name) => clientOf(town.tokens[name]),

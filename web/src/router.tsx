@@ -5,6 +5,7 @@ import { Fault, NotFound } from './shared/Fault';
 import { counterWords } from './routes/counter/words';
 import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
+import { meetingWords } from './routes/meetings/words';
 import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
 import type { Language } from './words';
@@ -132,13 +133,37 @@ const layerPages = [
   }),
 ] as const;
 
+const meetings = createRoute({
+  getParentRoute: () => root,
+  path: '/seances',
+  loader: ({ context: { language } }) => meetingWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/meetings/MeetingsPage'), 'MeetingsPage'),
+});
+
+const meeting = createRoute({
+  getParentRoute: () => root,
+  path: '/seances/$id',
+  loader: ({ context: { language } }) => meetingWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/meetings/MeetingPage'), 'MeetingPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
   component: lazyRouteComponent(() => import('./routes/HelpPage'), 'HelpPage'),
 });
 
-const tree = root.addChildren([home, worklist, file.addChildren(fileParts), counter, receipt, ...layerPages, help]);
+const tree = root.addChildren([
+  home,
+  worklist,
+  file.addChildren(fileParts),
+  counter,
+  receipt,
+  meetings,
+  meeting,
+  ...layerPages,
+  help,
+]);
 
 export function createAppRouter(client: QueryClient) {
   return createRouter({

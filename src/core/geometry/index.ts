@@ -3,6 +3,7 @@ export * from './geojson.js';
 export * from './measure.js';
 export * from './overlap.js';
 export * from './parcel-reference.js';
+export * from './parcel-spelling.js';
 export * from './projection.js';
 export * from './shape.js';
 export * from './site-fault.js';

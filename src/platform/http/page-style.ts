@@ -29,6 +29,13 @@ form { display: grid; gap: 1rem; max-width: 24rem; }
 label { font-weight: 600; }
 .hint { display: block; font-weight: 400; font-size: .9375rem; }
 input { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
+textarea { width: 100%; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
+fieldset { margin: 0; padding: .5rem 1rem 1rem; border: 1px solid var(--line); border-radius: .25rem; }
+legend { font-weight: 600; }
+form.wide { max-width: none; }
+label.choice { display: flex; align-items: center; gap: .5rem; min-height: 2.25rem; font-weight: 400; }
+input[type=radio] { width: 1.25rem; min-height: 1.25rem; margin: 0; }
+dd.typed { white-space: pre-wrap; overflow-wrap: anywhere; }
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem; cursor: pointer; justify-self: start; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .steps { list-style: none; margin: 1.5rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr)); gap: .5rem; }

@@ -48,6 +48,14 @@ export const PROBLEMS = {
     fr: 'Le droit ou la situation du dossier empêche l’acte aujourd’hui. « reasons » donne chaque raison, avec son article ; le dossier est inchangé.',
     en: 'The law or the state of the file prevents the act today. “reasons” gives each reason with its article; the file is unchanged.',
   },
+  'opinion-answered': {
+    fr: 'L’avis est déjà rendu ; il ne se remplace pas. Une seconde demande de l’administration ouvrirait un nouvel avis.',
+    en: 'The opinion has been given already and is not replaced. A second request of the administration would open a new one.',
+  },
+  'opinion-closed': {
+    fr: 'La demande d’avis est close : le délai est passé, ou la demande est devenue sans objet. « state » dit lequel des deux.',
+    en: 'The request for an opinion is closed: its time limit has passed, or it has become moot. “state” says which.',
+  },
   'duplicate-reference': {
     fr: 'Un autre dossier de votre administration porte déjà cette référence.',
     en: 'Another file of your administration has this reference already.',
@@ -79,6 +87,10 @@ export const PROBLEMS = {
   'stale-version': {
     fr: 'Le dossier a changé depuis votre lecture. Relisez-le ; « actual » est sa version.',
     en: 'The file has changed since you read it. Read it again; “actual” is its version.',
+  },
+  'meeting-state': {
+    fr: 'La séance n’est pas dans l’état voulu : on délibère dans une séance ouverte, et une séance levée ne change plus d’ordre du jour.',
+    en: 'The meeting is not in the right state: one deliberates in an open sitting, and the agenda of a closed one no longer changes.',
   },
   'too-large': { fr: 'Le corps de la demande dépasse la taille admise.', en: 'The body is larger than allowed.' },
   invalid: {

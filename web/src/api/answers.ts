@@ -141,7 +141,7 @@ export interface PermitFile extends FileState {
 export interface JournalItem {
   sequence: number;
   recordedAt: string;
-  actor: { kind: 'account' | 'house'; name?: string };
+  actor: { kind: 'account' | 'house' | 'body'; name?: string };
   event: { type: string; on: string };
   effectiveOn: string;
   correction?: { kind: string };

@@ -51,6 +51,7 @@ export function Shell() {
             )}
             {here.may.deposit && <Link to="/nouveau">{w.nav.counter}</Link>}
             {here.may.importLayers && <Link to="/couches">{w.nav.layers}</Link>}
+            {here.may.read && here.administration.type === 'municipality' && <Link to="/seances">{w.nav.meetings}</Link>}
           </nav>
         )}
       </header>

@@ -15,7 +15,14 @@ export const de: Words = {
   colon: ': ',
   follows: 'danach',
 
-  nav: { main: 'Hauptnavigation', worklist: 'Akten', counter: 'Neue Akte', layers: 'Ebenen', help: 'Hilfe' },
+  nav: {
+    main: 'Hauptnavigation',
+    worklist: 'Akten',
+    counter: 'Neue Akte',
+    meetings: 'Sitzungen',
+    layers: 'Ebenen',
+    help: 'Hilfe',
+  },
   language: 'Sprache',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

@@ -15,7 +15,14 @@ export const fr = {
   colon: ' : ',
   follows: 'ensuite',
 
-  nav: { main: 'Navigation principale', worklist: 'Dossiers', counter: 'Nouveau dossier', layers: 'Couches', help: 'Aide' },
+  nav: {
+    main: 'Navigation principale',
+    worklist: 'Dossiers',
+    counter: 'Nouveau dossier',
+    meetings: 'Séances',
+    layers: 'Couches',
+    help: 'Aide',
+  },
   language: 'Langue',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

@@ -15,7 +15,14 @@ export const nl: Words = {
   colon: ': ',
   follows: 'daarna',
 
-  nav: { main: 'Hoofdnavigatie', worklist: 'Dossiers', counter: 'Nieuw dossier', layers: 'Lagen', help: 'Hulp' },
+  nav: {
+    main: 'Hoofdnavigatie',
+    worklist: 'Dossiers',
+    counter: 'Nieuw dossier',
+    meetings: 'Vergaderingen',
+    layers: 'Lagen',
+    help: 'Hulp',
+  },
   language: 'Taal',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

@@ -1,0 +1,47 @@
+import { Controller, Get, Headers, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
+import { ID, Permissions, ReadApplications } from '../../applications/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { languageOf, Texts } from '../../procedures/index.js';
+import { REQUEST_ID } from '../consultation-id.js';
+import { AnswerLinks } from '../link/answer-links.service.js';
+import { consultationsOf } from './consultation-row.js';
+import { consultationView } from './consultation-view.js';
+
+/** The opinions that a file asked, with their answers in full. */
+@ApiTags('opinions')
+@ApiBearerAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api/applications/:id/consultations')
+@UseGuards(BearerGuard)
+export class ConsultationsController {
+  constructor(
+    private readonly links: AnswerLinks,
+    private readonly permissions: Permissions,
+    private readonly read: ReadApplications,
+    private readonly texts: Texts,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Requests for opinions of the file: where each is, what was answered, what keeps it' })
+  async list(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
+    await this.permissions.mayRead(caller);
+    await this.read.open(caller.administrationId, id);
+    const rows = await this.unitOfWork.run(caller.administrationId, (tx) => consultationsOf(tx, id));
+    return { items: rows.map((row) => consultationView(this.texts, row, languageOf(languages))) };
+  }
+
+  @Post(':consultation/link')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'A new link for a body without account, to be handed to it; the former one is void' })
+  async link(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ID) id: string,
+    @Param('consultation', REQUEST_ID) consultation: string,
+  ) {
+    await this.permissions.mayHandle(caller);
+    return this.links.renew(caller.administrationId, id, consultation);
+  }
+}

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
+import { Permissions } from '../../applications/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { languageOf, Texts } from '../../procedures/index.js';
+import { REQUEST_ID } from '../consultation-id.js';
+import { AnswerRequest } from './answer-request.service.js';
+import { requestView, wholeRequestView } from './opinion-request-view.js';
+import { AnswerDto, OpinionRequestsDto } from './opinion-requests.dto.js';
+import { ReadRequests } from './read-requests.service.js';
+
+/** What other administrations ask this one, and its answers. */
+@ApiTags('opinions')
+@ApiBearerAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api/opinion-requests')
+@UseGuards(BearerGuard)
+export class OpinionRequestsController {
+  constructor(
+    private readonly answers: AnswerRequest,
+    private readonly clock: Clock,
+    private readonly permissions: Permissions,
+    private readonly read: ReadRequests,
+    private readonly texts: Texts,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Opinions that others ask of the administration, by their term' })
+  async list(
+    @CurrentCaller() caller: Caller,
+    @Query() query: OpinionRequestsDto,
+    @Headers('accept-language') languages?: string,
+  ) {
+    await this.permissions.mayRead(caller);
+    const { state } = query;
+    const limit = query.limit ?? 50;
+    const [legal, id] = query.after?.split('_') ?? [];
+    const after = legal !== undefined && id !== undefined ? { legal, id } : undefined;
+    const rows = await this.read.list(caller.administrationId, { state, limit: limit + 1, after });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const next = new URLSearchParams({
+      ...(state !== undefined && { state }),
+      limit: String(limit),
+      after: `${last?.legal ?? 'infinity'}_${last?.id}`,
+    });
+    return {
+      items: page.map((row) => requestView(this.texts, row, this.clock.today(), languageOf(languages))),
+      open: await this.read.countOpen(caller.administrationId),
+      links: { ...(rows.length > limit && { next: `/api/opinion-requests?${next.toString()}` }) },
+    };
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'One request with all that the asking file shows of itself' })
+  async get(
+    @CurrentCaller() caller: Caller,
+    @Param('id', REQUEST_ID) id: string,
+    @Headers('accept-language') languages?: string,
+  ) {
+    await this.permissions.mayRead(caller);
+    const row = await this.read.find(caller.administrationId, id);
+    return wholeRequestView(this.texts, row, this.clock.today(), languageOf(languages));
+  }
+
+  @Post(':id/answer')
+  @HttpCode(201)
+  @ApiOperation({ summary: 'Give the opinion; it is recorded on the asking file. The same answer may be sent again' })
+  async answer(
+    @CurrentCaller() caller: Caller,
+    @Param('id', REQUEST_ID) id: string,
+    @Body() { verdict, conditions = [], reasons }: AnswerDto,
+    @Headers('accept-language') languages?: string,
+  ) {
+    await this.permissions.mayRecord(caller, 'opinion.received');
+    const row = await this.answers.answer(caller.administrationId, id, { verdict, conditions, reasons }, caller.name);
+    return wholeRequestView(this.texts, row, this.clock.today(), languageOf(languages));
+  }
+}

@@ -1,0 +1,79 @@
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Clock } from '../../platform/clock/index.js';
+import { languageOf, Texts } from '../../procedures/index.js';
+import { answerIn, faultsIn, NOTHING_TYPED, typedIn } from './typed-answer.js';
+import { answerPage, refusalPage, reviewPage, thanksPage } from './answer-pages.js';
+import { AnswerThroughLink } from './answer-through-link.service.js';
+import { REFUSALS, type Refusal } from './page-sayings.js';
+
+interface PageResponse {
+  status(code: number): PageResponse;
+}
+
+const HTML = 'text/html; charset=utf-8';
+/** The address is the secret: no other site may learn it from a link, no cache may keep what it opens. */
+const SECRET = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' };
+
+/** The page through which a body without account reads a request and answers it: complete without a script. */
+@ApiExcludeController()
+@Controller('avis')
+export class AnswerPageController {
+  constructor(
+    private readonly clock: Clock,
+    private readonly link: AnswerThroughLink,
+    private readonly texts: Texts,
+  ) {}
+
+  @Get(':token')
+  @Header('Content-Type', HTML)
+  @Header('Cache-Control', SECRET['Cache-Control'])
+  @Header('Referrer-Policy', SECRET['Referrer-Policy'])
+  @Header('X-Robots-Tag', SECRET['X-Robots-Tag'])
+  async read(
+    @Param('token') token: string,
+    @Res({ passthrough: true }) response: PageResponse,
+    @Query('lang') lang?: string,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<string> {
+    const language = languageOf(lang ?? accepted);
+    const path = `/avis/${encodeURIComponent(token)}`;
+    const opened = await this.link.open(token);
+    if (typeof opened === 'string') return refuse(response, opened, language, path);
+    return answerPage({ texts: this.texts, language, path, row: opened.row }, NOTHING_TYPED, []);
+  }
+
+  @Post(':token')
+  @HttpCode(200)
+  @Header('Content-Type', HTML)
+  @Header('Cache-Control', SECRET['Cache-Control'])
+  @Header('Referrer-Policy', SECRET['Referrer-Policy'])
+  @Header('X-Robots-Tag', SECRET['X-Robots-Tag'])
+  async answer(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @Res({ passthrough: true }) response: PageResponse,
+  ): Promise<string> {
+    const language = languageOf(typeof body?.['lang'] === 'string' ? body['lang'] : undefined);
+    const path = `/avis/${encodeURIComponent(token)}`;
+    const opened = await this.link.open(token);
+    if (typeof opened === 'string') return refuse(response, opened, language, path);
+    const page = { texts: this.texts, language, path, row: opened.row };
+    const typed = typedIn(body);
+    if (body?.['act'] === 'correct') return answerPage(page, typed, []);
+    const faults = faultsIn(typed, language);
+    if (faults.length > 0) {
+      response.status(422);
+      return answerPage(page, typed, faults);
+    }
+    if (body?.['act'] !== 'send') return reviewPage(page, typed);
+    const refusal = await this.link.answer(opened, answerIn(typed), typed.name.trim());
+    if (refusal) return refuse(response, refusal, language, path);
+    return thanksPage(page, typed, this.clock.today());
+  }
+}
+
+function refuse(response: PageResponse, refusal: Refusal, language: Parameters<typeof refusalPage>[0], path: string): string {
+  response.status(REFUSALS[refusal].status);
+  return refusalPage(language, refusal, path);
+}

@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Headers, Put, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
+import { ADMINISTRATION_TYPES, AdministrationDirectory, type Administration } from '../../administrations/index.js';
+import { Permissions } from '../../applications/index.js';
+import { unprocessable, type ProblemDetail } from '../../platform/http/index.js';
+import { languageOf, Texts, type Language } from '../../procedures/index.js';
+import { KeepPartners } from './keep-partners.service.js';
+import type { Partner } from './partner.js';
+import { PartnersDto, type PartnerDto } from './partners.dto.js';
+
+/** Which administration, or whom outside, an administration asks for each body that a procedure names. */
+@ApiTags('opinions')
+@ApiBearerAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api/settings/consultation-partners')
+@UseGuards(BearerGuard)
+export class PartnersController {
+  constructor(
+    private readonly administrations: AdministrationDirectory,
+    private readonly partners: KeepPartners,
+    private readonly permissions: Permissions,
+    private readonly texts: Texts,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Whom the administration asks for an opinion, by body' })
+  async list(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
+    await this.permissions.mayRead(caller);
+    return this.view(await this.partners.list(caller.administrationId), languageOf(languages));
+  }
+
+  @Put()
+  @ApiOperation({ summary: 'Replace the list; requests that waited for somebody to be named leave now' })
+  async replace(@CurrentCaller() caller: Caller, @Body() { items }: PartnersDto, @Headers('accept-language') languages?: string) {
+    await this.permissions.maySetUp(caller);
+    const known = await this.administrations.list();
+    const faults: ProblemDetail[] = [];
+    const partners = items.map((item, index) => {
+      const found = known.find(({ slug }) => slug === item.administration);
+      const fault = faultOf(item, found, caller.administrationId, items.slice(0, index));
+      if (fault) faults.push({ pointer: `/items/${index}`, ...fault });
+      return partnerOf(item, found);
+    });
+    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    await this.partners.replace(caller.administrationId, partners, caller.name);
+    return this.view(partners, languageOf(languages));
+  }
+
+  private async view(partners: Partner[], language: Language) {
+    const known = await this.administrations.list();
+    return {
+      items: partners.map(({ body, partnerId, name, email, language: spoken }) => ({
+        body,
+        label: this.texts.word('bodies', body, language),
+        administration: known.find(({ id }) => id === partnerId)?.slug ?? null,
+        name,
+        email,
+        language: spoken,
+      })),
+    };
+  }
+}
+
+function partnerOf({ body, name, email, language }: PartnerDto, found: Administration | undefined): Partner {
+  if (!found) return { body, partnerId: null, name: name ?? '', email: email ?? null, language: language ?? 'fr' };
+  return { body, partnerId: found.id, name: found.name, email: null, language: language ?? languageOf(found.languages[0]) };
+}
+
+function faultOf(
+  { body, administration, name, email }: PartnerDto,
+  found: Administration | undefined,
+  ownId: number,
+  before: PartnerDto[],
+): Omit<ProblemDetail, 'pointer'> | undefined {
+  if (before.some((other) => other.body === body)) return { code: 'duplicate', detail: `« ${body} » est cité deux fois.` };
+  if (administration === undefined) {
+    if (name !== undefined && email !== undefined) return undefined;
+    return {
+      code: 'partner',
+      detail: `« ${body} » : donnez une administration, ou le nom et l’adresse électronique d’une instance.`,
+    };
+  }
+  if (name !== undefined || email !== undefined)
+    return { code: 'partner', detail: `« ${body} » : une administration de la maison n’a ni « name » ni « email ».` };
+  if (!found) return { code: 'unknown-administration', detail: `Aucune administration ne s’appelle « ${administration} ».` };
+  if (found.id === ownId)
+    return { code: 'own-administration', detail: `« ${body} » : une administration ne se consulte pas elle-même.` };
+  if (!ADMINISTRATION_TYPES[found.type]?.advisesAs.includes(body))
+    return { code: 'not-competent', detail: `« ${found.name} » n’est pas d’un type qui rend l’avis « ${body} ».` };
+  return undefined;
+}

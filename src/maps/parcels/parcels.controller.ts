@@ -1,0 +1,90 @@
+import { Controller, Get, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
+import { Permissions } from '../../applications/index.js';
+import {
+  areaOf,
+  crsByPlace,
+  fromCanonical,
+  liesInBelgium,
+  parseCapakey,
+  positionToCanonical,
+  readParcelSpelling,
+  spokenReference,
+  type Box,
+  type CrsCode,
+  type ParcelSpelling,
+  type Position,
+} from '../../core/geometry/index.js';
+import { FindParcels, type FoundParcel } from '../../parcels/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { unprocessable } from '../../platform/http/index.js';
+import { ParcelsQuery } from './parcels.dto.js';
+
+/** Parcels of the cadastre, as the layers in force draw them. */
+@ApiTags('map')
+@ApiBearerAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api/parcels')
+@UseGuards(BearerGuard)
+export class ParcelsController {
+  constructor(
+    private readonly parcels: FindParcels,
+    private readonly permissions: Permissions,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Parcels by their reference, however it is written, or by a point' })
+  async find(@CurrentCaller() caller: Caller, @Query() query: ParcelsQuery) {
+    await this.permissions.mayRead(caller);
+    const search = searchOf(query);
+    const { parcels, complete, layers } = await this.unitOfWork.run(caller.administrationId, (tx) =>
+      'at' in search ? this.parcels.at(tx, search.at, query.limit) : this.parcels.bySpelling(tx, search.understood, query.limit),
+    );
+    return {
+      ...('understood' in search && search),
+      crs: query.crs,
+      items: parcels.map((parcel) => viewOf(parcel, query.crs)),
+      complete,
+      layers: layers.map(({ layer, edition }) => ({ id: layer.id, title: layer.title, edition: edition.number })),
+    };
+  }
+}
+
+/** Areas in square metres, of the parcel as it is drawn. */
+function viewOf({ capakey, geometry, ...parcel }: FoundParcel, crs: CrsCode) {
+  const reference = parseCapakey(capakey)!;
+  return {
+    capakey,
+    reference: { ...reference, exponent: reference.exponent ?? null },
+    spoken: spokenReference(reference),
+    ...parcel,
+    area: Math.round(areaOf(geometry) * 100) / 100,
+    geometry: fromCanonical(geometry, crs),
+  };
+}
+
+/** @throws Problem 422 unless one reference or one point is asked for */
+function searchOf({ q, x, y, crs }: ParcelsQuery): { understood: ParcelSpelling } | { at: Position } {
+  if (q !== undefined && x === undefined && y === undefined) {
+    const understood = readParcelSpelling(q);
+    if (understood) return { understood };
+    throw refused(
+      '/q',
+      'bad-reference',
+      `« ${q.slice(0, 80)} » n’est pas la référence d’une parcelle ; écrivez par exemple 92094A0123/00B002 ou 92094 A 123 B 2, ou moins : 92094 A, section A n° 123.`,
+    );
+  }
+  if (q !== undefined || x === undefined || y === undefined)
+    throw refused('/q', 'bad-search', 'Donnez soit la référence d’une parcelle (q), soit un point (x et y).');
+  const box: Box = [x, y, x, y];
+  if (liesInBelgium(box, crs)) return { at: positionToCanonical([x, y], crs) };
+  const other = crsByPlace(box);
+  const advice = other === undefined ? '' : ` En EPSG:${other} il y serait : dites crs=${other}.`;
+  throw refused('/x', 'outside-belgium', `Le point ${x} ${y} n’est pas en Belgique en EPSG:${crs}.${advice}`);
+}
+
+function refused(pointer: string, code: string, detail: string) {
+  return unprocessable(detail, [{ pointer, code, detail }]);
+}

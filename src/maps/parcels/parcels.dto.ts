@@ -1,0 +1,48 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
+import { KNOWN_CRS, type CrsCode } from '../../core/geometry/index.js';
+
+const SYSTEMS = [...KNOWN_CRS];
+const limited = { message: '« limit » est un nombre entier, de 1 à 100.' };
+const coordinate = { message: '« $property » est un nombre : des mètres, ou des degrés avec crs=4326.' };
+/** Empty text is no number, and no zero. */
+const AsNumber = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value));
+
+export class ParcelsQuery {
+  @ApiPropertyOptional({
+    example: '92094 A 123 B 2',
+    description:
+      'The reference (capakey), in any spelling; what is left out is open. At least a division, or a section and a number.',
+  })
+  @IsOptional()
+  @IsString({ message: '« q » est la référence d’une parcelle.' })
+  q?: string;
+
+  @ApiPropertyOptional({ example: 185_000, description: 'East of a point, or its longitude when crs is 4326.' })
+  @AsNumber()
+  @IsOptional()
+  @IsNumber({}, coordinate)
+  x?: number;
+
+  @ApiPropertyOptional({ example: 128_000, description: 'North of a point, or its latitude when crs is 4326.' })
+  @AsNumber()
+  @IsOptional()
+  @IsNumber({}, coordinate)
+  y?: number;
+
+  @ApiPropertyOptional({ enum: SYSTEMS, default: 31370, description: 'Of the point asked for and of the answer.' })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value.replace(/^EPSG:/i, '')) : value))
+  @IsOptional()
+  @IsIn(SYSTEMS, { message: `« crs » est un code EPSG : ${SYSTEMS.join(', ')}.` })
+  crs: CrsCode = 31370;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
+  @Type(() => Number)
+  @IsOptional()
+  @IsInt(limited)
+  @Min(1, limited)
+  @Max(100, limited)
+  limit: number = 20;
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import {
+  beginningAfterDivision,
+  meets,
+  shapeOf,
+  type ParcelSpelling,
+  type Position,
+  type SiteGeometry,
+} from '../core/geometry/index.js';
+import type { Transaction } from '../platform/database/index.js';
+import { PARCELS } from './layer-kinds.js';
+import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
+
+/** A parcel of a layer in force; canonical metres. */
+export interface FoundParcel {
+  capakey: string;
+  layer: string;
+  edition: number;
+  number: number;
+  attributes: Record<string, unknown>;
+  geometry: SiteGeometry;
+}
+
+export interface FoundParcels {
+  /** In the order of their references. */
+  parcels: FoundParcel[];
+  /** False when there are more than were asked for. */
+  complete: boolean;
+  /** The layers of parcels in force; none when the administration has brought none. */
+  layers: LayerInForce[];
+}
+
+/** Finds parcels of the layers in force by what is said of their reference, or by a place. */
+@Injectable()
+export class FindParcels {
+  constructor(private readonly library: LayerLibrary) {}
+
+  bySpelling(tx: Transaction, spelling: ParcelSpelling, limit: number): Promise<FoundParcels> {
+    const { division } = spelling;
+    const beginning = `${division ?? ''}${beginningAfterDivision(spelling)}`;
+    return this.find(tx, limit, (layer, edition) =>
+      tx.query<LayerFeature>(division === undefined ? IN_ALL_DIVISIONS : IN_ONE_DIVISION, [
+        tx.administrationId,
+        layer,
+        edition,
+        beginning,
+        limit + 1,
+      ]),
+    );
+  }
+
+  /** Those that hold the point; a point on a limit lies in all that it divides. @param at canonical metres */
+  at(tx: Transaction, at: Position, limit: number): Promise<FoundParcels> {
+    const [x, y] = at as [number, number];
+    const point = shapeOf([{ type: 'Point', coordinates: at }], 31370);
+    return this.find(tx, limit, async (layer, edition) => {
+      const near = await this.library.featuresAround(tx, layer, edition, [x, y, x, y]);
+      return near.filter(({ geometry }) => meets(geometry, point));
+    });
+  }
+
+  private async find(
+    tx: Transaction,
+    limit: number,
+    ask: (layer: string, edition: number) => Promise<LayerFeature[]>,
+  ): Promise<FoundParcels> {
+    const layers = (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
+    const parcels: FoundParcel[] = [];
+    for (const { layer, edition } of layers) {
+      for (const { key, geometry, ...feature } of await ask(layer.id, edition.number)) {
+        parcels.push({
+          capakey: key!,
+          layer: layer.id,
+          edition: edition.number,
+          ...feature,
+          geometry: geometry as SiteGeometry,
+        });
+      }
+    }
+    parcels.sort((a, b) => (a.capakey < b.capakey ? -1 : a.capakey > b.capakey ? 1 : a.number - b.number));
+    return { parcels: parcels.slice(0, limit), complete: parcels.length <= limit, layers };
+  }
+}
+
+const EDITION = 'f.administration_id = $1 AND f.layer_id = $2 AND f.edition = $3';
+const PARCEL = 'f.number, f.key, f.attributes, f.geometry';
+/** In the order of characters, the tilde comes after all those of a capakey. */
+const beginsWith = (text: string) => `f.key COLLATE "C" >= ${text} AND f.key COLLATE "C" < ${text} || '~'`;
+
+const IN_ONE_DIVISION = `
+  SELECT ${PARCEL} FROM layer_features f
+   WHERE ${EDITION} AND ${beginsWith('$4::text')} ORDER BY f.key COLLATE "C", f.number LIMIT $5`;
+
+/** Steps from division to division along the index, whatever the number of parcels between. */
+const IN_ALL_DIVISIONS = `
+  WITH RECURSIVE divisions (division) AS (
+    (SELECT left(f.key, 5) FROM layer_features f WHERE ${EDITION} AND f.key IS NOT NULL ORDER BY f.key COLLATE "C" LIMIT 1)
+    UNION ALL
+    SELECT (SELECT left(f.key, 5) FROM layer_features f
+             WHERE ${EDITION} AND f.key COLLATE "C" > d.division || '~' ORDER BY f.key COLLATE "C" LIMIT 1)
+      FROM divisions d WHERE d.division IS NOT NULL
+  )
+  SELECT found.* FROM divisions d
+   CROSS JOIN LATERAL (
+     SELECT ${PARCEL} FROM layer_features f
+      WHERE ${EDITION} AND ${beginsWith('(d.division || $4::text)')} ORDER BY f.key COLLATE "C", f.number LIMIT $5) found
+   WHERE d.division IS NOT NULL
+   ORDER BY found.key COLLATE "C", found.number LIMIT $5`;
