@@ -22,7 +22,7 @@ export async function openDesk(
   house: TestHouse,
   town: Town,
   name = 'officer',
-  { language = 'fr', width = 1280, height = 900, bypassCSP = false } = {},
+  { language = 'fr', width = 1280, height = 900, bypassCSP = false, importLayers = true } = {},
 ): Promise<Desk> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -38,8 +38,9 @@ export async function openDesk(
     const request = route.request();
     if (new URL(request.url()).pathname === '/api/session') {
       const person = signedIn ? { name, locale: language } : null;
-      const may = { read: true, deposit: true, importLayers: true };
-      const memberships = signedIn ? [{ administration, roles: ['planning-officer'], may }] : [];
+      const memberships = signedIn
+        ? [{ administration, roles: ['planning-officer'], may: { read: true, deposit: true, importLayers } }]
+        : [];
       return route.fulfill({
         json: { person, administration: signedIn ? administration : null, memberships, signIn: '/auth/login' },
       });

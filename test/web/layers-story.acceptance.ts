@@ -122,6 +122,17 @@ inBrowser('a technician brings a layer', () => {
     expect(body.items.find(({ id }: { id: string }) => id === 'flood-hazard').edition).toBe(1);
   });
 
+  it('offers nothing to deliver to somebody whose roles import no layer', async () => {
+    const { context, page: other } = await openDesk(browser, house, town, 'officer', { importLayers: false });
+    await other.goto('/bureau/couches');
+    await other.getByRole('link', { name: 'Cadastre' }).click();
+    await other.getByRole('rowheader', { name: 'Édition 1' }).waitFor();
+    expect(await other.getByRole('link', { name: /Livrer|Couches$/ }).count()).toBe(0);
+    await other.goto('/bureau/couches/livrer');
+    await other.getByText('Vos rôles ne permettent pas').waitFor();
+    await context.close();
+  });
+
   it('reads how QGIS connects', async () => {
     await page.goto('/bureau/couches/qgis');
     await page.getByText(`/ogc/${town.slug}`).waitFor();

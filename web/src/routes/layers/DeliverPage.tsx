@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
+import { useHere } from '../../session/here';
 import { useDraft } from '../../shared/draft';
 import { ErrorSummary } from '../../shared/ErrorSummary';
 import { Fault } from '../../shared/Fault';
@@ -20,6 +21,7 @@ const route = getRouteApi('/couches/livrer');
 export function DeliverPage() {
   const { w, language } = useSpeech();
   const t = useLayerWords();
+  const here = useHere();
   const { data, error } = useQuery(layerQueries.all(language));
   if (error && !data) return <Fault error={error} />;
   return (
@@ -28,8 +30,14 @@ export function DeliverPage() {
         <Link to="/couches">{t.allLayers}</Link>
       </p>
       <PageTitle>{t.wizard.title}</PageTitle>
-      <p className="lead">{t.wizard.lead}</p>
-      {data ? <DeliveryForm layers={data} /> : <p className="quiet">{w.loading}</p>}
+      {here?.may.importLayers ? (
+        <>
+          <p className="lead">{t.wizard.lead}</p>
+          {data ? <DeliveryForm layers={data} /> : <p className="quiet">{w.loading}</p>}
+        </>
+      ) : (
+        <p className="notice">{w.faults.forbidden}</p>
+      )}
     </section>
   );
 }

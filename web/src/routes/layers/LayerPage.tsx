@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useHere } from '../../session/here';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
@@ -17,6 +18,7 @@ const route = getRouteApi('/couches/$layer');
 export function LayerPage() {
   const { w, language } = useSpeech();
   const t = useLayerWords();
+  const here = useHere();
   const { layer: id } = route.useParams();
   const { data: layer, error } = useQuery(layerQueries.one(language, id));
   const [chosen, setChosen] = useState<number>();
@@ -30,11 +32,13 @@ export function LayerPage() {
       <PageTitle>{capital(layer.title)}</PageTitle>
       {layer.title !== layer.label && <p className="quiet">{layer.label}</p>}
       {layer.inForce === null && <p className="notice">{t.nothingInForce}</p>}
-      <div className="actions">
-        <Link to="/couches/livrer" search={{ couche: layer.id }} className="button primary">
-          {t.deliverThis}
-        </Link>
-      </div>
+      {here?.may.importLayers && (
+        <div className="actions">
+          <Link to="/couches/livrer" search={{ couche: layer.id }} className="button primary">
+            {t.deliverThis}
+          </Link>
+        </div>
+      )}
       {chosen !== undefined && <PutBack key={chosen} layer={layer} edition={chosen} onClose={() => setChosen(undefined)} />}
       <h2>{t.editions}</h2>
       <Editions layer={layer} onPutBack={setChosen} />
@@ -70,13 +74,18 @@ function Editions({ layer, onPutBack }: { layer: Layer; onPutBack: (edition: num
 function EditionRow({ layer, edition: one, onPutBack }: { layer: string; edition: Edition; onPutBack: () => void }) {
   const { number, moment } = useSpeech();
   const t = useLayerWords();
+  const here = useHere();
   const { edition, state, features, source, importedAt, importedBy, expiresAt } = one;
   return (
     <tr>
       <th scope="row">
-        <Link to="/couches/$layer/editions/$number" params={{ layer, number: String(edition) }}>
-          {t.edition(edition)}
-        </Link>
+        {here?.may.importLayers ? (
+          <Link to="/couches/$layer/editions/$number" params={{ layer, number: String(edition) }}>
+            {t.edition(edition)}
+          </Link>
+        ) : (
+          t.edition(edition)
+        )}
       </th>
       <td data-label={t.columns.state}>
         <span className={`mark ${state}`}>{t.states[state]}</span>
@@ -88,7 +97,7 @@ function EditionRow({ layer, edition: one, onPutBack }: { layer: string; edition
         {moment(importedAt)}, {importedBy}
       </td>
       <td>
-        {state === 'former' && (
+        {state === 'former' && here?.may.importLayers && (
           <button type="button" className="button small" onClick={onPutBack}>
             {t.putBack} <span className="hidden">({t.edition(edition)})</span>
           </button>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useHere } from '../../session/here';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
@@ -13,6 +14,7 @@ import './layers.css';
 export function LayersPage() {
   const { w, language } = useSpeech();
   const t = useLayerWords();
+  const here = useHere();
   const { data, error } = useQuery(layerQueries.all(language));
   if (error && !data) return <Fault error={error} />;
   return (
@@ -20,9 +22,11 @@ export function LayersPage() {
       <PageTitle>{t.title}</PageTitle>
       <p className="lead">{t.lead}</p>
       <div className="actions">
-        <Link to="/couches/livrer" search={{}} className="button primary">
-          {t.deliver}
-        </Link>
+        {here?.may.importLayers && (
+          <Link to="/couches/livrer" search={{}} className="button primary">
+            {t.deliver}
+          </Link>
+        )}
         <Link to="/couches/qgis" className="button">
           {t.qgis.link}
         </Link>

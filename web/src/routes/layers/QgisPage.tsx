@@ -4,6 +4,7 @@ import { queries } from '../../api/queries';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
 import { useLayerWords } from './words';
+import './layers.css';
 
 /** How a key for reading is made, by whoever manages accounts. */
 const KEY = `POST /api/accounts/{id}/keys
