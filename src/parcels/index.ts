@@ -26,7 +26,7 @@ export { hitsTelling, type LayerHit } from './hits-telling.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity } from './layer-edition.entity.js';
-export { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
+export { LayerLibrary, type LayerFeature, type LayerInForce, type OutlinedFeature } from './layer-library.service.js';
 export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';
 export { ParcelsModule } from './parcels.module.js';

@@ -76,6 +76,9 @@ describe('every route, with what another administration keeps', () => {
     known['{layer}'] = 'parcels';
     known['{parcel}'] = encodeURIComponent('92094A0002/00A000');
     known['{number}'] = '2';
+    const { tiles } = (await ours.get(`/api/tiles/${town.slug}`).expect(200)).body.items[0];
+    Object.assign(known, { '{administration}': town.slug, '{edition}': tiles.split('/')[5] });
+    Object.assign(known, { '{z}': '12', '{x}': '1562', '{y}': '3158' });
   }
 
   /** It asks somebody outside, and is itself asked by a neighbour. */
