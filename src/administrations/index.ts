@@ -4,6 +4,7 @@ export { AdministrationEntity } from './administration.entity.js';
 export { AdministrationsModule } from './administrations.module.js';
 export { BadAdministration, registerAdministration, type NewAdministration } from './register-administration.js';
 export { resumeAdministration, suspendAdministration } from './suspend-administration.js';
+export { roomsOf, type Rooms } from './rooms.js';
 export { ADMINISTRATION_TYPES, roleOf, rolesOf } from './types.js';
 export { exportAdministration } from './portable/export-administration.js';
 export { importAdministration } from './portable/import-administration.js';

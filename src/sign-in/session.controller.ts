@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsInt, IsPositive } from 'class-validator';
 import type { Request } from 'express';
 import { addressOf, cookieName, cookieOf, refuseCrossSite, Sessions, type Session } from '../accounts/index.js';
-import { AdministrationDirectory, rolesOf } from '../administrations/index.js';
+import { AdministrationDirectory, roomsOf } from '../administrations/index.js';
 import { Problem, unprocessable } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import { IdentityProvider } from './identity-provider.service.js';
@@ -52,13 +52,7 @@ export class SessionController {
       (await this.sessions.memberships(person.id)).map(async ({ administrationId: id, account }) => {
         const { roles, procedureRoles } = account;
         const administration = await this.administrationOf(id);
-        const held = rolesOf(administration.type, [...roles, ...Object.values(procedureRoles).flat()]);
-        /** Which rooms of the office are for them. */
-        const may = {
-          read: held.some(({ reads }) => reads),
-          deposit: held.some(({ deposits }) => deposits),
-          importLayers: held.some(({ importsLayers }) => importsLayers),
-        };
+        const may = roomsOf(administration.type, [...roles, ...Object.values(procedureRoles).flat()]);
         return { administration, roles, procedureRoles, may };
       }),
     );

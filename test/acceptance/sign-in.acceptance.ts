@@ -56,7 +56,11 @@ describe('people sign in through OpenID Connect', () => {
       person: { name: 'odile', locale: 'fr' },
       administration: { id: town.id, slug: town.slug, type: 'municipality' },
       memberships: [
-        { administration: { id: town.id }, roles: ['planning-officer'], may: { read: true, deposit: true, importLayers: false } },
+        {
+          administration: { id: town.id },
+          roles: ['planning-officer'],
+          may: { read: true, files: true, deposit: true, advise: true, meet: true, layers: false },
+        },
       ],
     });
     expect((await odile.send('/api/applications')).status).toBe(200);

@@ -45,6 +45,9 @@ export interface TestHouse {
 export interface Town {
   id: number;
   slug: string;
+  type: string;
+  /** Names of the roles of each account. */
+  roles: Record<string, string[]>;
   /** Access tokens by the name of the account. */
   tokens: Record<string, string>;
   as(name: string): Client;
@@ -128,7 +131,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
       const tokens: Record<string, string> = {};
       for (const [name, held] of Object.entries(roles))
         tokens[name] = await openAccount(owner, id, { name, email: `${name}@example.org`, roles: held });
-      return { id, slug, tokens, as: (name) => clientOf(tokens[name]) };
+      return { id, slug, type, roles, tokens, as: (name) => clientOf(tokens[name]) };
     },
     async close() {
       await app.close();

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { roomsOf } from '../../src/administrations/index.js';
 import type { TestHouse, Town } from './house.js';
 
 /** A desk in a town: a browser that is signed in as one of its accounts. */
@@ -22,7 +23,7 @@ export async function openDesk(
   house: TestHouse,
   town: Town,
   name = 'officer',
-  { language = 'fr', width = 1280, height = 900, bypassCSP = false, importLayers = true } = {},
+  { language = 'fr', width = 1280, height = 900, bypassCSP = false } = {},
 ): Promise<Desk> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -33,14 +34,14 @@ export async function openDesk(
   const desk: Desk = { context, page: await context.newPage(), complaints: [], unmarked: [], expire: () => (signedIn = false) };
   desk.page.setDefaultTimeout(20_000);
   let signedIn = true;
-  const administration = { id: town.id, slug: town.slug, name: 'Ville d’essai', type: 'municipality' };
+  const { id, slug, type } = town;
+  const administration = { id, slug, name: 'Ville d’essai', type };
+  const roles = town.roles[name] ?? [];
   await context.route('**/api/**', async (route) => {
     const request = route.request();
     if (new URL(request.url()).pathname === '/api/session') {
       const person = signedIn ? { name, locale: language } : null;
-      const memberships = signedIn
-        ? [{ administration, roles: ['planning-officer'], may: { read: true, deposit: true, importLayers } }]
-        : [];
+      const memberships = signedIn ? [{ administration, roles, may: roomsOf(type, roles) }] : [];
       return route.fulfill({
         json: { person, administration: signedIn ? administration : null, memberships, signIn: '/auth/login' },
       });

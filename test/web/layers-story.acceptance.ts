@@ -123,7 +123,7 @@ inBrowser('a technician brings a layer', () => {
   });
 
   it('offers nothing to deliver to somebody whose roles import no layer', async () => {
-    const { context, page: other } = await openDesk(browser, house, town, 'officer', { importLayers: false });
+    const { context, page: other } = await openDesk(browser, house, town, 'officer');
     await other.goto('/bureau/couches');
     await other.getByRole('link', { name: 'Cadastre' }).click();
     await other.getByRole('rowheader', { name: 'Édition 1' }).waitFor();

@@ -60,7 +60,8 @@ inBrowser('the staff application, for everybody', () => {
     ['timeline', (page) => show(page, `${file}/chronologie`, '.entry')],
     ['procedure', (page) => show(page, `${file}/procedure`, '.told p')],
     ['site with its map', (page) => show(page, `${file}/bien`, '.map[data-features="1"] canvas')],
-    ['people', (page) => show(page, `${file}/personnes`, '.opinions')],
+    ['opinions', (page) => show(page, `${file}/avis`, '.opinions')],
+    ['people', (page) => show(page, `${file}/personnes`, '.facts')],
     ['what if', (page) => show(page, `${file}/et-si`, 'table')],
     ['act', (page) => show(page, `${file}/actes/opinion.requested`, '[data-field="on"]')],
     [

@@ -6,6 +6,7 @@ import { counterWords } from './routes/counter/words';
 import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
 import { meetingWords } from './routes/meetings/words';
+import { opinionWords } from './routes/opinions/words';
 import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
 import type { Language } from './words';
@@ -20,8 +21,11 @@ const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundC
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/dossiers', replace: true });
+  // Who keeps no files, such as a fire zone, begins with what others ask.
+  beforeLoad: async ({ context: { client } }) => {
+    const session = await client.ensureQueryData(queries.session()).catch(() => undefined);
+    const here = session?.memberships.find(({ administration }) => administration.id === session.administration?.id);
+    throw redirect({ to: here && !here.may.files && here.may.advise ? '/avis' : '/dossiers', replace: true });
   },
 });
 
@@ -71,6 +75,11 @@ const fileParts = [
     getParentRoute: () => file,
     path: '/bien',
     component: lazyRouteComponent(() => import('./routes/file/SitePart'), 'SitePart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
+    path: '/avis',
+    component: lazyRouteComponent(() => import('./routes/file/OpinionsPart'), 'OpinionsPart'),
   }),
   createRoute({
     getParentRoute: () => file,
@@ -147,6 +156,21 @@ const meeting = createRoute({
   component: lazyRouteComponent(() => import('./routes/meetings/MeetingPage'), 'MeetingPage'),
 });
 
+const requests = createRoute({
+  getParentRoute: () => root,
+  path: '/avis',
+  validateSearch: ({ etat }: Record<string, unknown>): { etat?: 'rendus' } => (etat === 'rendus' ? { etat } : {}),
+  loader: ({ context: { language } }) => opinionWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/opinions/RequestsPage'), 'RequestsPage'),
+});
+
+const request = createRoute({
+  getParentRoute: () => root,
+  path: '/avis/$id',
+  loader: ({ context: { language } }) => opinionWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/opinions/RequestPage'), 'RequestPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
@@ -161,6 +185,8 @@ const tree = root.addChildren([
   receipt,
   meetings,
   meeting,
+  requests,
+  request,
   ...layerPages,
   help,
 ]);

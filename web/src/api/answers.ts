@@ -13,11 +13,13 @@ export interface Session {
   signIn: string | null;
 }
 
+export type Room = 'read' | 'files' | 'deposit' | 'advise' | 'meet' | 'layers';
+
 /** An administration where somebody serves, and which rooms of the office are for them there. */
 export interface Membership {
   administration: Administration;
   roles: string[];
-  may: { read: boolean; deposit: boolean; importLayers: boolean };
+  may: Record<Room, boolean>;
 }
 
 export interface Administration {
@@ -189,6 +191,28 @@ export interface SiteGeometry {
 export interface FileSite {
   site: SiteGeometry | null;
   checks: { number: number; checkedAt: string; evidence: SiteEvidence }[];
+}
+
+/** A request for an opinion as the asking file follows it. */
+export interface Consultation {
+  id: string;
+  body: Named;
+  state: Named;
+  partner: { name: string; email: string | null; outside: boolean } | null;
+  requestedOn: string;
+  legal: string | null;
+  way: Named & { failure: string | null };
+  answer: {
+    verdict: Named;
+    conditions: string[] | null;
+    reasons: string | null;
+    answeredBy: string;
+    answeredOn: string;
+    recorded: boolean;
+    refusedBecause: string | null;
+  } | null;
+  /** « link » while a new link can be made for a body without account. */
+  links: { link?: string };
 }
 
 export interface CheckedSite extends SiteEvidence {

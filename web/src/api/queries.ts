@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, answerWithResponse, api } from './client';
 import type {
+  Consultation,
   FileSite,
   JournalItem,
   Opening,
@@ -80,6 +81,15 @@ export const queries = {
       queryFn: () => answer<FileSite>(api.GET('/api/applications/{id}/site', { params: { path: { id } } })),
     }),
 
+  consultations: (language: string, id: string) =>
+    queryOptions({
+      queryKey: ['file', id, 'consultations', language],
+      queryFn: async () => {
+        const call = api.GET('/api/applications/{id}/consultations', { params: { path: { id } } });
+        return (await answer<{ items: Consultation[] }>(call)).items;
+      },
+    }),
+
   drawing: (language: string, id: string) =>
     queryOptions({
       queryKey: ['file', id, 'drawing', language],
@@ -126,6 +136,11 @@ export function simulate(id: string, events: Act[], until?: string): Promise<Sim
   const body = { events, ...(until !== undefined && { until }) };
   return answer<Simulation>(api.POST('/api/applications/{id}/simulations', { params: { path: { id } }, body: body as never }));
 }
+
+export const renewLink = (id: string, consultation: string) =>
+  answer<{ href: string; until: string }>(
+    api.POST('/api/applications/{id}/consultations/{consultation}/link', { params: { path: { id, consultation } } }),
+  );
 
 export async function record(id: string, version: number, key: string, act: Act): Promise<{ version: number }> {
   const header = { 'If-Match': `"${version}"`, 'Idempotency-Key': key };

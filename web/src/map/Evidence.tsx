@@ -1,6 +1,7 @@
 import type { LayerEvidence, SiteEvidence } from '../api/answers';
 import { capital } from '../shared/capital';
 import { useSpeech } from '../words';
+import './evidence.css';
 
 type Tested = Extract<LayerEvidence, { tested: true }>;
 

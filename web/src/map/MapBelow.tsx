@@ -1,23 +1,16 @@
-import { Suspense, useState, type ReactNode } from 'react';
+import { lazy } from 'react';
+import type { SiteGeometry } from '../api/answers';
 import { useSpeech } from '../words';
+import { FoldedMap } from './FoldedMap';
 
-/** A map below what it repeats, brought only when it is asked for; the choice is kept on this device. */
-export function MapBelow({ heading, children }: { heading: ReactNode; children: ReactNode }) {
+const SiteMap = lazy(() => import('./SiteMap'));
+
+/** The map of a site, below the sentences that it repeats. */
+export function MapBelow({ site }: { site: SiteGeometry }) {
   const { w } = useSpeech();
-  const [shown, setShown] = useState(() => localStorage.getItem('perron:map') !== 'hidden');
-  const toggle = () => {
-    localStorage.setItem('perron:map', shown ? 'hidden' : 'shown');
-    setShown(!shown);
-  };
   return (
-    <section className="map-below">
-      <div className="row between">
-        {heading}
-        <button type="button" className="button small" aria-expanded={shown} onClick={toggle}>
-          {shown ? w.site.hideMap : w.site.showMap}
-        </button>
-      </div>
-      {shown && <Suspense fallback={<p className="quiet">{w.loading}</p>}>{children}</Suspense>}
-    </section>
+    <FoldedMap heading={<h3>{w.site.map}</h3>}>
+      <SiteMap site={site} />
+    </FoldedMap>
   );
 }

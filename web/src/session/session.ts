@@ -3,7 +3,7 @@ import { ProblemError } from '../api/problem';
 /** Another administration is another house: every page is read anew. @throws ProblemError */
 export async function chooseAdministration(id: number): Promise<void> {
   await send('/api/session/administration', { administration: id });
-  location.assign('/bureau/dossiers');
+  location.assign('/bureau');
 }
 
 /** Ends the session here, and leads to where the provider ends its own. @throws ProblemError */

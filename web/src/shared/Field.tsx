@@ -65,6 +65,8 @@ interface TextFieldProps extends FieldFrame {
   value: string;
   onChange: (value: string) => void;
   lines?: number;
+  /** References and data rather than prose. */
+  code?: boolean;
   maxLength?: number;
   inputMode?: 'text' | 'numeric';
   autoComplete?: string;
@@ -75,6 +77,7 @@ export function TextField({
   value,
   onChange,
   lines,
+  code = false,
   maxLength,
   inputMode,
   autoComplete = 'off',
@@ -95,7 +98,14 @@ export function TextField({
             onChange={({ target }) => onChange(target.value)}
           />
         ) : (
-          <textarea {...props} rows={lines} value={value} spellCheck={false} onChange={({ target }) => onChange(target.value)} />
+          <textarea
+            {...props}
+            className={code ? 'code' : undefined}
+            rows={lines}
+            value={value}
+            spellCheck={!code}
+            onChange={({ target }) => onChange(target.value)}
+          />
         )
       }
     </Field>

@@ -26,7 +26,7 @@ export function Shell() {
       </a>
       <header className="masthead">
         <div className="masthead-row">
-          <Link to="/dossiers" className="brand">
+          <Link to="/" className="brand">
             <PerronMark />
             <span>{w.appName}</span>
           </Link>
@@ -45,14 +45,15 @@ export function Shell() {
         </div>
         {here && (
           <nav className="mainnav" aria-label={w.nav.main}>
-            {here.may.read && (
+            {here.may.files && (
               <Link to="/dossiers" search={{}} activeOptions={{ includeSearch: false }}>
                 {w.nav.worklist}
               </Link>
             )}
             {here.may.deposit && <Link to="/nouveau">{w.nav.counter}</Link>}
-            {here.may.importLayers && <Link to="/couches">{w.nav.layers}</Link>}
-            {here.may.read && here.administration.type === 'municipality' && <Link to="/seances">{w.nav.meetings}</Link>}
+            {here.may.meet && <Link to="/seances">{w.nav.meetings}</Link>}
+            {here.may.advise && <Link to="/avis">{w.nav.opinions}</Link>}
+            {here.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
           </nav>
         )}
       </header>

@@ -20,6 +20,7 @@ export const de: Words = {
     worklist: 'Akten',
     counter: 'Neue Akte',
     meetings: 'Sitzungen',
+    opinions: 'Angefragte Gutachten',
     layers: 'Ebenen',
     help: 'Hilfe',
   },

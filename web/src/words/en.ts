@@ -15,7 +15,15 @@ export const en: Words = {
   colon: ': ',
   follows: 'then',
 
-  nav: { main: 'Main navigation', worklist: 'Files', counter: 'New file', meetings: 'Meetings', layers: 'Layers', help: 'Help' },
+  nav: {
+    main: 'Main navigation',
+    worklist: 'Files',
+    counter: 'New file',
+    meetings: 'Meetings',
+    opinions: 'Requested opinions',
+    layers: 'Layers',
+    help: 'Help',
+  },
   language: 'Language',
   languages: { fr: 'français', de: 'Deutsch', nl: 'Nederlands', en: 'English' },
   administration: {

@@ -20,6 +20,7 @@ export const fr = {
     worklist: 'Dossiers',
     counter: 'Nouveau dossier',
     meetings: 'Séances',
+    opinions: 'Avis demandés',
     layers: 'Couches',
     help: 'Aide',
   },

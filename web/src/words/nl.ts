@@ -20,6 +20,7 @@ export const nl: Words = {
     worklist: 'Dossiers',
     counter: 'Nieuw dossier',
     meetings: 'Vergaderingen',
+    opinions: 'Gevraagde adviezen',
     layers: 'Lagen',
     help: 'Hulp',
   },

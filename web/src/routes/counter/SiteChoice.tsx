@@ -83,6 +83,7 @@ function Parcels({ draft, error, onChange }: PartProps) {
         label={t.counter.parcels}
         hint={t.counter.parcelsHint}
         required
+        code
         lines={3}
         value={draft.parcels}
         error={error}
@@ -120,6 +121,7 @@ function Drawing({ draft, error, onChange }: PartProps) {
         label={t.counter.geometry}
         hint={t.counter.geometryHint}
         required
+        code
         lines={4}
         value={draft.geometry}
         error={error}

@@ -16,7 +16,7 @@ export function PeoplePart() {
   const { data: file, error } = useQuery(queries.file(language, id));
   if (error && !file) return <Fault error={error} />;
   if (!file) return <p className="quiet">{w.loading}</p>;
-  const { applicantName, competent, opinions, publicity, linkedFiles } = file;
+  const { applicantName, competent, publicity, linkedFiles } = file;
   return (
     <section>
       <h2>{t.people.title}</h2>
@@ -36,22 +36,6 @@ export function PeoplePart() {
           </div>
         )}
       </dl>
-      <h3>{t.people.opinions}</h3>
-      {opinions.length === 0 ? (
-        <p>{t.people.noOpinions}</p>
-      ) : (
-        <ul className="opinions">
-          {opinions.map(({ name, label, status, requestedOn, due }) => (
-            <li key={name}>
-              <strong>{capital(label)}</strong> <span className="mark">{status.label}</span>
-              <span className="quiet">
-                {requestedOn && ` ${t.people.requested(day(requestedOn))}`}
-                {due && `, ${t.people.due(day(due))}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
       {linkedFiles.length > 0 && (
         <>
           <h3>{t.people.linked}</h3>

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { queries } from '../../api/queries';
@@ -7,7 +6,6 @@ import { Evidence } from '../../map/Evidence';
 import { Fault } from '../../shared/Fault';
 import { useSpeech } from '../../words';
 
-const SiteMap = lazy(() => import('../../map/SiteMap'));
 const route = getRouteApi('/dossiers/$id');
 
 /** The site, first in sentences and then drawn. */
@@ -25,9 +23,7 @@ export function SitePart() {
         <>
           <Evidence evidence={check.evidence} />
           <p className="quiet">{w.site.checked(moment(check.checkedAt))}</p>
-          <MapBelow heading={<h3>{w.site.map}</h3>}>
-            <SiteMap site={data.site} />
-          </MapBelow>
+          <MapBelow site={data.site} />
         </>
       ) : (
         <p>{w.site.none}</p>

@@ -30,7 +30,7 @@ export function DeliverPage() {
         <Link to="/couches">{t.allLayers}</Link>
       </p>
       <PageTitle>{t.wizard.title}</PageTitle>
-      {here?.may.importLayers ? (
+      {here?.may.layers ? (
         <>
           <p className="lead">{t.wizard.lead}</p>
           {data ? <DeliveryForm layers={data} /> : <p className="quiet">{w.loading}</p>}

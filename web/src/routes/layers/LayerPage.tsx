@@ -32,7 +32,7 @@ export function LayerPage() {
       <PageTitle>{capital(layer.title)}</PageTitle>
       {layer.title !== layer.label && <p className="quiet">{layer.label}</p>}
       {layer.inForce === null && <p className="notice">{t.nothingInForce}</p>}
-      {here?.may.importLayers && (
+      {here?.may.layers && (
         <div className="actions">
           <Link to="/couches/livrer" search={{ couche: layer.id }} className="button primary">
             {t.deliverThis}
@@ -79,7 +79,7 @@ function EditionRow({ layer, edition: one, onPutBack }: { layer: string; edition
   return (
     <tr>
       <th scope="row">
-        {here?.may.importLayers ? (
+        {here?.may.layers ? (
           <Link to="/couches/$layer/editions/$number" params={{ layer, number: String(edition) }}>
             {t.edition(edition)}
           </Link>
@@ -97,7 +97,7 @@ function EditionRow({ layer, edition: one, onPutBack }: { layer: string; edition
         {moment(importedAt)}, {importedBy}
       </td>
       <td>
-        {state === 'former' && here?.may.importLayers && (
+        {state === 'former' && here?.may.layers && (
           <button type="button" className="button small" onClick={onPutBack}>
             {t.putBack} <span className="hidden">({t.edition(edition)})</span>
           </button>

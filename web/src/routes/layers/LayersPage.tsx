@@ -22,7 +22,7 @@ export function LayersPage() {
       <PageTitle>{t.title}</PageTitle>
       <p className="lead">{t.lead}</p>
       <div className="actions">
-        {here?.may.importLayers && (
+        {here?.may.layers && (
           <Link to="/couches/livrer" search={{}} className="button primary">
             {t.deliver}
           </Link>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, useState } from 'react';
-import { MapBelow } from '../../map/MapBelow';
+import { FoldedMap } from '../../map/FoldedMap';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
@@ -50,9 +50,9 @@ export function ReportPage() {
         <TouchedFiles files={report.files} kinds={layers?.kinds ?? []} />
       </div>
       {changed(report) && (
-        <MapBelow heading={<h2>{t.report.map.title}</h2>}>
+        <FoldedMap heading={<h2>{t.report.map.title}</h2>}>
           <ChangeMap report={report} />
-        </MapBelow>
+        </FoldedMap>
       )}
       {report.notes.length > 0 && (
         <>

@@ -1,0 +1,32 @@
+import { ADMINISTRATION_TYPES, rolesOf } from './types.js';
+
+/** Which rooms of the office are for somebody; the routes behind them judge each call by themselves. */
+export interface Rooms {
+  /** Anything of what the administration keeps. */
+  read: boolean;
+  /** Files: the administration keeps some. */
+  files: boolean;
+  /** New files at the counter. */
+  deposit: boolean;
+  /** Opinions that others ask of the administration. */
+  advise: boolean;
+  /** Meetings of the college and the council. */
+  meet: boolean;
+  /** Layers of the map, delivered and put in force. */
+  layers: boolean;
+}
+
+/** @param names of the roles held there, for every file or for those of one procedure */
+export function roomsOf(type: string, names: readonly string[]): Rooms {
+  const held = rolesOf(type, names);
+  const read = held.some(({ reads }) => reads);
+  const { runs = [], advisesAs = [], decidesAs = [] } = ADMINISTRATION_TYPES[type] ?? {};
+  return {
+    read,
+    files: read && runs.length > 0,
+    deposit: held.some(({ deposits }) => deposits),
+    advise: read && advisesAs.length > 0,
+    meet: read && decidesAs.includes('college'),
+    layers: held.some(({ importsLayers }) => importsLayers),
+  };
+}
