@@ -6,6 +6,7 @@ import { LinkedFiles1764000000005 } from '../migrations/1764000000005-linked-fil
 import { BrowsableFeatures1764000000009 } from '../migrations/1764000000009-browsable-features.js';
 import { Neighbours1764000000008 } from '../migrations/1764000000008-neighbours.js';
 import { People1764000000010 } from '../migrations/1764000000010-people.js';
+import { LayerMappings1764000000006 } from '../migrations/1764000000006-layer-mappings.js';
 import { LayerPublications1764000000007 } from '../migrations/1764000000007-layer-publications.js';
 import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
 import { Worklist1764000000012 } from '../migrations/1764000000012-worklist.js';
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   Applications1764000000003,
   EditionsAndCalendars1764000000004,
   LinkedFiles1764000000005,
+  LayerMappings1764000000006,
   BrowsableFeatures1764000000009,
   People1764000000010,
   LayerPublications1764000000007,

@@ -6,11 +6,13 @@ export function addMapCommands(program: Command): void {
   program
     .command('import')
     .argument('<kind>', 'parcels, flood-hazard, natura2000 … (« perron import --help » lists all)')
-    .argument('<file>', 'GeoJSON, or a zipped Shapefile')
+    .argument('<file>', 'GeoPackage, zipped Shapefile, GeoJSON, GeoJSONSeq, FlatGeobuf or KML, by its content')
     .description('take in a layer as a new edition, whole or not at all')
     .requiredOption('--administration <slug>', 'whose layer it is')
     .option('--layer <id>', 'identifier of the layer; its kind when absent')
     .option('--title <text>', 'title of the layer')
+    .option('--table <name>', 'which layer of a file that holds several')
+    .option('--map <roles>', 'which attributes carry what, remembered: capakey=CAPAKEY,owner=PROPRIO,address=ADRESSE,label=NOM')
     .option('--crs <epsg>', '31370, 3812 or 4326, when the file does not say', wholeNumber)
     .option('--accuracy <metres>', 'by how much its limits may be off', metres)
     .option('--mend', 'mend invalid polygons instead of refusing the layer', false)
@@ -21,7 +23,9 @@ export function addMapCommands(program: Command): void {
     .addOption(json())
     .addHelpText(
       'after',
-      '\nKinds: parcels, sector-plan, flood-hazard, natura2000, heritage, runoff-axis, seveso, regional-road, road.',
+      '\nKinds: parcels, sector-plan, flood-hazard, natura2000, heritage, runoff-axis, seveso, regional-road, road.' +
+        '\nEPSG:3857 and 25831 are taken where the file itself says them. GML, MapInfo and DXF are refused with what helps:' +
+        '\nogr2ogr -f GPKG out.gpkg in.gml.',
     )
     .action(does(async () => (await import('../commands/import.js')).importLayer));
 

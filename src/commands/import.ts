@@ -10,6 +10,8 @@ interface ImportOptions {
   administration: string;
   layer?: string;
   title?: string;
+  table?: string;
+  map?: string;
   crs?: number;
   accuracy?: number;
   mend: boolean;
@@ -58,12 +60,25 @@ export async function importLayer(
     if (!(error instanceof LayerRefused)) throw error;
     const mendable = !options.mend && error.faults.some(({ code }) => code === 'broken-rings');
     const advice = mendable ? '\nAvec --mend, les polygones fautifs sont réparés et le rapport dit lesquels.' : '';
-    throw new CommandFailure(EXIT.findings, `Couche refusée ; rien n’a changé.\n${error.message}${advice}`, {
-      faults: error.faults,
-    });
+    throw new CommandFailure(
+      EXIT.findings,
+      `Couche refusée ; rien n’a changé.\n${error.message}${advice}${attributesOf(error)}`,
+      {
+        faults: error.faults,
+        attributes: error.attributes,
+      },
+    );
   } finally {
     process.removeListener('SIGINT', interrupt);
   }
+}
+
+/** What to choose from, when a fault may come from an attribute that was not said. */
+function attributesOf({ faults, attributes }: LayerRefused): string {
+  const asked = faults.some(({ code }) => code === 'no-capakey' || code === 'unknown-attribute');
+  if (!asked || attributes.length === 0) return '';
+  const lines = attributes.map(({ name, filled, examples }) => `  ${name} (${filled}) : ${examples.join(' ; ')}`);
+  return `\nAttributs du fichier, à choisir avec --map capakey=… :\n${lines.join('\n')}`;
 }
 
 function tell({ state, report, publication, rechecked }: Delivered, dryRun: boolean): void {

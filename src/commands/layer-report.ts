@@ -20,11 +20,25 @@ export function writeReport(path: string, report: DeliveryReport): void {
   writeOut(path, extname(path) === '.html' ? reportPage('fr', report, { style: STYLE }) : `${JSON.stringify(report, null, 2)}\n`);
 }
 
-export function tellReport({ edition, title, comparedWith, features, source, changes, notes, files }: DeliveryReport): void {
+export function tellReport({
+  edition,
+  title,
+  comparedWith,
+  features,
+  source,
+  changes,
+  notes,
+  mapping = [],
+  files,
+}: DeliveryReport): void {
   tellSome(notes.map((note) => `- ${note}`));
   const compared = comparedWith === null ? 'première édition' : `comparée à l’édition ${comparedWith}`;
   print(`Couche « ${title} », édition ${edition} (${compared}) : ${features} éléments, livrés en EPSG:${source.crs}.`);
   print(`  ${countsInWords(changes.counts)}`);
+  const roles = mapping.map(
+    ({ role, attribute, said }) => `${role}=${attribute ?? '–'}${said ? '' : attribute === null ? '' : ' (par son nom)'}`,
+  );
+  if (roles.length > 0) print(`  Attributs : ${roles.join(', ')}.`);
   print(`${files.near} dossier(s) ouvert(s) près d’un changement, ${files.touched.length} dont les constats changent.`);
   tellFiles(files);
 }

@@ -26,6 +26,8 @@ export async function showLayer(slug: string, layer: string, { json }: Options):
     const view = await orFail(app.get(LayerOverview).one(id, layer, 'fr'));
     if (json) return printJson(view);
     print(`${view.id} « ${view.title} » (${view.label})`);
+    const mapping = Object.entries(view.mapping).map(([role, attribute]) => `${role}=${attribute}`);
+    if (mapping.length > 0) print(`  attributs choisis : ${mapping.join(', ')}`);
     for (const { edition, state, features, importedAt, importedBy, source } of view.editions)
       print(`  édition ${edition}  ${STATES[state]}  ${features} éléments  ${day(importedAt)}  ${importedBy}  ${source.name}`);
     for (const { edition, inForceFrom, publishedAt, publishedBy, reason } of view.publications)

@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '../core/geometry/index.js';
 import type { Transaction } from '../platform/database/index.js';
+import { labelOf } from './attribute-mapping.js';
 import { LAYER_KINDS, PARCELS, observableFacts, zoneFact } from './layer-kinds.js';
 import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
 import type { Hit, LayerEvidence, SiteEvidence } from './site-evidence.js';
@@ -35,14 +36,13 @@ export class CheckSite {
   }
 
   private async ask(tx: Transaction, site: SiteGeometry, { layer, edition }: LayerInForce): Promise<LayerEvidence> {
-    const kind = LAYER_KINDS[layer.kind]!;
-    const { question } = kind;
+    const { question } = LAYER_KINDS[layer.kind]!;
     const reach = (question.kind === 'within' ? question.metres : 0) + layer.positionalAccuracy;
     const candidates = await this.library.featuresAround(tx, layer.id, edition.number, growBox(boxOf(site), reach));
     const hits = candidates
       .map((feature) => ({ feature, finding: find(site, feature.geometry, question, layer.positionalAccuracy) }))
       .filter(({ finding }) => finding.verdict !== 'clear')
-      .map(({ feature, finding }) => hitOf(feature, finding, kind.named))
+      .map(({ feature, finding }) => hitOf(feature, finding, labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes)))
       .sort((a, b) => b.area - a.area || a.distance - b.distance || a.feature - b.feature);
     return {
       layer: layer.id,
@@ -60,15 +60,8 @@ export class CheckSite {
   }
 }
 
-function hitOf(
-  { number, key, attributes }: LayerFeature,
-  { verdict, area, share, distance }: Finding,
-  named: readonly string[],
-): Hit {
-  const name = named
-    .map((attribute) => attributes[attribute])
-    .find((value) => value !== undefined && value !== null && value !== '');
-  return { feature: number, key, name: name === undefined ? null : String(name), verdict, area, share, distance };
+function hitOf({ number, key }: LayerFeature, { verdict, area, share, distance }: Finding, name: string | null): Hit {
+  return { feature: number, key, name, verdict, area, share, distance };
 }
 
 const STRENGTH: readonly Verdict[] = ['affected', 'uncertain', 'contact', 'clear'];

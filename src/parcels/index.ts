@@ -1,3 +1,4 @@
+export { OWNER_ATTRIBUTES, rolesTaken, type AttributeMapping, type Role, type RoleTaken } from './attribute-mapping.js';
 export { AssembleSite, type UnknownParcels } from './assemble-site.service.js';
 export { BrowseFeatures, type BrowsedPage } from './browse/browse-features.service.js';
 export {
@@ -23,10 +24,12 @@ export { LayerDrafts } from './editions/layer-drafts.service.js';
 export { PublishLayer } from './editions/publish-layer.service.js';
 export { FindParcels, type FoundParcel, type FoundParcels } from './find-parcels.service.js';
 export { hitsTelling, type LayerHit } from './hits-telling.js';
+export type { FoundAttribute } from './import/attribute-survey.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity } from './layer-edition.entity.js';
 export { LayerLibrary, type LayerFeature, type LayerInForce, type OutlinedFeature } from './layer-library.service.js';
+export { LayerMappings } from './layer-mappings.service.js';
 export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';
 export { ParcelsModule } from './parcels.module.js';

@@ -1,7 +1,16 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AttributeMapping } from './attribute-mapping.js';
+import type { FoundAttribute } from './import/attribute-survey.js';
 
 /** How a file was read, besides what it says of itself: the same file read otherwise is another edition. */
-export type Reading = Record<string, unknown>;
+export interface Reading {
+  /** Invalid polygons were mended. */
+  invalid?: 'mend';
+  /** The table that was read, of a file that may hold several. */
+  table?: string;
+  /** Which attributes carried what, where somebody said so. */
+  map?: AttributeMapping;
+}
 
 /** One delivery of a layer, never changed afterwards. In force once it is published, a draft until then. */
 @Entity('layer_editions')
@@ -48,4 +57,8 @@ export class LayerEditionEntity {
 
   @Column('jsonb')
   reading: Reading;
+
+  /** What the file has to say, for whoever chooses which attribute carries what; empty in older editions. */
+  @Column('jsonb')
+  attributes: FoundAttribute[];
 }

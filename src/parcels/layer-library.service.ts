@@ -3,8 +3,9 @@ import type { Box, Geometry } from '../core/geometry/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
+import type { FoundAttribute } from './import/attribute-survey.js';
 import { LAYER_KINDS } from './layer-kinds.js';
-import type { LayerEditionEntity } from './layer-edition.entity.js';
+import type { LayerEditionEntity, Reading } from './layer-edition.entity.js';
 import type { LayerEntity } from './layer.entity.js';
 
 /** A feature as an edition holds it, in canonical metres. */
@@ -73,6 +74,7 @@ export class LayerLibrary {
     { largerThan, most }: { largerThan: number; most: number },
   ): Promise<OutlinedFeature[]> {
     const values = [tx.administrationId, layer.id, edition.number, cellsAround(box) ?? null, ...box];
+    const label = edition.reading.map?.label;
     return tx.query<OutlinedFeature>({
       name: 'outlines-around',
       text: `SELECT number, key, geometry,
@@ -82,7 +84,7 @@ export class LayerLibrary {
                 AND min_x <= $7 AND max_x >= $5 AND min_y <= $8 AND max_y >= $6
                 AND (greatest(max_x - min_x, max_y - min_y) >= $9 OR (max_x = min_x AND max_y = min_y))
               ORDER BY number LIMIT $10`,
-      values: [...values, largerThan, most, [...LAYER_KINDS[layer.kind]!.named]],
+      values: [...values, largerThan, most, label === undefined ? [...LAYER_KINDS[layer.kind]!.named] : [label]],
     });
   }
 
@@ -113,13 +115,14 @@ interface EditionRow {
   notes: string[];
   edition_title: string | null;
   edition_accuracy: number | null;
-  reading: Record<string, unknown>;
+  reading: Reading;
+  found_attributes: FoundAttribute[];
 }
 
 const COLUMNS = `
   l.id, l.kind, coalesce(e.title, l.title) AS title, coalesce(e.positional_accuracy, l.positional_accuracy) AS positional_accuracy,
   l.last_edition, e.number, e.imported_at, e.imported_by, e.source_name, e.source_hash, e.delivered_crs, e.transformation,
-  e.feature_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading`;
+  e.feature_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading, e.attributes AS found_attributes`;
 
 /** Of the publications whose day has come, the one of the latest day counts, and of several the last. */
 const IN_FORCE = `
@@ -163,6 +166,7 @@ function layerInForce(administrationId: number, row: EditionRow): LayerInForce {
       title: row.edition_title,
       positionalAccuracy: row.edition_accuracy,
       reading: row.reading,
+      attributes: row.found_attributes,
     },
   };
 }

@@ -10,6 +10,7 @@ import { PublishLayer } from './editions/publish-layer.service.js';
 import { FindParcels } from './find-parcels.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
+import { LayerMappings } from './layer-mappings.service.js';
 import { Surroundings } from './surroundings.service.js';
 
 const services = [
@@ -22,6 +23,7 @@ const services = [
   ImportLayer,
   LayerDrafts,
   LayerLibrary,
+  LayerMappings,
   LayerSources,
   PublishLayer,
   Surroundings,

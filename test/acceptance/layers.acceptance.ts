@@ -185,7 +185,7 @@ describe('parcels and layers', () => {
       () => fileOf('a.zip', zipOf({ 'a.shp': '', 'a.dbf': '', 'b.shp': '', 'b.dbf': '' })),
       'plusieurs couches (a, b)',
     ],
-    ['an archive that is none', () => fileOf('a.zip', 'not a zip'), 'pas une archive zip lisible'],
+    ['an archive that is none', () => fileOf('a.zip', 'PK\x03\x04 not a zip'), 'pas une archive zip lisible'],
     [
       'an archive that climbs out of its folder',
       () => fileOf('a.zip', zipOf({ '../../zone.shp': 'x' })),
@@ -265,8 +265,8 @@ describe('parcels and layers', () => {
       'pas en UTF-8',
     ],
     ['a JSON cut short', () => fileOf('a.geojson', '{"type":"FeatureCollection",'), 'pas du JSON bien formé'],
-    ['a JSON that is no collection', () => fileOf('a.geojson', '{"type":"Feature"}'), 'pas une FeatureCollection'],
-    ['a loose .shp', () => fileOf('a.shp', ''), 'zippez ensemble'],
+    ['a JSON that is no collection', () => fileOf('a.geojson', '{"type":"Polygon"}'), 'pas une FeatureCollection'],
+    ['a file that is no layer', () => fileOf('a.geojson', 'once upon a time'), 'aucun format'],
     ['a kind that does not exist', () => geoJsonFile([]), 'pas une sorte de couche', { kind: 'floods' }],
   ])('%s is refused in a sentence', async (_what, file, sentence, options = {}) => {
     expect(await refusal(file(), options)).toContain(sentence);

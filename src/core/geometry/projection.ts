@@ -12,14 +12,26 @@ export const CANONICAL_CRS = 31370;
 export const KNOWN_CRS = [31370, 3812, 4326] as const;
 export type CrsCode = (typeof KNOWN_CRS)[number];
 
+/** What a layer may come in besides, when its own file says so: web maps and the UTM zone of western Belgium. */
+export const LAYER_CRS = [...KNOWN_CRS, 3857, 25831] as const;
+export type LayerCrsCode = (typeof LAYER_CRS)[number];
+
 /** Official parameters of the National Geographic Institute; the rotations are in the coordinate-frame sense that PROJ reads. */
 const LAMBERT_72 =
   '+proj=lcc +lat_0=90 +lon_0=4.36748666666667 +lat_1=51.1666672333333 +lat_2=49.8333339 +x_0=150000.013 +y_0=5400088.438 +ellps=intl +towgs84=-106.8686,52.2978,-103.7239,0.3366,-0.457,1.8422,-1.2747 +units=m';
 const LAMBERT_2008 =
   '+proj=lcc +lat_0=50.797815 +lon_0=4.35921583333333 +lat_1=49.8333333333333 +lat_2=51.1666666666667 +x_0=649328 +y_0=665262 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m';
+const UTM_31 = '+proj=utm +zone=31 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m';
 
 const helmert = proj4(LAMBERT_72, LAMBERT_2008);
 const geographic = proj4(LAMBERT_2008, 'EPSG:4326');
+const webMercator = proj4('EPSG:3857', 'EPSG:4326');
+const utm31 = proj4(UTM_31, LAMBERT_2008);
+const toLambert2008 = {
+  4326: (position: [number, number]) => geographic.inverse(position),
+  3857: (position: [number, number]) => geographic.inverse(webMercator.forward(position)),
+  25831: (position: [number, number]) => utm31.forward(position),
+};
 
 /** How coordinates of another system were brought to the canonical one; kept with each edition as evidence. */
 export const TRANSFORMATION = 'BD72/ETRS89: seven parameters with 5 km residuals of the NGI grid, within 8 cm';
@@ -28,14 +40,20 @@ export const TRANSFORMATION = 'BD72/ETRS89: seven parameters with 5 km residuals
  * Where Belgium lies in each system, in its own units. The boxes do not meet, so they also tell a wrong reference system;
  * outside them a transformation would answer without an error and without sense.
  */
-export const BELGIUM: Record<CrsCode, Box> = {
+export const BELGIUM: Record<LayerCrsCode, Box> = {
   31370: [21_000, 20_000, 296_000, 245_000],
   3812: [521_000, 520_000, 796_000, 745_000],
   4326: [2.3, 49.4, 6.5, 51.6],
+  3857: [256_000, 6_343_000, 723_600, 6_728_200],
+  25831: [449_000, 5_471_900, 754_000, 5_722_400],
 };
 
 export function isKnownCrs(code: number): code is CrsCode {
   return (KNOWN_CRS as readonly number[]).includes(code);
+}
+
+export function isLayerCrs(code: number): code is LayerCrsCode {
+  return (LAYER_CRS as readonly number[]).includes(code);
 }
 
 /** The known system in which all the positions would lie in Belgium, if there is one. */
@@ -43,7 +61,7 @@ export function crsByPlace(box: Box): CrsCode | undefined {
   return KNOWN_CRS.find((code) => contains(BELGIUM[code], box));
 }
 
-export function liesInBelgium(box: Box, crs: CrsCode): boolean {
+export function liesInBelgium(box: Box, crs: LayerCrsCode): boolean {
   return contains(BELGIUM[crs], box);
 }
 
@@ -52,7 +70,7 @@ function contains(outer: Box, inner: Box): boolean {
 }
 
 /** A geometry in canonical metres, rounded to the millimetre. */
-export function toCanonical<G extends Geometry>(geometry: G, from: CrsCode): G {
+export function toCanonical<G extends Geometry>(geometry: G, from: LayerCrsCode): G {
   return mapPositions(geometry, (position) => round(positionToCanonical(position, from)));
 }
 
@@ -61,10 +79,10 @@ export function fromCanonical<G extends Geometry>(geometry: G, to: CrsCode): G {
   return mapPositions(geometry, (position) => positionFromCanonical(position, to));
 }
 
-export function positionToCanonical(position: Position, from: CrsCode): Position {
+export function positionToCanonical(position: Position, from: LayerCrsCode): Position {
   const [x, y] = position as [number, number];
   if (from === 31370) return [x, y];
-  const lambert2008 = from === 3812 ? ([x, y] as const) : geographic.inverse([x, y]);
+  const lambert2008 = from === 3812 ? [x, y] : toLambert2008[from]([x, y]);
   // The residual varies by centimetres over kilometres: looking it up at the first approximation is exact enough.
   const near = helmert.inverse([lambert2008[0]!, lambert2008[1]!]);
   const [east, north] = residual(near[0]!, near[1]!);

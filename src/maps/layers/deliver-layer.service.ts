@@ -60,13 +60,13 @@ export class DeliverLayer {
     return undone<Omit<Delivered, 'rechecked'>>((undo) =>
       this.imports.draft(administrationId, request, onDay, async (tx, { layer, edition, known }) => {
         const report = await this.reviews.make(tx, layer, edition, onDay);
-        if (known === 'in-force') return { state: 'unchanged', report, publication: null };
+        const settle = <Outcome extends Omit<Delivered, 'rechecked'>>(outcome: Outcome) => (dryRun ? undo(outcome) : outcome);
+        if (known === 'in-force') return settle({ state: 'unchanged', report, publication: null });
         const { importedBy: publishedBy } = request;
         const publication = publish
           ? await this.publications.publish(tx, { layer, edition, inForceFrom: onDay, publishedBy })
           : null;
-        const result = { state: publication ? ('published' as const) : ('draft' as const), report, publication };
-        return dryRun ? undo(result) : result;
+        return settle({ state: publication ? 'published' : 'draft', report, publication });
       }),
     );
   }

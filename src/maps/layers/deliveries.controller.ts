@@ -141,6 +141,6 @@ function noFile(): Problem {
   return unprocessable(detail, [{ pointer: '/file', code: 'no-file', detail }]);
 }
 
-function refused({ message, faults }: LayerRefused): Problem {
-  return new Problem(422, 'layer-refused', 'Couche refusée', message, { faults });
+function refused({ message, faults, attributes }: LayerRefused): Problem {
+  return new Problem(422, 'layer-refused', 'Couche refusée', message, { faults, ...(attributes.length > 0 && { attributes }) });
 }

@@ -3,7 +3,9 @@ import {
   LAYER_KINDS,
   LayerDrafts,
   LayerLibrary,
+  LayerMappings,
   PublishLayer,
+  type AttributeMapping,
   type LayerInForce,
   type LayerPublication,
 } from '../../parcels/index.js';
@@ -26,6 +28,8 @@ export interface LayerView {
   kind: string;
   label: string;
   title: string;
+  /** The attributes that carry what in deliveries of this kind, as somebody said once. */
+  mapping: AttributeMapping;
   /** Number of the edition in force, null before the first. */
   inForce: number | null;
   editions: EditionView[];
@@ -41,6 +45,7 @@ export class LayerOverview {
     private readonly library: LayerLibrary,
     private readonly drafts: LayerDrafts,
     private readonly publications: PublishLayer,
+    private readonly mappings: LayerMappings,
   ) {}
 
   /** The layers in force, the layers that have no edition in force yet, and the kinds that can be delivered. */
@@ -82,6 +87,7 @@ export class LayerOverview {
       return {
         asOf: this.clock.today(),
         ...layerView(inForce ?? newest, language),
+        mapping: await this.mappings.remembered(tx, newest.layer.kind),
         inForce: inForce?.edition.number ?? null,
         editions: view,
         publications,

@@ -9,13 +9,34 @@ const KINDS = Object.keys(LAYER_KINDS);
 
 /** The fields beside the file; a form sends all of them as text. */
 export class DeliveryDto {
-  @ApiProperty({ type: 'string', format: 'binary', description: 'The layer: GeoJSON or a zipped Shapefile.' })
+  @ApiProperty({
+    type: 'string',
+    format: 'binary',
+    description: 'The layer, recognised by its content: GeoPackage, zipped Shapefile, GeoJSON, GeoJSONSeq, FlatGeobuf or KML.',
+  })
   @IsOptional()
   file?: unknown;
 
   @ApiProperty({ enum: KINDS })
   @IsIn(KINDS, { message: `« kind » est une sorte de couche : ${KINDS.join(', ')}.` })
   kind: string;
+
+  @ApiPropertyOptional({ description: 'The table to read, of a file that holds several layers.', maxLength: 200 })
+  @IsOptional()
+  @IsString({ message: '« table » est le nom d’une couche du fichier.' })
+  @MaxLength(200, { message: '« table » compte au plus 200 caractères.' })
+  table?: string;
+
+  @ApiPropertyOptional({
+    example: 'capakey=CAPAKEY,owner=PROPRIO,address=ADRESSE',
+    description:
+      'Which attributes carry what: capakey, label, owner and address for parcels, label for others. Remembered for the kind of layer; « owner= » forgets.',
+    maxLength: 1000,
+  })
+  @IsOptional()
+  @IsString({ message: '« map » dit quel attribut porte quoi, par exemple capakey=CAPAKEY,owner=PROPRIO.' })
+  @MaxLength(1000, { message: '« map » compte au plus 1000 caractères.' })
+  map?: string;
 
   @ApiPropertyOptional({ description: 'EPSG code, when the file states none or the wrong one.' })
   @IsOptional()

@@ -1,10 +1,10 @@
 import type { FactChange, TouchedFile } from '../../applications/index.js';
-import { LAYER_KINDS, type Change, type ChangedFeature } from '../../parcels/index.js';
+import { LAYER_KINDS, type Change, type ChangedFeature, type FoundAttribute } from '../../parcels/index.js';
 import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
 import type { DeliveryReport } from './delivery-report.js';
 import type { EditionState } from './layer-overview.service.js';
-import { CHANGES, SAY, STATES } from './report-sayings.js';
+import { CHANGES, ROLES, SAY, STATES } from './report-sayings.js';
 
 export interface ReportOn {
   /** Absent where the report was made without keeping anything. */
@@ -23,7 +23,7 @@ export function reportPage(language: Language, report: DeliveryReport, { state, 
     { language, title, service: SAY.service[language], languages, style },
     html`<h1>${title}</h1>
       ${state && html`<p class="lead">${STATES[state][language]}</p>`} ${origin(language, report)} ${changes(language, report)}
-      ${files(language, report)} ${notes(language, report)}`,
+      ${files(language, report)} ${attributes(language, report)} ${notes(language, report)}`,
   );
 }
 
@@ -33,7 +33,8 @@ function origin(language: Language, { comparedWith, onDay, source, features, cha
     comparedWith === null ? fill(SAY.first[language], { day }) : fill(SAY.compared[language], { edition: comparedWith, day });
   return html`<p>${compared}</p>
     <p>${fill(SAY.source[language], { name: source.name, crs: source.crs, features: number(language, features) })}</p>
-    ${everywhere === 'other-accuracy' && html`<p>${SAY.accuracy[language]}</p>`}`;
+    ${everywhere === 'other-accuracy' && html`<p>${SAY.accuracy[language]}</p>`}
+    ${everywhere === 'other-label' && html`<p>${SAY.label[language]}</p>`}`;
 }
 
 function changes(language: Language, { changes: { counts, examples } }: DeliveryReport): Html {
@@ -104,6 +105,37 @@ function files(language: Language, { files: { near, touched } }: DeliveryReport)
         ${touched.map(item)}
       </ul>`
     }`;
+}
+
+function attributes(language: Language, { attributes: found = [], mapping = [] }: DeliveryReport): Html | undefined {
+  if (found.length === 0) return undefined;
+  const rolesIn = (name: string) =>
+    mapping
+      .filter(({ attribute }) => attribute === name)
+      .map(({ role, said }) => `${ROLES[role][language]} (${(said ? SAY.said : SAY.guessed)[language]})`)
+      .join(', ');
+  const row = ({ name, filled, examples }: FoundAttribute) =>
+    html`<tr>
+      <th scope="row">${name}</th>
+      <td>${number(language, filled)}</td>
+      <td>${examples.join(' ; ')}</td>
+      <td>${rolesIn(name)}</td>
+    </tr>`;
+  const without = mapping.filter(({ attribute }) => attribute === null).map(({ role }) => ROLES[role][language]);
+  return html`<h2>${SAY.found[language]}</h2>
+    <div class="scrolls" tabindex="0" role="region" aria-label="${SAY.found[language]}">
+      <table>
+        <thead>
+          <tr>
+            ${[SAY.attribute, SAY.filled, SAY.values, SAY.carries].map((words) => html`<th scope="col">${words[language]}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${found.map(row)}
+        </tbody>
+      </table>
+    </div>
+    ${without.length > 0 && html`<p>${fill(SAY.without[language], { roles: without.join(', ') })}</p>`}`;
 }
 
 function notes(language: Language, { notes: told }: DeliveryReport): Html | undefined {

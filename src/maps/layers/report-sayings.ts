@@ -1,4 +1,4 @@
-import type { Change } from '../../parcels/index.js';
+import type { Change, Role } from '../../parcels/index.js';
 import type { Words } from '../../procedures/index.js';
 import type { EditionState } from './layer-overview.service.js';
 
@@ -83,7 +83,43 @@ export const SAY = {
     nl: 'Opmerkingen bij het lezen',
     en: 'Notes of the reading',
   },
+  label: {
+    fr: 'Un autre attribut nomme les éléments : tous les dossiers ouverts ont été essayés.',
+    de: 'Ein anderes Attribut benennt die Elemente: Alle offenen Akten wurden geprüft.',
+    nl: 'Een ander attribuut benoemt de elementen: alle openstaande dossiers zijn nagegaan.',
+    en: 'Another attribute names the features: all open files were tried.',
+  },
+  found: {
+    fr: 'Attributs du fichier',
+    de: 'Attribute der Datei',
+    nl: 'Attributen van het bestand',
+    en: 'Attributes of the file',
+  },
+  attribute: { fr: 'Attribut', de: 'Attribut', nl: 'Attribuut', en: 'Attribute' },
+  filled: { fr: 'Remplis', de: 'Ausgefüllt', nl: 'Ingevuld', en: 'Filled' },
+  values: { fr: 'Exemples', de: 'Beispiele', nl: 'Voorbeelden', en: 'Examples' },
+  carries: { fr: 'Porte', de: 'Trägt', nl: 'Draagt', en: 'Carries' },
+  said: { fr: 'choisi', de: 'gewählt', nl: 'gekozen', en: 'chosen' },
+  guessed: { fr: 'par son nom', de: 'nach seinem Namen', nl: 'op naam', en: 'by its name' },
+  without: {
+    fr: 'Aucun attribut ne porte : {roles}. À la prochaine livraison, dites lequel.',
+    de: 'Kein Attribut trägt: {roles}. Geben Sie es bei der nächsten Lieferung an.',
+    nl: 'Geen attribuut draagt: {roles}. Zeg bij de volgende levering welk.',
+    en: 'No attribute carries: {roles}. Say which one with the next delivery.',
+  },
 } satisfies Record<string, Words>;
+
+export const ROLES: Record<Role, Words> = {
+  capakey: { fr: 'capakey', de: 'Capakey', nl: 'capakey', en: 'capakey' },
+  label: { fr: 'nom de l’élément', de: 'Name des Elements', nl: 'naam van het element', en: 'name of the feature' },
+  owner: { fr: 'propriétaire', de: 'Eigentümer', nl: 'eigenaar', en: 'owner' },
+  address: {
+    fr: 'adresse du propriétaire',
+    de: 'Anschrift des Eigentümers',
+    nl: 'adres van de eigenaar',
+    en: 'address of the owner',
+  },
+};
 
 export const CHANGES: Record<Change, Words> = {
   added: { fr: 'ajoutés', de: 'hinzugefügt', nl: 'toegevoegd', en: 'added' },

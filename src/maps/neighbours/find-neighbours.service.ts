@@ -9,7 +9,7 @@ import {
   type Geometry,
   type SiteGeometry,
 } from '../../core/geometry/index.js';
-import { LayerLibrary, PARCELS, type LayerFeature } from '../../parcels/index.js';
+import { LayerLibrary, PARCELS, type AttributeMapping, type LayerFeature } from '../../parcels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { ownerOf, type Owner } from './owner-of.js';
 
@@ -49,7 +49,11 @@ export class FindNeighbours {
         const box = growBox(boxOf(geometry), reach);
         for (const { layer, edition } of inForce) {
           for (const feature of await this.library.featuresAround(tx, layer.id, edition.number, box))
-            found.set(`${layer.id}#${feature.number}`, { ...feature, place: `${layer.id}#${feature.number}` });
+            found.set(`${layer.id}#${feature.number}`, {
+              ...feature,
+              place: `${layer.id}#${feature.number}`,
+              mapping: edition.reading.map ?? {},
+            });
         }
       }
       return [...found.values()];
@@ -76,7 +80,7 @@ export class FindNeighbours {
   }
 }
 
-type Feature = LayerFeature & { place: string };
+type Feature = LayerFeature & { place: string; mapping: AttributeMapping };
 
 /** More than a sliver of the site, or most of a parcel that is itself hardly more than one. */
 function takes(site: SiteGeometry, parcel: SiteGeometry): boolean {
@@ -91,7 +95,7 @@ function parcelOf({ key, place }: Feature): string {
 /** Several features of one capakey are one parcel: the nearest counts, and every owner is told. */
 function gather(near: Map<string, NearParcel>, feature: Feature, distance: number): void {
   const parcel = parcelOf(feature);
-  const owner = ownerOf(feature.attributes) ?? null;
+  const owner = ownerOf(feature.attributes, feature.mapping) ?? null;
   const known = near.get(parcel);
   near.set(parcel, {
     parcel,

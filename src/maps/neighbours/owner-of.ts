@@ -1,20 +1,23 @@
-/** Attributes that name the owner of a parcel and where letters reach them, in lower case, as towns join them to the plan. */
-const NAMES = ['owner', 'owner_name', 'proprietaire', 'propriétaire', 'proprio', 'nom_proprietaire', 'eigenaar', 'eigentümer'];
-const ADDRESSES = ['owner_address', 'adresse_proprietaire', 'adresse_proprio', 'proprio_adresse', 'eigenaar_adres'];
+import { OWNER_ATTRIBUTES, type AttributeMapping } from '../../parcels/index.js';
 
 export interface Owner {
   name: string | null;
   address: string | null;
 }
 
-/** What the layer says of the owner; undefined when it says nothing. */
-export function ownerOf(attributes: Record<string, unknown>): Owner | undefined {
-  const owner = { name: first(attributes, NAMES), address: first(attributes, ADDRESSES) };
+/** What the layer says of the owner, by the attributes that were chosen or by usual ones; undefined when it says nothing. */
+export function ownerOf(attributes: Record<string, unknown>, mapping: AttributeMapping): Owner | undefined {
+  const said = (role: 'owner' | 'address') =>
+    mapping[role] === undefined ? usual(attributes, OWNER_ATTRIBUTES[role]) : textOf(attributes[mapping[role]]);
+  const owner = { name: said('owner'), address: said('address') };
   return owner.name === null && owner.address === null ? undefined : owner;
 }
 
-function first(attributes: Record<string, unknown>, names: readonly string[]): string | null {
+function usual(attributes: Record<string, unknown>, names: readonly string[]): string | null {
   const told = new Map(Object.entries(attributes).map(([name, value]) => [name.toLowerCase(), value]));
-  const values = names.map((name) => told.get(name)).filter((value) => typeof value === 'string' || typeof value === 'number');
-  return values.map((value) => String(value).trim()).find((value) => value !== '') ?? null;
+  return names.map((name) => textOf(told.get(name))).find((text) => text !== null) ?? null;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() || null : null;
 }

@@ -24,8 +24,8 @@ export function minZoomOf(kind: string): number {
  * when a layer's only draft is discarded, and an address that is kept for ever must never stand for two pictures.
  */
 export function editionName({ edition }: LayerInForce): string {
-  const { number, importedAt, sourceHash, deliveredCrs, featureCount, notes } = edition;
-  const told = JSON.stringify([importedAt, sourceHash.toString('hex'), deliveredCrs, featureCount, notes]);
+  const { number, importedAt, sourceHash, deliveredCrs, featureCount, reading, notes } = edition;
+  const told = JSON.stringify([importedAt, sourceHash.toString('hex'), deliveredCrs, featureCount, reading, notes]);
   return `${number}-${createHash('sha256').update(told).digest('hex').slice(0, 12)}`;
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { labelOf } from '../attribute-mapping.js';
 import { LAYER_KINDS } from '../layer-kinds.js';
 import type { LayerInForce } from '../layer-library.service.js';
 import * as sql from './compare-editions.sql.js';
@@ -39,7 +40,7 @@ export class CompareEditions {
       reach: Math.max(reach, reachOf(from)),
       counts: await counts(tx, features),
       examples: await this.examples(tx, key, to),
-      everywhere: from.layer.positionalAccuracy === to.layer.positionalAccuracy ? null : 'other-accuracy',
+      everywhere: everywhere(from, to),
     };
   }
 
@@ -53,16 +54,14 @@ export class CompareEditions {
     }
   }
 
-  private async examples(tx: Transaction, key: unknown[], { layer }: LayerInForce): Promise<ChangedFeature[]> {
-    const { named } = LAYER_KINDS[layer.kind]!;
+  private async examples(tx: Transaction, key: unknown[], { layer, edition }: LayerInForce): Promise<ChangedFeature[]> {
     const rows = await tx.query<ExampleRow>(sql.EXAMPLES, [...key, TOLD]);
     return rows.map(({ change, key: capakey, before, after, x, y, old_attributes, new_attributes }) => {
       const attributes = new_attributes ?? old_attributes ?? {};
-      const name = named.map((one) => attributes[one]).find((value) => value !== undefined && value !== null && value !== '');
       return {
         change,
         key: capakey,
-        name: name === undefined ? null : String(name),
+        name: labelOf(layer.kind, edition.reading.map ?? {}, attributes),
         before,
         after,
         at: [x, y],
@@ -70,6 +69,12 @@ export class CompareEditions {
       };
     });
   }
+}
+
+/** What of an edition bears on the answer about any site, besides its features: zones of the sector plan are told by name. */
+function everywhere(from: LayerInForce, to: LayerInForce): EditionChanges['everywhere'] {
+  if (from.layer.positionalAccuracy !== to.layer.positionalAccuracy) return 'other-accuracy';
+  return from.edition.reading.map?.label === to.edition.reading.map?.label ? null : 'other-label';
 }
 
 interface ExampleRow {

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { TRANSFORMATION, type CrsCode } from '../../core/geometry/index.js';
+import { TRANSFORMATION, type LayerCrsCode } from '../../core/geometry/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { parseMapping, withChange, type AttributeMapping } from '../attribute-mapping.js';
 import { PublishLayer } from '../editions/publish-layer.service.js';
-import { Geos } from '../geos.js';
 import type { Reading } from '../layer-edition.entity.js';
 import { LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
+import { LayerMappings } from '../layer-mappings.service.js';
 import { refuse } from './layer-refused.js';
-import { crsOf, openDelivery } from './open-delivery.js';
-import type { Preparation } from './prepare-feature.js';
+import type { Outcome } from './prepare-delivery.js';
+import { openAside } from './read-aside.js';
 import { stageFeatures } from './stage-features.js';
 
 export interface LayerImport {
@@ -23,6 +24,10 @@ export interface LayerImport {
   /** Identifier of the layer; its kind when it is the only one of that kind. */
   layer?: string;
   title?: string;
+  /** The table to read, of a file that holds several. */
+  table?: string;
+  /** Which attributes carry what, « capakey=CAPAKEY,owner=PROPRIO »; remembered for the kind of layer. */
+  map?: string;
   /** EPSG code, when the file states none or the wrong one. */
   crs?: number;
   positionalAccuracy?: number;
@@ -65,6 +70,7 @@ export class ImportLayer {
     private readonly clock: Clock,
     private readonly library: LayerLibrary,
     private readonly publications: PublishLayer,
+    private readonly mappings: LayerMappings,
   ) {}
 
   /**
@@ -93,8 +99,7 @@ export class ImportLayer {
     onDay: string,
     then: (tx: Transaction, draft: LayerDraft) => Promise<Result>,
   ): Promise<Result> {
-    const kind = LAYER_KINDS[request.kind];
-    if (!kind)
+    if (!LAYER_KINDS[request.kind])
       refuse(
         'unknown-kind',
         `« ${request.kind} » n’est pas une sorte de couche ; sortes : ${Object.keys(LAYER_KINDS).join(', ')}.`,
@@ -102,28 +107,28 @@ export class ImportLayer {
     const layer = request.layer ?? request.kind;
     if (!LAYER_ID.test(layer))
       refuse('bad-layer', `« ${layer} » ne peut nommer une couche ; écrivez des minuscules, chiffres et traits d’union.`);
+    const change = request.map === undefined ? {} : parseMapping(request.map, request.kind);
+    if (typeof change === 'string') return refuse('bad-mapping', change);
     const hash = await hashOf(request.path);
-    const delivery = await openDelivery(request.path, request.fileName ?? request.path);
+    const { table, fileName = request.path } = request;
+    const delivery = await openAside(request.path, { name: fileName, ...(table && { table }) }, request.crs, request);
+    const { crs } = delivery;
     try {
-      const crs = crsOf(delivery, request.crs);
-      const preparation: Preparation = {
-        kindName: request.kind,
-        kind: kind!,
-        crs,
-        mend: request.mend ?? false,
-        geos: await Geos.load(),
-      };
       return await this.unitOfWork.run(administrationId, async (tx) => {
-        const source = await this.sourceOf(tx, layer, request, onDay, { hash, crs });
+        const mapping = withChange(await this.mappings.remembered(tx, request.kind), change);
+        if (Object.keys(change).length > 0) await this.mappings.remember(tx, request.kind, mapping, request.importedBy);
+        const source = await this.sourceOf(tx, layer, request, onDay, { hash, crs, table: delivery.table, mapping });
         const same = await alike(tx, source);
         const known = same.find(({ state }) => state === 'in-force') ?? same.find(({ state }) => state === 'draft');
         if (known) return then(tx, { layer, edition: known.number, known: known.state as 'in-force' | 'draft' });
-        const { count, notes } = await stageFeatures(tx, delivery, preparation, request);
+        const preparation = { kindName: request.kind, crs, mend: request.mend ?? false, mapping };
+        const outcome = await stageFeatures(tx, delivery.prepare(preparation), request);
+        const { count, notes } = outcome;
         if (count === 0)
           refuse('empty', `La couche est vide : aucun élément à reprendre.${notes.length > 0 ? ` ${notes[0]}` : ''}`);
         request.signal?.throwIfAborted();
         const former = same[0] && `Ce fichier est aussi celui de l’édition ${same[0].number}, qui a été publiée.`;
-        const edition = await this.write(tx, source, request, count, former ? [former, ...notes] : notes);
+        const edition = await this.write(tx, source, request, { ...outcome, notes: former ? [former, ...notes] : notes });
         const result = await then(tx, { layer, edition, known: null });
         request.signal?.throwIfAborted();
         return result;
@@ -139,7 +144,7 @@ export class ImportLayer {
     layer: string,
     { kind, title, positionalAccuracy, mend }: LayerImport,
     onDay: string,
-    { hash, crs }: { hash: Buffer; crs: CrsCode },
+    { hash, crs, table, mapping }: Pick<Source, 'hash' | 'crs'> & { table: string | undefined; mapping: AttributeMapping },
   ): Promise<Source> {
     const [known] = await tx.query<{ kind: string }>('SELECT kind FROM layers WHERE administration_id = $1 AND id = $2', [
       tx.administrationId,
@@ -155,18 +160,22 @@ export class ImportLayer {
       inForce: inForce?.edition.number ?? null,
       title: title ?? inForce?.layer.title ?? LAYER_KINDS[kind]!.label.fr,
       positionalAccuracy: positionalAccuracy ?? inForce?.layer.positionalAccuracy ?? 0,
-      reading: mend ? { invalid: 'mend' } : {},
+      reading: {
+        ...(mend && { invalid: 'mend' }),
+        ...(table !== undefined && { table }),
+        ...(Object.keys(mapping).length > 0 && { map: mapping }),
+      },
     };
   }
 
   /** Writes the edition from the staged features. @returns its number */
-  private async write(tx: Transaction, source: Source, request: LayerImport, count: number, notes: string[]): Promise<number> {
+  private async write(tx: Transaction, source: Source, request: LayerImport, outcome: Outcome): Promise<number> {
     const { layer, hash, crs, title, positionalAccuracy, reading } = source;
     const key = [tx.administrationId, layer, await nextEdition(tx, source)];
     await tx.query(
       `INSERT INTO layer_editions (administration_id, layer_id, number, imported_at, imported_by, source_name, source_hash,
-                                   delivered_crs, transformation, feature_count, notes, title, positional_accuracy, reading)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+                                   delivered_crs, transformation, feature_count, notes, title, positional_accuracy, reading, attributes)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         ...key,
         this.clock.now(),
@@ -175,11 +184,12 @@ export class ImportLayer {
         hash,
         crs,
         crs === 31370 ? null : TRANSFORMATION,
-        count,
-        JSON.stringify(notes),
+        outcome.count,
+        JSON.stringify(outcome.notes),
         title,
         positionalAccuracy,
         JSON.stringify(reading),
+        JSON.stringify(outcome.attributes).replaceAll('\\u0000', ''),
       ],
     );
     await tx.query(
@@ -196,7 +206,7 @@ interface Source {
   layer: string;
   kind: string;
   hash: Buffer;
-  crs: CrsCode;
+  crs: LayerCrsCode;
   /** Number of the edition in force. */
   inForce: number | null;
   title: string;

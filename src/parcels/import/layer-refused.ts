@@ -1,3 +1,5 @@
+import type { FoundAttribute } from './attribute-survey.js';
+
 /** One reason for which a layer is not taken in. */
 export interface LayerFault {
   code: string;
@@ -10,7 +12,11 @@ export interface LayerFault {
 
 /** The layer is not taken in; the edition in force stays as it was. */
 export class LayerRefused extends Error {
-  constructor(readonly faults: LayerFault[]) {
+  /** @param attributes those of the file, as far as it was read, for whoever must say which carries what */
+  constructor(
+    readonly faults: LayerFault[],
+    readonly attributes: FoundAttribute[] = [],
+  ) {
     super(faults.map(({ detail }) => detail).join('\n'));
   }
 }

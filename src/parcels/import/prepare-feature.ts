@@ -7,13 +7,14 @@ import {
   polygonsOf,
   toCanonical,
   type Box,
-  type CrsCode,
   type Geometry,
+  type LayerCrsCode,
   type SiteGeometry,
 } from '../../core/geometry/index.js';
 import type { Geos } from '../geos.js';
+import type { AttributeMapping } from '../attribute-mapping.js';
 import { CAPAKEY_ATTRIBUTES, PARCELS, type LayerKind } from '../layer-kinds.js';
-import type { DeliveredFeature } from './delivery.js';
+import { GEOMETRIES, type DeliveredFeature } from '../formats/delivery.js';
 import type { LayerFault } from './layer-refused.js';
 
 /** A feature ready for the database. */
@@ -29,40 +30,56 @@ export type Prepared = { feature: PreparedFeature; mended?: string } | { skipped
 export interface Preparation {
   kindName: string;
   kind: LayerKind;
-  crs: CrsCode;
+  crs: LayerCrsCode;
   mend: boolean;
+  mapping: AttributeMapping;
   geos: Geos;
 }
 
-const TYPES = ['Polygon', 'MultiPolygon', 'LineString', 'MultiLineString', 'Point', 'MultiPoint'];
+/** More positions or rings than this in one feature are a mistake of the export, and would hold everybody up. */
+const MOST_POSITIONS = 1_000_000;
+const MOST_RINGS = 100_000;
 
 /** Checks one feature, brings it to canonical metres, and mends it when asked. */
 export function prepareFeature(
-  { kindName, kind, crs, mend, geos }: Preparation,
+  { kindName, kind, crs, mend, mapping, geos }: Preparation,
   delivered: DeliveredFeature,
   number: number,
 ): Prepared {
-  const { geometry, attributes } = delivered;
-  const key = kindName === PARCELS ? capakeyOf(attributes) : null;
+  const { geometry, attributes, unreadable } = delivered;
+  const key = kindName === PARCELS ? capakeyOf(attributes, mapping.capakey) : null;
   const name = key ?? `n° ${number}`;
   const fault = (code: string, detail: string, at?: number[]): Prepared => ({
     fault: { code, detail, feature: number, ...(key && { key }), ...(at && { at }) },
   });
-  if (geometry === null || !hasPositions(geometry)) return { skipped: `L’élément ${name} n’a pas de géométrie.` };
-  if (!TYPES.includes(geometry.type))
-    return fault('bad-geometry', `L’élément ${name} a une géométrie « ${String(geometry.type)} ».`);
+  if (unreadable !== undefined) return fault('bad-geometry', `L’élément ${name} a une géométrie illisible : ${unreadable}.`);
+  if (geometry === null) return { skipped: `L’élément ${name} n’a pas de géométrie.` };
+  if (!GEOMETRIES.includes(geometry.type))
+    return fault(
+      'bad-geometry',
+      `L’élément ${name} a une géométrie « ${String(geometry.type)} » ; séparez-la en polygones, lignes ou points.`,
+    );
+  if (!isNested(geometry))
+    return fault('bad-position', `L’élément ${name} a des coordonnées qui ne forment pas un ${geometry.type}.`);
+  const chains = chainsOf(geometry);
+  if (chains.every((chain) => chain.length === 0)) return { skipped: `L’élément ${name} a une géométrie vide.` };
+  const positions = chains.reduce((sum, { length }) => sum + length, 0);
+  if (positions > MOST_POSITIONS || chains.length > MOST_RINGS)
+    return fault(
+      'too-heavy',
+      `L’élément ${name} compte ${positions} positions en ${chains.length} anneaux ou parties ; on en admet ${MOST_POSITIONS} en ${MOST_RINGS} : découpez-le.`,
+    );
   const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
   if (kind.geometry === 'polygons' && !isArea) {
     return fault('not-polygons', `L’élément ${name} est un ${geometry.type} ; cette couche est faite de polygones.`);
   }
-  const bad = chainsOf(geometry)
-    .flat()
-    .find((position) => !Number.isFinite(position[0]) || !Number.isFinite(position[1]));
-  if (bad) return fault('bad-position', `L’élément ${name} a une coordonnée qui n’est pas un nombre.`);
+  if (chains.some((chain) => chain.some(([x, y]) => !Number.isFinite(x) || !Number.isFinite(y))))
+    return fault('bad-position', `L’élément ${name} a une coordonnée qui n’est pas un nombre.`);
   const box = boxOf(geometry);
   if (!liesInBelgium(box, crs)) return fault('outside-belgium', outside(name, box, crs), [box[0], box[1]]);
   if (kindName === PARCELS && key === null) {
-    return fault('no-capakey', `L’élément ${name} n’a pas de capakey bien formée (par exemple 92094A0123/00B002).`);
+    const where = mapping.capakey === undefined ? '' : ` dans « ${mapping.capakey} »`;
+    return fault('no-capakey', `L’élément ${name} n’a pas de capakey bien formée${where} (par exemple 92094A0123/00B002).`);
   }
   const text = Object.values(attributes).find((value) => typeof value === 'string' && value.includes('\uFFFD'));
   if (text !== undefined) {
@@ -94,20 +111,37 @@ export function prepareFeature(
   return { feature: { key, attributes, geometry: rounded, box: boxOf(rounded) }, mended: `${told} ; réparé.` };
 }
 
-function hasPositions(geometry: Geometry): boolean {
-  if (!Array.isArray(geometry.coordinates)) return false;
-  if (!TYPES.includes(geometry.type)) return true;
-  return chainsOf(geometry).some((chain) => chain.length > 0);
+/** How deep the coordinates of each type lie in arrays. */
+const DEPTHS: Record<Geometry['type'], number> = {
+  Point: 0,
+  MultiPoint: 1,
+  LineString: 1,
+  MultiLineString: 2,
+  Polygon: 2,
+  MultiPolygon: 3,
+};
+
+/** Whether there are positions, of two values at least, where the type wants them. */
+function isNested({ type, coordinates }: Geometry): boolean {
+  const nested = (node: unknown, depth: number): boolean => {
+    if (!Array.isArray(node)) return false;
+    return depth === 0 ? node.length >= 2 : node.every((child) => nested(child, depth - 1));
+  };
+  return nested(coordinates, DEPTHS[type]);
 }
 
-function outside(name: string, box: Box, crs: CrsCode): string {
+function outside(name: string, box: Box, crs: LayerCrsCode): string {
   const like = crsByPlace(box);
   const hint = like === undefined ? '' : ` Ces coordonnées ressemblent à EPSG:${like} ; dites-le avec --crs ${like}.`;
   return `L’élément ${name} tombe hors de Belgique en EPSG:${crs} (${box[0].toFixed(1)} ${box[1].toFixed(1)}).${hint}`;
 }
 
-/** The capakey under its usual names, else under any attribute that holds one. */
-function capakeyOf(attributes: Record<string, unknown>): string | null {
+/** The capakey under the attribute that was said, else under its usual names, else under any that holds one. */
+function capakeyOf(attributes: Record<string, unknown>, said: string | undefined): string | null {
+  if (said !== undefined) {
+    const value = String(attributes[said] ?? '').trim();
+    return parseCapakey(value) ? value : null;
+  }
   for (const name of CAPAKEY_ATTRIBUTES) {
     const value = attributes[name];
     if (typeof value === 'string' && parseCapakey(value.trim())) return value.trim();

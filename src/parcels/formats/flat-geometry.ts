@@ -1,0 +1,67 @@
+import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
+import type { Geometry as FlatGeometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
+import type { Geometry, Position } from '../../core/geometry/index.js';
+
+/** What cannot be read of a geometry, in French, to follow « géométrie illisible : ». */
+export class BadFlatGeometry extends Error {}
+
+/**
+ * A geometry of a FlatGeobuf feature, without what its positions carry beyond x and y; null when it is empty.
+ * @param stated the type of all features, by the header
+ * @throws BadFlatGeometry
+ */
+export function geometryOfFlat(flat: FlatGeometry, stated: GeometryType): Geometry | null {
+  const type = stated === GeometryType.Unknown ? flat.type() : stated;
+  switch (type) {
+    case GeometryType.Point: {
+      const [coordinates] = positionsOf(flat);
+      return coordinates ? { type: 'Point', coordinates } : null;
+    }
+    case GeometryType.MultiPoint:
+      return filled({ type: 'MultiPoint', coordinates: positionsOf(flat) });
+    case GeometryType.LineString:
+      return filled({ type: 'LineString', coordinates: positionsOf(flat) });
+    case GeometryType.MultiLineString:
+      return filled({ type: 'MultiLineString', coordinates: chainsOf(flat) });
+    case GeometryType.Polygon:
+      return filled({ type: 'Polygon', coordinates: chainsOf(flat) });
+    case GeometryType.MultiPolygon:
+      return filled({ type: 'MultiPolygon', coordinates: polygonsOf(flat) });
+    default:
+      throw new BadFlatGeometry(
+        `c’est une ${GeometryType[type] ?? `géométrie de type ${type}`} ; séparez-la en polygones, lignes ou points, sans arcs`,
+      );
+  }
+}
+
+function polygonsOf(flat: FlatGeometry): Position[][][] {
+  const bytes = flat.bb!.capacity();
+  const length = flat.partsLength();
+  if (length * 4 > bytes) throw new BadFlatGeometry(`elle annonce ${length} parties, plus qu’elle n’en peut tenir`);
+  let left = bytes;
+  return Array.from({ length }, (_, index) => {
+    const part = flat.parts(index);
+    // Several parts may point at the same bytes, which would unfold without end.
+    left -= (part?.xyLength() ?? 0) * 8;
+    if (!part || left < 0) throw new BadFlatGeometry('ses parties manquent ou se recouvrent');
+    return chainsOf(part);
+  });
+}
+
+function chainsOf(flat: FlatGeometry): Position[][] {
+  const positions = positionsOf(flat);
+  const ends = flat.endsArray();
+  if (!ends || ends.length === 0) return positions.length === 0 ? [] : [positions];
+  const bad = ends.findIndex((end, index) => end < (ends[index - 1] ?? 0) || end > positions.length);
+  if (bad >= 0) throw new BadFlatGeometry(`sa partie ${bad + 1} finit où il n’y a plus de position`);
+  return [...ends].map((end, index) => positions.slice(ends[index - 1] ?? 0, end));
+}
+
+function positionsOf(flat: FlatGeometry): Position[] {
+  const xy = flat.xyArray() ?? [];
+  return Array.from({ length: Math.floor(xy.length / 2) }, (_, index) => [xy[2 * index]!, xy[2 * index + 1]!]);
+}
+
+function filled(geometry: Geometry): Geometry | null {
+  return geometry.coordinates.length === 0 ? null : geometry;
+}

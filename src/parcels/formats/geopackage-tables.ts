@@ -1,0 +1,101 @@
+import type { Database, SQLiteValue } from 'node-sqlite3-wasm';
+import { refuse } from '../import/layer-refused.js';
+import { crsOfCode, crsOfWkt } from './recognise-crs.js';
+
+/** A table of features of a GeoPackage. */
+export interface FeatureTable {
+  name: string;
+  /** As SQL writes it. */
+  quoted: string;
+  geometryColumn: string;
+  crs: number | undefined;
+  crsSaid: string | undefined;
+  /** The row's own number, which says nothing of the feature and changes at each export. */
+  isLeftAside(column: string): boolean;
+  isBoolean(column: string): boolean;
+}
+
+interface Column {
+  name: string;
+  type: string;
+  pk: number;
+  /** 2 and 3 are computed from others. */
+  hidden: number;
+}
+
+const LISTED = ['gpkg_contents', 'gpkg_geometry_columns', 'gpkg_spatial_ref_sys'];
+const TOLD = 20;
+
+/**
+ * The table of features that is asked for, or the only one. Only tables of data are read: a view, a virtual table or a
+ * computed column would run what its author wrote, for as long as it likes.
+ * @throws LayerRefused
+ */
+export function theTable(database: Database, asked: string | undefined): FeatureTable {
+  const missing = LISTED.find((name) => !isPlainTable(database, name));
+  if (missing !== undefined)
+    refuse('not-a-geopackage', `Ce fichier n’est pas un GeoPackage complet : la table ${missing} lui manque.`);
+  const tables = database.all(TABLES) as Record<string, SQLiteValue>[];
+  const names = tables.map(({ name }) => String(name));
+  if (tables.length === 0) refuse('no-layer', 'Ce GeoPackage ne contient aucune couche de géométries.');
+  if (asked === undefined && tables.length > 1)
+    refuse('several-tables', `Ce GeoPackage contient plusieurs couches ; nommez-en une avec --table : ${listed(names)}.`);
+  const table = asked === undefined ? tables[0] : tables.find(({ name }) => name === asked);
+  if (!table) return refuse('unknown-table', `Ce GeoPackage n’a pas de couche « ${asked} » ; il contient : ${listed(names)}.`);
+  const [name, geometryColumn] = [String(table['name']), String(table['geometry'])];
+  if (!isPlainTable(database, name))
+    refuse(
+      'not-a-table',
+      `La couche « ${name} » est une vue, pas une table ; exportez-la comme table : ogr2ogr -f GPKG out.gpkg in.gpkg "${name}".`,
+    );
+  const columns = database.all('SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)', [name]) as unknown as Column[];
+  const computed = columns.find(({ hidden }) => hidden !== 0);
+  if (computed)
+    refuse(
+      'not-a-table',
+      `La colonne « ${computed.name} » de « ${name} » est calculée ; exportez la couche dans un GeoPackage neuf.`,
+    );
+  if (!columns.some((column) => column.name === geometryColumn))
+    refuse('bad-geopackage', `La couche « ${name} » annonce une colonne de géométrie « ${geometryColumn} » qu’elle n’a pas.`);
+  const booleans = new Set(columns.filter(({ type }) => /^BOOL/i.test(type)).map((column) => column.name));
+  const own = columns.find(({ pk, name: column }) => pk === 1 && /^(ogc_)?fid$/i.test(column))?.name;
+  return {
+    name,
+    quoted: `"${name.replaceAll('"', '""')}"`,
+    geometryColumn,
+    ...systemOf(table),
+    isLeftAside: (column) => column === own,
+    isBoolean: (column) => booleans.has(column),
+  };
+}
+
+const TABLES = `
+  SELECT c.table_name AS name, g.column_name AS geometry, s.srs_name AS system, s.organization AS organization,
+         s.organization_coordsys_id AS code, s.definition AS definition
+    FROM gpkg_contents c JOIN gpkg_geometry_columns g ON g.table_name = c.table_name
+    LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id
+   WHERE c.data_type = 'features' ORDER BY c.table_name LIMIT 1000`;
+
+function isPlainTable(database: Database, name: string): boolean {
+  const row = database.get("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", [name]) as {
+    sql: string | null;
+  } | null;
+  return row !== null && !/^\s*CREATE\s+VIRTUAL/i.test(row.sql ?? '');
+}
+
+/** The numbers −1 and 0 stand for systems that the file does not know. */
+function systemOf({
+  system,
+  organization,
+  code,
+  definition,
+}: Record<string, SQLiteValue>): Pick<FeatureTable, 'crs' | 'crsSaid'> {
+  const isEpsg = String(organization).toUpperCase() === 'EPSG' && Number(code) > 0;
+  const crs = isEpsg ? crsOfCode(Number(code)) : crsOfWkt(String(definition ?? ''));
+  const said = system === null || system === undefined ? undefined : String(system);
+  return { crs, crsSaid: isEpsg ? `EPSG:${Number(code)} ${said ?? ''}`.trim() : said };
+}
+
+function listed(names: string[]): string {
+  return names.slice(0, TOLD).join(', ') + (names.length > TOLD ? ` et ${names.length - TOLD} autres` : '');
+}

@@ -1,0 +1,74 @@
+import { open } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isKnownCrs, isLayerCrs, KNOWN_CRS, type LayerCrsCode } from '../../core/geometry/index.js';
+import type { Delivery, Opening } from './delivery.js';
+import { refuse } from '../import/layer-refused.js';
+import { openArchive } from './read-archive.js';
+import { openFlatGeobuf } from './read-flatgeobuf.js';
+import { openGeoPackage } from './read-geopackage.js';
+import { openJson } from './read-json.js';
+import { openKml } from './read-kml.js';
+import { HEAD, recogniseFormat, type Format } from './recognise-format.js';
+
+const READERS: Record<Format, (path: string, opening: Opening) => Promise<Delivery>> = {
+  zip: (path, opening) => openArchive(path, opening, openMember),
+  geopackage: openGeoPackage,
+  flatgeobuf: openFlatGeobuf,
+  json: openJson,
+  kml: openKml,
+};
+
+/** Opens a file by what it holds, whatever its name says. @throws LayerRefused */
+export async function openDelivery(path: string, opening: Opening): Promise<Delivery> {
+  return READERS[await formatOf(path, opening)](path, opening);
+}
+
+/** Opens the one file of an archive that is not a Shapefile; an archive in an archive is not unpacked. */
+async function openMember(path: string, opening: Opening): Promise<Delivery> {
+  const format = await formatOf(path, opening);
+  if (format === 'zip') refuse('nested-zip', 'L’archive en contient une autre ; livrez la couche dans une seule.');
+  return READERS[format](path, opening);
+}
+
+async function formatOf(path: string, { name }: Opening): Promise<Format> {
+  const head = await headOf(path);
+  if (head.length === 0) refuse('empty-file', `« ${basename(name)} » est vide.`);
+  const recognised = recogniseFormat(head);
+  return 'format' in recognised
+    ? recognised.format
+    : refuse('unknown-format', `« ${basename(name)} » n’est pas repris. ${recognised.advice}`);
+}
+
+async function headOf(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * The system of a delivery: what the caller says comes before what the file says. Web Mercator and UTM count only where the
+ * file itself says so, since nobody means them by mistake there. @throws LayerRefused
+ */
+export function crsOf({ crs, crsSaid }: Delivery, said: number | undefined): LayerCrsCode {
+  const code = said ?? crs;
+  if (code === undefined) {
+    return refuse(
+      'no-crs',
+      `${crsSaid === undefined ? 'La couche ne dit pas' : `« ${crsSaid} » ne dit pas clairement`} son système de coordonnées ; dites-le avec --crs ${ADMITTED}.`,
+    );
+  }
+  if (isKnownCrs(code) || (isLayerCrs(code) && code === crs)) return code;
+  if (isLayerCrs(code))
+    return refuse(
+      'unknown-crs',
+      `EPSG:${code} n’est admis que si le fichier le dit lui-même, et il ${crsSaid === undefined ? 'ne le dit pas' : `dit « ${crsSaid} »`}.`,
+    );
+  const read = said === undefined && crsSaid !== undefined && !crsSaid.includes(String(code)) ? ` (« ${crsSaid} »)` : '';
+  return refuse('unknown-crs', `Le système EPSG:${code}${read} n’est pas admis ; livrez la couche en EPSG:${ADMITTED}.`);
+}
+
+const ADMITTED = `${KNOWN_CRS.slice(0, -1).join(', ')} ou ${KNOWN_CRS.at(-1)}`;

@@ -1,0 +1,70 @@
+import type { Delivery, Opening } from './delivery.js';
+import { refuse } from '../import/layer-refused.js';
+import { openShapefile } from './read-shapefile.js';
+import { openZipArchive } from './unzip.js';
+
+/** Names that a layer in an archive goes by; what stands beside them (styles, licences, pictures) is left alone. */
+const LAYERS = /\.(gpkg|fgb|geojsonl?|geojsons|json|jsonl|ndjson|kml|gml|mif|tab|dxf|dwg|zip)$/;
+
+/**
+ * Opens the one layer of an archive: a Shapefile by its members, anything else by its content. The named table chooses
+ * between several Shapefiles.
+ * @throws LayerRefused
+ */
+export async function openArchive(
+  path: string,
+  opening: Opening,
+  openMember: (path: string, opening: Opening) => Promise<Delivery>,
+): Promise<Delivery> {
+  const archive = await openZipArchive(path, opening.folder);
+  try {
+    const shapes = stemsOf(archive.names, 'shp');
+    if (shapes.length > 0) return await openShapefile(archive, theShapefile(shapes, opening.table), shapes.length > 1);
+    const member = theMember(archive.names);
+    const delivery = await openMember(await archive.unpack(member), { ...opening, name: member });
+    const close = async () => {
+      await delivery.close();
+      await archive.close();
+    };
+    return { ...delivery, format: `${delivery.format}, zippé`, close };
+  } catch (error) {
+    await archive.close();
+    throw error;
+  }
+}
+
+function theShapefile(stems: string[], table: string | undefined): string {
+  const named = table === undefined ? stems : stems.filter((stem) => stem === table || layerName(stem) === table);
+  if (named.length === 1) return named[0]!;
+  if (table === undefined)
+    return refuse(
+      'several-shapefiles',
+      `L’archive contient plusieurs couches (${stems.join(', ')}) ; livrez-en une à la fois, ou nommez-la avec --table.`,
+    );
+  return refuse('unknown-table', `L’archive n’a pas de couche « ${table} » ; elle contient : ${stems.join(', ')}.`);
+}
+
+function theMember(names: string[]): string {
+  if (names.some((name) => /\.gdb\//i.test(name)))
+    return refuse(
+      'unknown-format',
+      'Ceci est une géodatabase ESRI ; exportez la couche en GeoPackage : ogr2ogr -f GPKG out.gpkg in.gdb couche.',
+    );
+  const lone = stemsOf(names, 'dbf')[0] ?? stemsOf(names, 'shx')[0];
+  if (lone !== undefined) return refuse('no-shp', `Il manque ${lone}.shp : l’archive a les attributs mais pas les géométries.`);
+  const layers = names.length === 1 ? names : names.filter((name) => LAYERS.test(name));
+  if (layers.length > 1)
+    return refuse(
+      'several-layers',
+      `L’archive contient plusieurs couches (${layers.slice(0, 10).join(', ')}) ; livrez-en une à la fois.`,
+    );
+  return layers[0] ?? refuse('no-layer', 'L’archive ne contient ni Shapefile ni autre couche.');
+}
+
+function stemsOf(names: string[], extension: string): string[] {
+  return names.filter((name) => name.endsWith(`.${extension}`)).map((name) => name.slice(0, -extension.length - 1));
+}
+
+export function layerName(stem: string): string {
+  return stem.split('/').at(-1)!;
+}

@@ -1,0 +1,90 @@
+import { createReadStream } from 'node:fs';
+import type { Geometry } from '../../core/geometry/index.js';
+import { LARGEST_FEATURE, type DeliveredFeature, type Delivery } from './delivery.js';
+import { LayerRefused, refuse } from '../import/layer-refused.js';
+import { isPlaced, liesInDegrees, parseFeature, parseJson, withoutMark } from './parse-feature.js';
+import { openSequence, startsSequence } from './read-sequence.js';
+import { crsOfName } from './recognise-crs.js';
+import { NotJson, scanCollection, type Part } from './scan-collection.js';
+
+const CHUNK = 1024 * 1024;
+
+/**
+ * Opens a GeoJSON collection, or the same as a sequence of lines. A `crs` member counts, wherever it stands; without one
+ * RFC 7946 means degrees.
+ * @throws LayerRefused
+ */
+export async function openJson(path: string): Promise<Delivery> {
+  if (await startsSequence(path)) return openSequence(path);
+  const { type, crs: member, first } = await survey(path);
+  if (type !== 'FeatureCollection')
+    refuse('not-a-collection', `Ce fichier n’est pas une FeatureCollection GeoJSON mais « ${String(type)} ».${adviceFor(type)}`);
+  const name = (member as { properties?: { name?: unknown } } | undefined)?.properties?.name;
+  const said = typeof name === 'string' ? name : undefined;
+  const inDegrees = said === undefined && liesInDegrees(first);
+  return {
+    format: 'GeoJSON',
+    crs: said === undefined ? (inDegrees ? 4326 : undefined) : crsOfName(said),
+    crsSaid: said,
+    features: each(path),
+    notes: inDegrees ? ['Pas de membre « crs » : coordonnées lues en degrés (RFC 7946).'] : [],
+    close: async () => undefined,
+  };
+}
+
+interface Survey {
+  type?: unknown;
+  crs?: unknown;
+  first?: Geometry;
+}
+
+/** Reads the whole once for what it says of itself, without taking in more than its first geometry. */
+async function survey(path: string): Promise<Survey> {
+  const found: Survey & { features?: true } = {};
+  let number = 0;
+  for await (const part of partsOf(path)) {
+    if ('feature' in part) {
+      number += 1;
+      if (found.first !== undefined || number > 1000) continue;
+      const { geometry } = parseFeature(part.feature, number);
+      if (isPlaced(geometry)) found.first = geometry;
+    } else {
+      const value = parseJson(part.text, `membre « ${part.member} »`);
+      if (part.member === 'features')
+        refuse('not-a-collection', 'Le membre « features » de cette FeatureCollection GeoJSON n’est pas une liste.');
+      if (part.member === 'type' || part.member === 'crs') found[part.member] = value;
+    }
+  }
+  return found;
+}
+
+async function* each(path: string): AsyncGenerator<DeliveredFeature> {
+  let number = 0;
+  for await (const part of partsOf(path)) {
+    if ('feature' in part) yield parseFeature(part.feature, (number += 1));
+  }
+}
+
+async function* partsOf(path: string): AsyncGenerator<Part> {
+  try {
+    yield* scanCollection(chunksOf(path), LARGEST_FEATURE);
+  } catch (error) {
+    if (error instanceof LayerRefused || !(error instanceof NotJson)) throw error;
+    refuse('not-json', `Ce fichier n’est pas du JSON bien formé : ${error.message}.`);
+  }
+}
+
+async function* chunksOf(path: string): AsyncGenerator<Buffer> {
+  let first = true;
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
+    if (first && (chunk[0] === 0xff || chunk[0] === 0xfe))
+      refuse('wrong-encoding', 'Ce GeoJSON n’est pas en UTF-8, comme la norme le veut ; exportez-le en UTF-8.');
+    yield first ? withoutMark(chunk) : chunk;
+    first = false;
+  }
+}
+
+function adviceFor(type: unknown): string {
+  if (type === 'Topology') return ' Ceci est du TopoJSON ; exportez-le en GeoJSON ou en GeoPackage.';
+  return type === undefined ? ' Exportez la couche en GeoJSON (RFC 7946) ou en GeoPackage.' : '';
+}

@@ -1,0 +1,113 @@
+/** A part of a GeoJSON collection, as it is written: a member of the collection itself, or one of its features. */
+export type Part = { member: string; text: Buffer } | { feature: Buffer };
+
+/** The text is no JSON object of the expected shape; says where. */
+export class NotJson extends Error {}
+
+/** Deeper arrays and objects are no feature, and would take the parser's stack. */
+export const DEEPEST = 64;
+/** Bytes of a member of the collection that is not its features. */
+const LARGEST_MEMBER = 1024 * 1024;
+
+const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
+const OPENS = (byte: number) => byte === 0x7b || byte === 0x5b;
+const CLOSES = (byte: number) => byte === 0x7d || byte === 0x5d;
+const BLANK = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
+/**
+ * Cuts the text of a collection into its parts without holding more than one of them. What stands inside a part is left to
+ * the JSON parser; this finds only where it ends.
+ * @param largest bytes of the largest feature
+ * @throws NotJson
+ */
+export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: number): AsyncGenerator<Part> {
+  let [depth, inString, escaped, inFeatures, done] = [0, false, false, false, false];
+  let name: string | undefined;
+  let [held, heldBytes]: [Buffer[], number] = [[], 0];
+  let offset = 0;
+  const take = (): Buffer => {
+    const text = Buffer.concat(held);
+    [held, heldBytes] = [[], 0];
+    return text;
+  };
+  for await (const chunk of chunks) {
+    let start = 0;
+    const keep = (end: number) => {
+      if (end > start) {
+        heldBytes += end - start;
+        if (heldBytes > (inFeatures ? largest : LARGEST_MEMBER))
+          throw new NotJson(`un élément dépasse ${Math.round((inFeatures ? largest : LARGEST_MEMBER) / 1024 / 1024)} Mo`);
+        held.push(chunk.subarray(start, end));
+      }
+      start = end + 1;
+    };
+    for (let i = 0; i < chunk.length; i++) {
+      const byte = chunk[i]!;
+      if (done && !BLANK(byte)) throw new NotJson(`il y a du texte après la fin, à l’octet ${offset + i}`);
+      if (inString) {
+        if (escaped) escaped = false;
+        else if (byte === BACKSLASH) escaped = true;
+        else if (byte === QUOTE) inString = false;
+        continue;
+      }
+      if (byte === QUOTE) {
+        inString = true;
+      } else if (OPENS(byte)) {
+        depth += 1;
+        if (depth > DEEPEST) throw new NotJson(`plus de ${DEEPEST} niveaux l’un dans l’autre, à l’octet ${offset + i}`);
+        if (depth === 1) {
+          keep(i);
+          if (byte !== 0x7b || isText(take())) throw new NotJson('il ne commence pas par un objet');
+        } else if (depth === 2 && byte === 0x5b && name === 'features') {
+          keep(i);
+          if (isText(take())) throw new NotJson(`il y a du texte avant les éléments, à l’octet ${offset + i}`);
+          inFeatures = true;
+        }
+      } else if (CLOSES(byte)) {
+        depth -= 1;
+        if (depth === 1 && inFeatures) {
+          keep(i);
+          const text = take();
+          if (isText(text)) yield { feature: text };
+          inFeatures = false;
+          name = '';
+        } else if (depth === 0) {
+          keep(i);
+          const text = take();
+          if (name) yield { member: name, text };
+          else if (isText(text)) throw new NotJson(`une valeur n’a pas de nom, à l’octet ${offset + i}`);
+          done = true;
+        } else if (depth < 0) throw new NotJson(`une parenthèse de trop, à l’octet ${offset + i}`);
+      } else if (byte === COLON && depth === 1 && name === undefined) {
+        keep(i);
+        name = textOf(take(), offset + i);
+      } else if (byte === COMMA && depth === 1) {
+        keep(i);
+        const text = take();
+        if (name === undefined) throw new NotJson(`une valeur n’a pas de nom, à l’octet ${offset + i}`);
+        if (name) yield { member: name, text };
+        name = undefined;
+      } else if (byte === COMMA && depth === 2 && inFeatures) {
+        keep(i);
+        yield { feature: take() };
+      } else if (depth === 0 && !BLANK(byte)) {
+        throw new NotJson('il ne commence pas par un objet');
+      }
+    }
+    keep(chunk.length);
+    offset += chunk.length;
+  }
+  if (!done) throw new NotJson('il s’interrompt avant la fin');
+}
+
+function isText(text: Buffer): boolean {
+  return text.some((byte) => !BLANK(byte));
+}
+
+function textOf(bytes: Buffer, at: number): string {
+  try {
+    return String(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    throw new NotJson(`un nom n’est pas entre guillemets, à l’octet ${at}`);
+  }
+}

@@ -1,0 +1,97 @@
+import { cellOf } from '../cells.js';
+import { geometryDigest } from '../editions/same-geometry.js';
+import type { AttributeMapping } from '../attribute-mapping.js';
+import { AttributeSurvey, type FoundAttribute } from './attribute-survey.js';
+import { BoundedNotes } from './bounded-notes.js';
+import type { Delivery } from '../formats/delivery.js';
+import { refuse, type LayerFault } from './layer-refused.js';
+import { prepareFeature, type Preparation, type PreparedFeature } from './prepare-feature.js';
+
+/** Faults told one by one; the rest is counted. */
+const TOLD = 50;
+/** More features than this are no layer of an administration: Wallonia has four million parcels. */
+const MOST_FEATURES = 10_000_000;
+/** Text that goes to the database at once. */
+const BATCH = 65_536;
+
+/** What a delivery becomes: lines of COPY's text format, and at the end what there is to say. */
+export type Prepared = { lines: string; read: number } | { outcome: Outcome };
+
+export interface Outcome {
+  read: number;
+  count: number;
+  faults: LayerFault[];
+  notes: string[];
+  attributes: FoundAttribute[];
+}
+
+/** Prepares every feature, a batch at a time; after a first fault it only looks for others. */
+export async function* prepareDelivery(delivery: Delivery, preparation: Preparation): AsyncGenerator<Prepared> {
+  const faults: LayerFault[] = [];
+  const notes = new BoundedNotes();
+  const survey = new AttributeSurvey();
+  let [read, count, faulty, lines] = [0, 0, 0, ''];
+  const beyond = new Map<string, number>();
+  for await (const delivered of delivery.features) {
+    read += 1;
+    if (read > MOST_FEATURES)
+      refuse('too-many', `La couche a plus de ${MOST_FEATURES.toLocaleString('fr-BE')} éléments ; divisez-la.`);
+    if (delivered.beyond) beyond.set(delivered.beyond, (beyond.get(delivered.beyond) ?? 0) + 1);
+    survey.note(delivered.attributes);
+    const prepared = prepareFeature(preparation, delivered, read);
+    if ('fault' in prepared) {
+      faulty += 1;
+      if (faults.length < TOLD) faults.push(prepared.fault);
+    } else if ('skipped' in prepared) {
+      notes.add('skipped', prepared.skipped);
+    } else if (faulty === 0) {
+      if (prepared.mended) notes.add('mended', prepared.mended);
+      lines += copyLine((count += 1), prepared.feature);
+    }
+    if (lines.length > BATCH || read % 1000 === 0) {
+      yield { lines, read };
+      lines = '';
+    }
+  }
+  yield { lines, read };
+  for (const [dimensions, features] of beyond) notes.add('beyond', leftAside(dimensions, features));
+  if (faulty > faults.length) faults.push({ code: 'more', detail: `… et ${faulty - faults.length} autres éléments fautifs.` });
+  const attributes = survey.all();
+  faults.unshift(...(read > 0 ? missing(preparation.mapping, attributes) : []));
+  yield { outcome: { read, count, faults, notes: [...delivery.notes, ...notes.all()], attributes } };
+}
+
+/** Attributes that were said to carry something and that the file has not: reading on without them would say nothing of it. */
+function missing(mapping: AttributeMapping, attributes: readonly FoundAttribute[]): LayerFault[] {
+  const found = attributes.map(({ name }) => name);
+  return Object.entries(mapping)
+    .filter(([, attribute]) => !found.includes(attribute))
+    .map(([role, attribute]) => ({
+      code: 'unknown-attribute',
+      detail: `Le fichier n’a pas l’attribut « ${attribute} », qui devait porter « ${role} » ; il a : ${found.slice(0, 40).join(', ') || 'aucun attribut'}. Dites lequel (${role}=…), ou oubliez-le (${role}=).`,
+    }));
+}
+
+function leftAside(dimensions: string, features: number): string {
+  const what = { Z: 'une altitude (Z)', M: 'une mesure (M)' }[dimensions] ?? 'une altitude et une mesure (Z, M)';
+  return `${features} élément${features > 1 ? 's ont' : ' a'} ${what}, qui n’est pas reprise.`;
+}
+
+/** One line of COPY's text format. */
+function copyLine(number: number, { key, attributes, geometry, box }: PreparedFeature): string {
+  const fields = [
+    number,
+    key ?? '\\N',
+    escape(JSON.stringify(attributes)),
+    JSON.stringify(geometry),
+    ...box,
+    cellOf(box),
+    geometryDigest(geometry),
+  ];
+  return `${fields.join('\t')}\n`;
+}
+
+function escape(text: string): string {
+  // PostgreSQL's text holds no NUL, and JSON writes it as an escape that jsonb refuses.
+  return text.replaceAll('\\u0000', '').replaceAll('\\', '\\\\');
+}

@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LayerCrsCode } from '../../core/geometry/index.js';
+import type { Opening } from '../formats/delivery.js';
+import { LayerRefused, refuse } from './layer-refused.js';
+import type { Prepared } from './prepare-delivery.js';
+import { ReadingExhausted, ReadingThread, type Answer, type PrepareQuestion, type Question } from './reading-thread.js';
+
+/** Milliseconds for which a reading may say nothing: a geometry that takes longer takes for ever. */
+const PATIENCE = 120_000;
+
+/** A delivery that a thread of its own has opened. */
+export interface OpenedAside {
+  crs: LayerCrsCode;
+  table?: string;
+  /** Its features, prepared a batch at a time as they are asked for. @throws LayerRefused */
+  prepare(preparation: PrepareQuestion): AsyncGenerator<Prepared>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a delivery in a thread with a cap of memory and a deadline, so that no geometry ever holds up the service.
+ * @param crs EPSG code that the caller says
+ * @param options aborted, it breaks off at once; `patience` is in milliseconds
+ * @throws LayerRefused
+ */
+export async function openAside(
+  path: string,
+  opening: Omit<Opening, 'folder'>,
+  crs: number | undefined,
+  { signal, patience = PATIENCE }: { signal?: AbortSignal | undefined; patience?: number } = {},
+): Promise<OpenedAside> {
+  const thread = ReadingThread.take();
+  const folder = await mkdtemp(join(tmpdir(), 'perron-layer-'));
+  let [read, isOver] = [0, false];
+  const ask = async (question: Question): Promise<Told> => {
+    const answer = await thread.ask(question, patience).catch((error: unknown) => {
+      isOver = true;
+      signal?.throwIfAborted();
+      if (!(error instanceof ReadingExhausted)) throw error;
+      return error;
+    });
+    if (answer instanceof ReadingExhausted || answer === 'exhausted') {
+      isOver = true;
+      return exhausted(read, answer === 'exhausted' ? 'memory' : answer.message);
+    }
+    if (typeof answer === 'object' && 'refused' in answer)
+      throw new LayerRefused(answer.refused.faults, answer.refused.attributes);
+    if (typeof answer === 'object' && 'failed' in answer) {
+      isOver = true;
+      throw new Error(answer.failed);
+    }
+    return answer;
+  };
+  const leave = () => void thread.end();
+  signal?.addEventListener('abort', leave);
+  async function* prepare(preparation: PrepareQuestion): AsyncGenerator<Prepared> {
+    for (let question: Question = { prepare: preparation }; ; question = 'next') {
+      const { prepared } = (await ask(question)) as { prepared: Prepared | null };
+      if (prepared === null) return;
+      if ('read' in prepared) ({ read } = prepared);
+      yield prepared;
+    }
+  }
+  const close = async () => {
+    signal?.removeEventListener('abort', leave);
+    const closed = isOver ? undefined : await thread.ask('close', patience).catch(() => undefined);
+    if (closed === 'closed') thread.release();
+    else await thread.end();
+    // A thread that was ended leaves its copies behind.
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    const { opened } = (await ask({ open: { path, opening: { ...opening, folder }, crs } })) as {
+      opened: Pick<OpenedAside, 'crs' | 'table'>;
+    };
+    return { ...opened, prepare, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** An answer that is none of the bad ones. */
+type Told = Exclude<Answer, { refused: unknown } | { failed: string } | 'exhausted'>;
+
+function exhausted(read: number, of: string): never {
+  const where = read === 0 ? 'dès le début' : `après l’élément ${read}`;
+  return of === 'time'
+    ? refuse(
+        'too-long',
+        `La lecture n’avance plus ${where} : un élément y est trop lourd pour être vérifié ; découpez-le ou simplifiez-le.`,
+      )
+    : refuse(
+        'too-heavy',
+        `La lecture demande plus de mémoire que ce qui est admis ${where} : un élément y est trop lourd ; découpez-le ou simplifiez-le.`,
+      );
+}
