@@ -7,7 +7,7 @@ import { DeadlinesModule } from './deadlines/index.js';
 import { HealthController } from './health.controller.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
 import { OfficeModule } from './office/index.js';
-import { LayerEditionEntity, LayerEntity, ParcelsModule } from './parcels/index.js';
+import { LayerEditionEntity, LayerEntity, ParcelsModule, TriggersModule, type TriggerLibrary } from './parcels/index.js';
 import { PeopleModule } from './people/index.js';
 import { MapsModule } from './maps/index.js';
 import { MeetingsModule } from './meetings/index.js';
@@ -33,12 +33,13 @@ export interface Foundations {
   library: ProcedureLibrary;
   texts: Texts;
   letters: LetterLibrary;
+  triggers: TriggerLibrary;
   outgoing: OutgoingSettings;
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ database, clock, installation, library, texts, letters, outgoing }: Foundations): DynamicModule {
+  static forRoot({ database, clock, installation, library, texts, letters, triggers, outgoing }: Foundations): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -46,6 +47,7 @@ export class AppModule {
         { ...ProceduresModule.forRoot(library, texts), global: true },
         AccountsModule,
         AdministrationsModule,
+        TriggersModule.forRoot(triggers),
         ParcelsModule,
         ApplicationsModule,
         ConsultationsModule.forRoot(database.url),

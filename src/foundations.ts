@@ -6,21 +6,29 @@ import { LetterLibrary } from './notifications/index.js';
 import { FixedClock, SystemClock } from './platform/clock/index.js';
 import { openDatabase, secretIn } from './platform/database/index.js';
 import { Installation, type Settings } from './platform/settings/index.js';
-import { ProcedureLibrary, Texts } from './procedures/index.js';
+import { TriggerLibrary } from './parcels/index.js';
+import { BadWorkflow, ProcedureLibrary, Texts } from './procedures/index.js';
 
 /** The checkout: this file lies in `dist/src`, or in `src` under the tests. */
 export const PROJECT_FOLDER = projectFolder();
 export const WORKFLOWS = join(PROJECT_FOLDER, 'workflows');
 
 /** Everything that is data on the shelf by the door. @throws BadWorkflow */
-export function readShelf(): Pick<Foundations, 'library' | 'texts' | 'letters'> {
+export function readShelf(): Pick<Foundations, 'library' | 'texts' | 'letters' | 'triggers'> {
   const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
   const texts = Texts.load(WORKFLOWS);
   const letters = LetterLibrary.load(
     WORKFLOWS,
     library.list().map(({ id }) => id),
   );
-  return { library, texts, letters };
+  return { library, texts, letters, triggers: readTriggers() };
+}
+
+/** The spatial triggers of the law. @throws BadWorkflow */
+export function readTriggers(): TriggerLibrary {
+  const read = TriggerLibrary.read(WORKFLOWS);
+  if ('faults' in read) throw new BadWorkflow(read.faults);
+  return read.library;
 }
 
 /**

@@ -13,6 +13,7 @@ import { Worklist1764000000012 } from '../migrations/1764000000012-worklist.js';
 import { Consultations1764000000013 } from '../migrations/1764000000013-consultations.js';
 import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
 import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
+import { SiteOverrides1764000000021 } from '../migrations/1764000000021-site-overrides.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   Consultations1764000000013,
   Meetings1764000000015,
   SuspendedAdministrations1764000000017,
+  SiteOverrides1764000000021,
 ];

@@ -1,16 +1,19 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
+import { TriggerLibrary } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { drawChart, languageOf, lifeOnChart, tellChart, Texts } from '../procedures/index.js';
 import { ID } from './application-id.js';
 import { applicationView } from './application-view.js';
 import { SimulationDto } from './applications.dto.js';
 import { labelled } from './labelled-evidence.js';
+import { correctionInWords } from './correction-in-words.js';
 import { applicationLinks } from './links.js';
 import { payloadInWords } from './payload-form.js';
 import { Permissions } from './permissions.service.js';
 import { ReadApplications } from './read-applications.service.js';
+import { findingsOf } from './site-findings.js';
 import { simulationView } from './simulation-view.js';
 
 /** What can be asked of a file besides the file itself; nothing here changes it. */
@@ -25,6 +28,7 @@ export class ApplicationDetailsController {
     private readonly permissions: Permissions,
     private readonly read: ReadApplications,
     private readonly texts: Texts,
+    private readonly triggers: TriggerLibrary,
   ) {}
 
   @Post(':id/simulations')
@@ -81,7 +85,10 @@ export class ApplicationDetailsController {
       items: entries.map(({ entry, hash }) => ({
         ...entry,
         label: this.texts.event(entry.event.type, language),
-        told: payloadInWords(this.texts, entry.event.payload, language),
+        told: [
+          ...payloadInWords(this.texts, entry.event.payload, language),
+          ...correctionInWords(this.triggers, entry.correction, language),
+        ],
         hash,
       })),
       links: applicationLinks(id),
@@ -92,13 +99,17 @@ export class ApplicationDetailsController {
   @ApiOperation({ summary: 'The site and what the map said of it, newest check first' })
   async site(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
     await this.permissions.mayRead(caller);
-    const { application } = await this.read.open(caller.administrationId, id);
+    const opened = await this.read.open(caller.administrationId, id);
+    const { application } = opened;
+    const language = languageOf(languages);
     const checks = await this.read.siteChecks(caller.administrationId, id);
     return {
       crs: 31370,
+      version: application.version,
       site: application.site,
       facts: application.siteFacts,
-      checks: checks.map(({ evidence, ...check }) => ({ ...check, evidence: labelled(evidence, languageOf(languages)) })),
+      findings: findingsOf(this.texts, this.triggers, opened, checks[0]?.evidence, language),
+      checks: checks.map(({ evidence, ...check }) => ({ ...check, evidence: labelled(evidence, language) })),
       links: applicationLinks(id),
     };
   }

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Milestone, Snapshot } from '../core/procedure/index.js';
 import type { SiteGeometry } from '../core/geometry/index.js';
+import type { SiteOverrides } from './site-overrides.js';
 
 /** A permit file: one request for one permit on one site, from deposit to archive (*dossier*). */
 @Entity('applications')
@@ -69,9 +70,13 @@ export class ApplicationEntity {
   @Column('jsonb', { nullable: true })
   site: SiteGeometry | null;
 
-  /** What the last map check found; facts that were not tested are absent. */
+  /** What the last map check found, with what officers decided otherwise; facts that were not tested are absent. */
   @Column({ name: 'site_facts', type: 'jsonb' })
   siteFacts: Record<string, boolean>;
+
+  /** What officers answered in the place of the map; see site-overrides.ts. */
+  @Column({ name: 'site_overrides', type: 'jsonb' })
+  siteOverrides: SiteOverrides;
 
   @Column({ name: 'submitted_on', type: 'date' })
   submittedOn: string;

@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags 
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { positionOf, type Payload } from '../core/procedure/index.js';
 import type { Actor } from '../journal/index.js';
+import { TriggerLibrary } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { expectedVersion, idempotencyKey } from '../platform/http/index.js';
 import { languageOf, Texts, type Language } from '../procedures/index.js';
@@ -16,6 +17,7 @@ import { applicationLinks, stepRequest } from './links.js';
 import { MigrateApplication } from './migrate-application.service.js';
 import { checkStep, Permissions, stepPermission, type Standing } from './permissions.service.js';
 import { ReadApplications, type OpenedApplication } from './read-applications.service.js';
+import { findingsOf, telling } from './site-findings.js';
 import { siteRequestOf } from './site-of-application.js';
 import { SubmitApplication } from './submit-application.service.js';
 import { whoMay } from './who-may.js';
@@ -40,6 +42,7 @@ export class ApplicationsController {
     private readonly read: ReadApplications,
     private readonly submit: SubmitApplication,
     private readonly texts: Texts,
+    private readonly triggers: TriggerLibrary,
   ) {}
 
   @Post()
@@ -87,6 +90,7 @@ export class ApplicationsController {
     await this.permissions.mayRead(caller);
     const opened = await this.read.open(caller.administrationId, id);
     const language = languageOf(languages);
+    const checked = await this.read.lastSiteCheck(caller.administrationId, id);
     response.setHeader('ETag', `"${opened.application.version}"`);
     return {
       ...headOf(opened),
@@ -96,6 +100,7 @@ export class ApplicationsController {
         ...file,
         links: { self: `/api/applications/${file.id}` },
       })),
+      siteFindings: telling(findingsOf(this.texts, this.triggers, opened, checked, language)),
       nextSteps: this.nextSteps(opened, await this.permissions.standing(caller), language).possible,
       links: applicationLinks(id),
     };

@@ -221,3 +221,25 @@ export class MigrationDto {
   @IsObject({ message: '« states » donne, par état, son chemin dans la nouvelle édition.' })
   states?: Record<string, string>;
 }
+
+export class OverrideDto {
+  @ApiProperty({ example: 'natura2000', description: 'The spatial trigger; GET …/site lists those of the file under findings.' })
+  @IsString({ message: '« trigger » nomme un contrôle de la carte.' })
+  @IsNotEmpty({ message: '« trigger » nomme un contrôle de la carte.' })
+  @MaxLength(100, { message: '« trigger » nomme un contrôle de la carte.' })
+  trigger: string;
+
+  @ApiProperty({ enum: ['yes', 'no', 'as-found'], description: 'as-found: the answer of the map counts again.' })
+  @IsIn(['yes', 'no', 'as-found'], { message: '« answer » est yes, no ou as-found.' })
+  answer: 'yes' | 'no' | 'as-found';
+
+  @ApiProperty({
+    example: 'Le plan de géomètre du 3 mars montre que la limite passe à douze mètres.',
+    description: 'Why; the journal keeps it.',
+  })
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
+  @IsString({ message: '« reason » dit pourquoi vous répondez à la place de la carte.' })
+  @IsNotEmpty({ message: '« reason » dit pourquoi vous répondez à la place de la carte.' })
+  @MaxLength(1000, { message: '« reason » compte au plus 1000 caractères.' })
+  reason: string;
+}

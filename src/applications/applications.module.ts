@@ -10,6 +10,8 @@ import { FoldJournal } from './fold-journal.service.js';
 import { MailPort } from './mail-port.js';
 import { MigrateApplication } from './migrate-application.service.js';
 import { OpeningsController } from './openings.controller.js';
+import { OverrideCheck } from './override-check.service.js';
+import { OverridesController } from './overrides.controller.js';
 import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { ReadApplications } from './read-applications.service.js';
@@ -31,6 +33,7 @@ const services = [
   MailPort,
   MigrateApplication,
   OutgoingPort,
+  OverrideCheck,
   Permissions,
   ProcedureEditions,
   ReadApplications,
@@ -50,6 +53,7 @@ const services = [
     ApplicationsController,
     ApplicationDetailsController,
     OpeningsController,
+    OverridesController,
     SiteChecksController,
     TimelineController,
   ],

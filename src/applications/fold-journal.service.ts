@@ -3,6 +3,7 @@ import { canonicalJson } from '../core/canonical/index.js';
 import { advance, migrate, recalendar, type Procedure, type Snapshot } from '../core/procedure/index.js';
 import type { JournalEntry, SealedEntry } from '../journal/index.js';
 import type { Transaction } from '../platform/database/index.js';
+import { overridesAfter, type SiteOverrides } from './site-overrides.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 
 export interface FoldedFile {
@@ -10,6 +11,8 @@ export interface FoldedFile {
   edition: string | undefined;
   /** The facts of its site, if they were ever told anew after the deposit. */
   siteFacts: Record<string, boolean> | undefined;
+  /** What officers answered in the place of the map. */
+  siteOverrides: SiteOverrides;
 }
 
 /** Rebuilds a file from its journal, each entry under the edition and the calendar of its time. */
@@ -21,20 +24,22 @@ export class FoldJournal {
   async fold(tx: Transaction, sealed: SealedEntry[]): Promise<FoldedFile | string> {
     let snapshot: Snapshot | undefined;
     let siteFacts: Record<string, boolean> | undefined;
+    let siteOverrides: SiteOverrides = {};
     let procedure: Procedure | undefined;
     for (const { entry } of sealed) {
       const now = await this.procedureOf(tx, entry);
       const next = take(procedure, now, snapshot, entry);
       if (typeof next === 'string') return next;
       const { correction } = entry;
-      if (correction?.kind === 'site') {
+      if (correction?.kind === 'site' || correction?.kind === 'override') {
         if (siteFacts && canonicalJson(siteFacts) !== canonicalJson(correction.from))
           return `entry ${entry.sequence} (${entry.event.type}) starts from other facts of the site than were told before`;
         siteFacts = correction.to;
+        siteOverrides = overridesAfter(siteOverrides, entry);
       }
       [procedure, snapshot] = [now, next];
     }
-    return { snapshot, edition: sealed.at(-1)?.entry.edition, siteFacts };
+    return { snapshot, edition: sealed.at(-1)?.entry.edition, siteFacts, siteOverrides };
   }
 
   private async procedureOf(tx: Transaction, { edition: hash, calendar }: JournalEntry): Promise<Procedure> {
@@ -62,7 +67,7 @@ function take(
     return canonicalJson(moved) === canonicalJson(correction.moved) ? corrected : `${where} moved other dates than it says`;
   }
   // What the map says rides on the events to come; the file itself stands where it stood.
-  if (correction.kind === 'site') return snapshot;
+  if (correction.kind === 'site' || correction.kind === 'override') return snapshot;
   const migrated = migrate(before, now, snapshot, correction.states);
   return 'faults' in migrated ? `${where} could not have been taken` : migrated.snapshot;
 }

@@ -14,6 +14,7 @@ export function applicationLinks(id: string): Record<string, unknown> {
     tasks: `${self}/tasks`,
     assignee: `${self}/assignee`,
     events: { method: 'POST', href: `${self}/events` },
+    overrides: { method: 'POST', href: `${self}/site/overrides` },
     simulations: { method: 'POST', href: `${self}/simulations` },
   };
 }

@@ -84,6 +84,18 @@ export class ReadApplications {
     );
   }
 
+  /** What the last check of the site said, if it was ever checked. */
+  lastSiteCheck(administrationId: number, id: string): Promise<SiteEvidence | undefined> {
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const [row] = await tx.query<{ evidence: SiteEvidence }>({
+        name: 'last-site-check',
+        text: 'SELECT evidence FROM site_checks WHERE administration_id = $1 AND application_id = $2 ORDER BY number DESC LIMIT 1',
+        values: [administrationId, id],
+      });
+      return row?.evidence;
+    });
+  }
+
   siteChecks(administrationId: number, id: string): Promise<{ number: number; checkedAt: Date; evidence: SiteEvidence }[]> {
     return this.unitOfWork.run(administrationId, (tx) =>
       tx.query<{ number: number; checkedAt: Date; evidence: SiteEvidence }>(

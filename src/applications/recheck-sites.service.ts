@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../core/canonical/index.js';
-import type { SiteGeometry } from '../core/geometry/index.js';
 import {
   CheckSite,
   CompareEditions,
@@ -12,16 +11,18 @@ import {
   type EditionChanges,
   type LayerInForce,
   type SiteEvidence,
+  TriggerLibrary,
 } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { calendarCorrection, HOUSE } from './correct-calendar.js';
 import { filesNear } from './files-near.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
-import { recordSteps, type TakenStep } from './record-steps.js';
-import { LOCKED_COLUMNS, storedApplication, type LockedRow } from './stored-application.js';
+import { readCheckedFile, recordSiteChange, type CheckedFile } from './checked-file.js';
+import type { TakenStep } from './record-steps.js';
+import { storedApplication } from './stored-application.js';
 import { recordSiteCheck } from './submit-application.service.js';
-import { changedFacts, otherEditions, type SiteFacts, type TouchedFile } from './touched-files.js';
+import { otherEditions, siteChange, type SiteChange, type TouchedFile } from './touched-files.js';
 
 export const SITE_RECHECKED = 'site.rechecked';
 
@@ -41,6 +42,7 @@ export class RecheckSites {
     private readonly checkSite: CheckSite,
     private readonly compare: CompareEditions,
     private readonly publications: PublishLayer,
+    private readonly triggers: TriggerLibrary,
     private readonly editions: ProcedureEditions,
   ) {}
 
@@ -54,9 +56,9 @@ export class RecheckSites {
     const near = await filesNear(tx, changes, () => this.compare.changedBoxes(tx));
     const touched: TouchedFile[] = [];
     for (const id of near) {
-      const file = (await readFile(tx, id, ''))!;
-      const facts = changedFacts(file.site_facts, await this.checkSite.check(tx, file.site, inForce), file.evidence);
-      if (facts.length > 0) touched.push({ id, reference: file.reference, title: file.title, facts });
+      const file = (await readCheckedFile(tx, id, ''))!;
+      const change = siteChange(this.triggers, file, await this.checkSite.check(tx, file.site!, inForce));
+      if (concerns(change)) touched.push(touchedFile(file, change));
     }
     return { near: near.length, touched };
   }
@@ -93,26 +95,21 @@ export class RecheckSites {
     return { due, ids: [...ids] };
   }
 
-  /** @returns the file when its facts change */
+  /** @returns the file when its facts change, or an override of an officer is to be looked at again */
   private async recheck(tx: Transaction, id: string): Promise<TouchedFile | undefined> {
     await holdLayers(tx);
-    const file = await readFile(tx, id, 'FOR UPDATE OF a');
-    if (!file || file.closed) return undefined;
+    const file = await readCheckedFile(tx, id, 'FOR UPDATE OF a');
+    if (!file?.site || file.closed) return undefined;
     const evidence = await this.checkSite.check(tx, file.site);
     if (file.evidence && canonicalJson(evidence) === canonicalJson(file.evidence)) return undefined;
     await recordSiteCheck(tx, id, this.clock.now(), evidence);
-    const facts = changedFacts(file.site_facts, evidence, file.evidence);
-    if (facts.length === 0) return undefined;
-    await tx.query('UPDATE applications SET site_facts = $3 WHERE administration_id = $1 AND id = $2', [
-      tx.administrationId,
-      id,
-      JSON.stringify(evidence.facts),
-    ]);
-    await this.record(tx, file, evidence);
-    return { id, reference: file.reference, title: file.title, facts };
+    const change = siteChange(this.triggers, file, evidence);
+    if (!concerns(change)) return undefined;
+    await this.record(tx, file, evidence, change);
+    return touchedFile(file, change);
   }
 
-  private async record(tx: Transaction, file: FileRow, evidence: SiteEvidence): Promise<void> {
+  private async record(tx: Transaction, file: CheckedFile, evidence: SiteEvidence, { to, reviews }: SiteChange): Promise<void> {
     const application = storedApplication(file, this.editions.calendarHash);
     const edition = await this.editions.edition(tx, application.edition);
     const on = this.clock.today();
@@ -125,31 +122,22 @@ export class RecheckSites {
       facts: {},
       effectiveOn: on,
       articles: [],
-      correction: { kind: 'site', from: file.site_facts, to: evidence.facts, layers: otherEditions(evidence, file.evidence) },
+      correction: {
+        kind: 'site',
+        from: file.site_facts,
+        to,
+        layers: otherEditions(evidence, file.evidence),
+        ...(reviews.length > 0 && { review: reviews.map(({ trigger, toReview }) => ({ trigger, toReview })) }),
+      },
     };
-    recordSteps(tx, edition, application, [...corrected, step], this.clock.now());
+    await recordSiteChange(tx, edition, file, application, [...corrected, step], this.clock.now());
   }
 }
 
-interface FileRow extends LockedRow {
-  reference: string;
-  title: string;
-  closed: boolean;
-  site: SiteGeometry;
-  site_facts: SiteFacts;
-  /** Of the last check. */
-  evidence: SiteEvidence | null;
+function concerns({ facts, reviews }: SiteChange): boolean {
+  return facts.length > 0 || reviews.length > 0;
 }
 
-async function readFile(tx: Transaction, id: string, lock: '' | 'FOR UPDATE OF a'): Promise<FileRow | undefined> {
-  const [row] = await tx.query<FileRow>({
-    name: `file-to-recheck ${lock}`.trim(),
-    text: `
-      SELECT ${LOCKED_COLUMNS}, a.reference, a.title, a.closed, a.site,
-             (SELECT c.evidence FROM site_checks c WHERE c.administration_id = a.administration_id AND c.application_id = a.id
-               ORDER BY c.number DESC LIMIT 1) AS evidence
-        FROM applications a WHERE a.administration_id = $1 AND a.id = $2 ${lock}`,
-    values: [tx.administrationId, id],
-  });
-  return row;
+function touchedFile({ id, reference, title }: CheckedFile, { facts, reviews }: SiteChange): TouchedFile {
+  return { id, reference, title, facts, reviews };
 }

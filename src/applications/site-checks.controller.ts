@@ -1,14 +1,15 @@
 import { Body, Controller, Get, HttpCode, Post, Query, UseGuards, Headers } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import { AssembleSite, CheckSite, Surroundings } from '../parcels/index.js';
+import { AssembleSite, CheckSite, Surroundings, TriggerLibrary } from '../parcels/index.js';
 import type { Box } from '../core/geometry/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { unprocessable } from '../platform/http/index.js';
-import { languageOf } from '../procedures/index.js';
+import { languageOf, Texts } from '../procedures/index.js';
 import { SiteDto } from './applications.dto.js';
 import { labelled } from './labelled-evidence.js';
 import { Permissions } from './permissions.service.js';
+import { siteFindings } from './site-findings.js';
 import { siteOf, siteRequestOf } from './site-of-application.js';
 
 /** Questions to the layers in force that leave no trace. */
@@ -22,6 +23,8 @@ export class SiteChecksController {
     private readonly check: CheckSite,
     private readonly permissions: Permissions,
     private readonly surroundings: Surroundings,
+    private readonly texts: Texts,
+    private readonly triggers: TriggerLibrary,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -32,7 +35,10 @@ export class SiteChecksController {
     await this.permissions.mayRead(caller);
     return this.unitOfWork.run(caller.administrationId, async (tx) => {
       const site = await siteOf(this.assemble, tx, siteRequestOf(body));
-      return { crs: 31370, site, ...labelled(await this.check.check(tx, site), languageOf(languages)) };
+      const language = languageOf(languages);
+      const evidence = await this.check.check(tx, site);
+      const findings = siteFindings(this.texts, this.triggers, evidence, language);
+      return { crs: 31370, site, ...labelled(evidence, language), findings };
     });
   }
 

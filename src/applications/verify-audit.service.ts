@@ -3,6 +3,7 @@ import { canonicalJson } from '../core/canonical/index.js';
 import type { Snapshot } from '../core/procedure/index.js';
 import { verifyChain, type JournalEntry, type SealedEntry } from '../journal/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
+import type { SiteOverrides } from './site-overrides.js';
 import { FoldJournal } from './fold-journal.service.js';
 
 export interface AuditFault {
@@ -18,6 +19,7 @@ interface AuditedFile {
   edition: string;
   snapshot: Snapshot;
   site_facts: Record<string, boolean>;
+  site_overrides: SiteOverrides;
   journal_head: Buffer;
 }
 
@@ -41,7 +43,7 @@ export class VerifyAudit {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const batch = await this.unitOfWork.run(administrationId, async (tx) => {
         const files = await tx.query<AuditedFile>(
-          `SELECT id, reference, version, edition, snapshot, site_facts, journal_head FROM applications
+          `SELECT id, reference, version, edition, snapshot, site_facts, site_overrides, journal_head FROM applications
             WHERE administration_id = $1 AND id > $2 ORDER BY id LIMIT ${BATCH}`,
           [administrationId, after],
         );
@@ -68,9 +70,11 @@ export class VerifyAudit {
     if (!sealed.at(-1)?.hash.equals(file.journal_head)) return 'the head of the chain is not the one the file keeps';
     const folded = await this.fold.fold(tx, sealed);
     if (typeof folded === 'string') return folded;
-    const { snapshot, edition, siteFacts } = folded;
+    const { snapshot, edition, siteFacts, siteOverrides } = folded;
     if (siteFacts && canonicalJson(siteFacts) !== canonicalJson(file.site_facts))
       return 'the facts of its site are not those that its journal told last';
+    if (canonicalJson(siteOverrides) !== canonicalJson(file.site_overrides))
+      return 'what officers answered in the place of the map is not what its journal tells';
     if (edition !== file.edition) return 'its journal leads to another edition than the one the file keeps';
     return canonicalJson(snapshot) === canonicalJson(file.snapshot)
       ? undefined

@@ -1,5 +1,7 @@
-import { AssembleSite, CheckSite, LAYER_KINDS, type LayerEvidence } from '../parcels/index.js';
+import { siteFindings, telling, type SiteFinding } from '../applications/index.js';
+import { AssembleSite, CheckSite, LAYER_KINDS, TriggerLibrary, type LayerEvidence } from '../parcels/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
+import { Texts } from '../procedures/index.js';
 import { withHouse } from './house.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 
@@ -10,17 +12,40 @@ export async function check(
 ): Promise<void> {
   await withHouse(async ({ app, administration: find }) => {
     const { id } = await find(administration);
+    const [texts, triggers] = [app.get(Texts), app.get(TriggerLibrary)];
     const evidence = await app.get(UnitOfWork).run(id, async (tx) => {
       const site = await app.get(AssembleSite).fromParcels(tx, parcels);
       if ('unknown' in site)
         throw new CommandFailure(EXIT.findings, `Parcelles inconnues de la couche en vigueur : ${site.unknown.join(', ')}.`);
       return app.get(CheckSite).check(tx, site);
     });
-    if (json) return printJson(evidence);
+    const findings = siteFindings(texts, triggers, evidence, 'fr');
+    if (json) return printJson({ ...evidence, findings });
     print(`Bien de ${evidence.siteArea.toFixed(1)} m² : ${evidence.parcels.join(', ')}`);
     for (const layer of evidence.layers) print(inWords(layer));
+    const { items } = telling(findings);
+    if (items.length > 0) print('\nCe qui en suit :');
+    for (const finding of items) print(findingLines(finding));
   });
 }
+
+function findingLines({ answer, told, article, confidence, follows }: SiteFinding): string {
+  const { opinions, mayAsk, delegatedOfficialOpinion: official, publicity, note } = follows;
+  const labels = (named: readonly { label: string }[]) => named.map(({ label }) => label).join(', ');
+  const lines = [
+    opinions.length > 0 && `avis : ${labels(opinions)}`,
+    mayAsk.length > 0 && `avis facultatif : ${labels(mayAsk)}`,
+    official && `avis du fonctionnaire délégué : ${official.label}`,
+    publicity && `publicité : ${publicity.label}`,
+    note,
+  ].filter(Boolean);
+  return [
+    `${answer === 'uncertain' ? '?' : '!'} ${told} (${article}, confiance ${CONFIDENCE[confidence]})`,
+    ...lines.map((line) => `    ${String(line)}`),
+  ].join('\n');
+}
+
+const CONFIDENCE = { high: 'haute', medium: 'moyenne', low: 'basse' };
 
 const VERDICTS = {
   affected: 'concerné',

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Recheck } from '../applications/index.js';
-import { factInWords, reportPage, type DeliveryReport } from '../maps/index.js';
+import { factInWords, reportPage, reviewInWords, type DeliveryReport } from '../maps/index.js';
 import type { ChangeCounts } from '../parcels/index.js';
 import { STYLE } from '../platform/http/index.js';
 import { writeOut } from './draw.js';
@@ -45,7 +45,10 @@ export function tellReport({
 
 export function tellFiles({ touched }: Recheck): void {
   tellSome(
-    touched.map(({ reference, facts }) => `  ${reference}\n${facts.map((one) => `    ${factInWords('fr', one)}`).join('\n')}`),
+    touched.map(({ reference, facts, reviews }) => {
+      const lines = [...facts.map((one) => factInWords('fr', one)), ...reviews.map((one) => reviewInWords('fr', one))];
+      return `  ${reference}\n${lines.map((line) => `    ${line}`).join('\n')}`;
+    }),
   );
 }
 

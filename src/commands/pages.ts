@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ADMINISTRATION_TYPES, everRecords } from '../administrations/index.js';
 import { eventDefinition, type Author } from '../core/procedure/index.js';
-import { WORKFLOWS } from '../foundations.js';
+import { readTriggers, WORKFLOWS } from '../foundations.js';
 import { ProcedureLibrary, proceduresInPages, Texts } from '../procedures/index.js';
 import { permissionsPage } from './permissions-page.js';
+import { triggersPage } from './triggers-page.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 
 const AUTHORS: Record<Author, string> = {
@@ -38,7 +39,7 @@ export async function ourPages(): Promise<Map<string, string>> {
   const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
   const texts = Texts.load(WORKFLOWS);
   const pages = await proceduresInPages(texts, library.list(), whoMay);
-  return pages.set('permissions.md', permissionsPage(texts));
+  return pages.set('permissions.md', permissionsPage(texts)).set('spatial-triggers.md', triggersPage(texts, readTriggers()));
 }
 
 function whoMay(event: string): string {

@@ -2,16 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { WORKFLOWS } from '../foundations.js';
 import { proofreader, type Fault } from '../core/procedure/index.js';
+import { TriggerLibrary } from '../parcels/index.js';
 import { readBooks, workflowFiles } from '../procedures/index.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 
 /** Reads the law books of the house and keeps what is right beside the compiled code, for quick starts: the last act of a build. */
 export function keepBooks(): number {
-  const { files, faults, keep } = readBooks(join(WORKFLOWS, 'wallonia'));
+  const { files, faults: wrong, keep } = readBooks(join(WORKFLOWS, 'wallonia'));
+  const triggers = TriggerLibrary.read(WORKFLOWS);
+  const faults = 'faults' in triggers ? [...wrong, ...triggers.faults] : wrong;
   for (const fault of faults) print(inALine(fault));
   if (faults.length > 0) return EXIT.findings;
   keep();
-  print(`${files.length} procedures proofread.`);
+  const asked = 'library' in triggers ? triggers.library.list().length : 0;
+  print(`${files.length} procedures and ${asked} spatial triggers proofread.`);
   return EXIT.ok;
 }
 
@@ -20,10 +24,12 @@ export function proofreadFiles(files: string[], { json }: { json?: boolean }): n
   const proofread = proofreader(JSON.parse(readFileSync(join(WORKFLOWS, 'workflow.schema.json'), 'utf8')) as object);
   const region = join(WORKFLOWS, 'wallonia');
   const chosen = files.length > 0 ? files : workflowFiles(region).map((path) => relative(process.cwd(), join(region, path)));
+  const triggers = files.length > 0 ? undefined : TriggerLibrary.read(WORKFLOWS);
   const faults = chosen.flatMap((file): Fault[] => {
     const result = proofread(read(file), file);
     return 'faults' in result ? result.faults : [];
   });
+  if (triggers && 'faults' in triggers) faults.push(...triggers.faults);
   if (json) printJson({ files: chosen, faults });
   else {
     for (const fault of faults) print(inALine(fault));

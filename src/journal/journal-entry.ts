@@ -12,7 +12,7 @@ export interface Actor {
 /**
  * What is no act of the procedure and changes a file all the same: a calendar that was corrected, with every date it
  * moved; another edition, with the legal basis on which a jurist moved the file to it; other
- * facts of the site, since another edition of a layer is in force.
+ * facts of the site, since another edition of a layer is in force, or an officer answers in the place of the map.
  */
 export type Correction =
   | { kind: 'calendar'; from: string; to: string; moved: MovedDate[] }
@@ -23,6 +23,33 @@ export type Correction =
       to: Record<string, boolean>;
       /** The layers that were asked in another edition than the last time; null where there was none. */
       layers: { layer: string; from: number | null; to: number | null }[];
+      /** Overrides of officers that are to be looked at again, since the map says something else now; or no longer. */
+      review?: { trigger: string; toReview: boolean }[];
+    }
+  | {
+      kind: 'override';
+      /** The spatial trigger whose answer an officer gives in the place of the map. */
+      trigger: string;
+      /** `as-found`: the map's answer counts again. */
+      answer: 'yes' | 'no' | 'as-found';
+      reason: string;
+      /** What the map said at that moment. */
+      machine: {
+        answer: 'yes' | 'no' | 'uncertain' | 'untested';
+        hits: {
+          layer: string;
+          edition: number;
+          key: string | null;
+          name: string | null;
+          verdict: string;
+          area: number;
+          share: number;
+          distance: number;
+          accuracy: number;
+        }[];
+      };
+      from: Record<string, boolean>;
+      to: Record<string, boolean>;
     };
 
 /** One act in the life of a file. Appended, never changed; its hash seals the entry before it too. */

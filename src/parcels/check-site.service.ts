@@ -2,23 +2,30 @@ import { Injectable } from '@nestjs/common';
 import {
   areaOf,
   boxOf,
-  find,
   growBox,
+  measure,
+  reachOf,
   toleranceFor,
-  type Finding,
+  type Question,
   type SiteGeometry,
-  type Verdict,
 } from '../core/geometry/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { labelOf } from './attribute-mapping.js';
-import { LAYER_KINDS, PARCELS, observableFacts, zoneFact } from './layer-kinds.js';
-import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
-import type { Hit, LayerEvidence, SiteEvidence } from './site-evidence.js';
+import { LAYER_KINDS, PARCELS } from './layer-kinds.js';
+import { LayerLibrary, type LayerInForce } from './layer-library.service.js';
+import type { LayerEvidence, SiteEvidence, TriggerEvidence } from './site-evidence.js';
+import { askTrigger, hitsOf, strongest, type TriggerAnswer } from './triggers/ask-trigger.js';
+import { factsOf } from './triggers/facts-of.js';
+import { TriggerLibrary } from './triggers/trigger-library.js';
+import type { SpatialTrigger } from './triggers/trigger.js';
 
 /** Asks every layer in force about a site. PostgreSQL proposes the features, Turf and plane geometry decide. */
 @Injectable()
 export class CheckSite {
-  constructor(private readonly library: LayerLibrary) {}
+  constructor(
+    private readonly library: LayerLibrary,
+    private readonly triggers: TriggerLibrary,
+  ) {}
 
   /**
    * @param site valid polygons in canonical metres
@@ -27,24 +34,37 @@ export class CheckSite {
   async check(tx: Transaction, site: SiteGeometry, inForce?: readonly LayerInForce[]): Promise<SiteEvidence> {
     const asked = inForce ?? (await this.library.inForce(tx));
     const layers: LayerEvidence[] = [];
-    for (const one of asked) layers.push(await this.ask(tx, site, one));
+    const answers = new Map<SpatialTrigger, TriggerAnswer[]>();
+    for (const one of asked) {
+      const { evidence, told } = await this.ask(tx, site, one);
+      layers.push(evidence);
+      for (const [trigger, answer] of told) answers.set(trigger, [...(answers.get(trigger) ?? []), answer]);
+    }
     const kinds = new Set(asked.map(({ layer }) => layer.kind));
     for (const kind of Object.keys(LAYER_KINDS)) {
       if (!kinds.has(kind)) layers.push({ layer: kind, kind, tested: false, because: 'no-layer' });
     }
-    return { siteArea: round(areaOf(site)), parcels: parcelsOf(layers), layers, facts: factsOf(layers) };
+    const triggers = this.triggers.list().map((trigger) => evidenceOf(trigger, answers.get(trigger)));
+    const facts = factsOf(this.triggers, triggers);
+    return { siteArea: round(areaOf(site)), parcels: parcelsOf(layers), layers, triggers, facts };
   }
 
-  private async ask(tx: Transaction, site: SiteGeometry, { layer, edition }: LayerInForce): Promise<LayerEvidence> {
-    const { question } = LAYER_KINDS[layer.kind]!;
-    const reach = (question.kind === 'within' ? question.metres : 0) + layer.positionalAccuracy;
-    const candidates = await this.library.featuresAround(tx, layer.id, edition.number, growBox(boxOf(site), reach));
-    const hits = candidates
-      .map((feature) => ({ feature, finding: find(site, feature.geometry, question, layer.positionalAccuracy) }))
-      .filter(({ finding }) => finding.verdict !== 'clear')
-      .map(({ feature, finding }) => hitOf(feature, finding, labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes)))
-      .sort((a, b) => b.area - a.area || a.distance - b.distance || a.feature - b.feature);
-    return {
+  private async ask(tx: Transaction, site: SiteGeometry, one: LayerInForce) {
+    const { layer, edition } = one;
+    const triggers = this.triggers.of(layer.kind);
+    const question = questionOf(triggers);
+    const accuracy = layer.positionalAccuracy;
+    const box = growBox(boxOf(site), reachOfAll(triggers, accuracy));
+    const candidates = await this.library.featuresAround(tx, layer.id, edition.number, box);
+    const features = candidates.map((feature) => ({
+      feature,
+      name: labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes),
+      measured: measure(site, feature.geometry),
+    }));
+    const told: [SpatialTrigger, TriggerAnswer][] = [];
+    for (const trigger of triggers) told.push([trigger, await askTrigger(trigger, site, features, one)]);
+    const hits = hitsOf(features, question, accuracy);
+    const evidence: LayerEvidence = {
       layer: layer.id,
       kind: layer.kind,
       tested: true,
@@ -53,21 +73,35 @@ export class CheckSite {
       source: edition.sourceName,
       question,
       tolerance: round(toleranceFor(site)),
-      positionalAccuracy: layer.positionalAccuracy,
+      positionalAccuracy: accuracy,
       verdict: strongest(hits),
       hits,
     };
+    return { evidence, told };
   }
 }
 
-function hitOf({ number, key }: LayerFeature, { verdict, area, share, distance }: Finding, name: string | null): Hit {
-  return { feature: number, key, name, verdict, area, share, distance };
+/** What the list of a layer's features rests on: the first question that is asked of each of them. */
+function questionOf(triggers: readonly SpatialTrigger[]): Question {
+  const first = triggers.find(({ question, named }) => question.kind !== 'holds-most' && named === undefined);
+  return (first?.question as Question | undefined) ?? { kind: 'touched-by' };
 }
 
-const STRENGTH: readonly Verdict[] = ['affected', 'uncertain', 'contact', 'clear'];
+/** Metres beyond a site from which a feature may still change an answer. */
+export function reachOfAll(triggers: readonly SpatialTrigger[], accuracy: number): number {
+  const reaches = triggers.map(({ question }) => (question.kind === 'holds-most' ? accuracy : reachOf(question, accuracy)));
+  return Math.max(accuracy, ...reaches);
+}
 
-function strongest(hits: Hit[]): Verdict {
-  return STRENGTH.find((verdict) => hits.some((hit) => hit.verdict === verdict)) ?? 'clear';
+function evidenceOf(
+  { id, article, confidence, question, follows }: SpatialTrigger,
+  answers: readonly TriggerAnswer[] | undefined,
+): TriggerEvidence {
+  if (!answers) return { trigger: id, answer: 'untested' };
+  const answer = (['yes', 'uncertain'] as const).find((one) => answers.some((told) => told.answer === one));
+  if (!answer) return { trigger: id, answer: 'no' };
+  const hits = answers.flatMap((told) => told.hits).filter(({ verdict }) => verdict === 'affected' || verdict === 'uncertain');
+  return { trigger: id, answer, rule: { article, confidence, question, follows }, hits };
 }
 
 function parcelsOf(layers: LayerEvidence[]): string[] {
@@ -75,21 +109,6 @@ function parcelsOf(layers: LayerEvidence[]): string[] {
     .flatMap((evidence) => (evidence.tested && evidence.kind === PARCELS ? evidence.hits : []))
     .filter(({ key, verdict }) => key !== null && verdict === 'affected')
     .map(({ key }) => key!);
-}
-
-/** True when a layer affects the site, false when it was tested and none may; absent when untested or uncertain. */
-function factsOf(layers: LayerEvidence[]): Record<string, boolean> {
-  const tested = layers.filter((evidence) => evidence.tested);
-  const names = new Set(tested.flatMap(({ kind }) => observableFacts(kind)));
-  const facts: Record<string, boolean> = {};
-  for (const fact of names) {
-    const telling = tested.flatMap(({ kind, hits }) =>
-      hits.filter(({ name }) => LAYER_KINDS[kind]!.fact === fact || zoneFact(kind, name ?? undefined) === fact),
-    );
-    const verdict = strongest(telling);
-    if (verdict !== 'uncertain') facts[fact] = verdict === 'affected';
-  }
-  return facts;
 }
 
 function round(value: number): number {

@@ -22,8 +22,8 @@ export {
 } from './editions/publication.js';
 export { LayerDrafts } from './editions/layer-drafts.service.js';
 export { PublishLayer } from './editions/publish-layer.service.js';
+export { hitsTelling } from './hits-telling.js';
 export { FindParcels, type FoundParcel, type FoundParcels } from './find-parcels.service.js';
-export { hitsTelling, type LayerHit } from './hits-telling.js';
 export type { FoundAttribute } from './import/attribute-survey.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
@@ -32,6 +32,11 @@ export { LayerLibrary, type LayerFeature, type LayerInForce, type OutlinedFeatur
 export { LayerMappings } from './layer-mappings.service.js';
 export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';
+export { ParcelHistories, type EditionInTime, type ParcelChange, type ParcelHistory } from './parcel-history.service.js';
 export { ParcelsModule } from './parcels.module.js';
-export type { Hit, LayerEvidence, SiteEvidence } from './site-evidence.js';
+export type { Answer, Hit, LayerEvidence, SiteEvidence, TellingHit, TriggerEvidence } from './site-evidence.js';
 export { Surroundings, type DrawnFeature } from './surroundings.service.js';
+export { factsOf } from './triggers/facts-of.js';
+export { TriggerLibrary } from './triggers/trigger-library.js';
+export { TriggersModule } from './triggers/triggers.module.js';
+export type { Consequence, LayerQuestion, SpatialTrigger } from './triggers/trigger.js';

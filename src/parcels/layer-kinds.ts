@@ -1,19 +1,14 @@
 import type { Translated } from '../core/calendar/index.js';
-import type { Question } from '../core/geometry/index.js';
 
 /**
- * A kind of layer that the law knows: what is asked of it, and which fact the answer is (docs/law/codt.md § 4.2). Kinds
- * are code, layers are data.
+ * A kind of layer that the law knows (docs/law/codt.md § 4.2). Kinds are code, layers are data; what is asked of a kind and
+ * what follows stands in `workflows/triggers`.
  */
 export interface LayerKind {
   label: Translated;
   geometry: 'polygons' | 'any';
-  question: Question;
-  /** The fact that is true when the site is affected. */
-  fact?: string;
   /** Attributes, in this order, that name a feature in evidence. */
   named: readonly string[];
-  article?: string;
 }
 
 export const PARCELS = 'parcels';
@@ -21,53 +16,36 @@ export const PARCELS = 'parcels';
 /** Attributes that hold the reference of a parcel, as Belgian producers write them. */
 export const CAPAKEY_ATTRIBUTES = ['capakey', 'CaPaKey', 'CAPAKEY', 'CAPA_KEY', 'capaKey'] as const;
 
-const touchedBy: Question = { kind: 'touched-by' };
-
 export const LAYER_KINDS: Readonly<Record<string, LayerKind>> = {
   [PARCELS]: {
     label: { fr: 'parcelles cadastrales', de: 'Katasterparzellen', nl: 'kadastrale percelen', en: 'cadastral parcels' },
     geometry: 'polygons',
-    question: touchedBy,
     named: CAPAKEY_ATTRIBUTES,
   },
   'sector-plan': {
     label: { fr: 'plan de secteur', de: 'Sektorenplan', nl: 'gewestplan', en: 'sector plan' },
     geometry: 'polygons',
-    question: touchedBy,
     named: ['zone', 'affectation', 'AFFECT', 'label', 'name'],
-    article: 'CoDT D.II.23',
   },
   'flood-hazard': {
     label: { fr: "aléa d'inondation", de: 'Hochwassergefahr', nl: 'overstromingsgevaar', en: 'flood hazard' },
     geometry: 'polygons',
-    question: touchedBy,
-    fact: 'site.floodHazard',
     named: ['hazard', 'alea', 'ALEA', 'name'],
-    article: 'CoDT D.IV.57',
   },
   natura2000: {
     label: { fr: 'Natura 2000', de: 'Natura 2000', nl: 'Natura 2000', en: 'Natura 2000' },
     geometry: 'polygons',
-    question: touchedBy,
-    fact: 'site.natura2000',
     named: ['name', 'NOM', 'code', 'CODE'],
-    article: 'CoDT D.IV.17',
   },
   heritage: {
     label: { fr: 'patrimoine classé et périmètres', de: 'Denkmalschutz', nl: 'beschermd erfgoed', en: 'listed heritage' },
     geometry: 'polygons',
-    question: touchedBy,
-    fact: 'site.heritage',
     named: ['name', 'nom', 'naam', 'NOM'],
-    article: 'CoPat',
   },
   'runoff-axis': {
     label: { fr: 'axes de ruissellement concentré', de: 'Abflussachsen', nl: 'afstroomassen', en: 'concentrated runoff axes' },
     geometry: 'any',
-    question: { kind: 'within', metres: 20 },
-    fact: 'site.runoffAxis',
     named: ['name', 'id'],
-    article: 'CoDT R.IV.35-1',
   },
   seveso: {
     label: {
@@ -77,36 +55,86 @@ export const LAYER_KINDS: Readonly<Record<string, LayerKind>> = {
       en: 'SEVESO vulnerable zones',
     },
     geometry: 'polygons',
-    question: touchedBy,
-    fact: 'site.seveso',
     named: ['name', 'nom', 'NOM'],
-    article: 'CoDT D.IV.57',
   },
   'regional-road': {
     label: { fr: 'voiries régionales', de: 'Regionalstraßen', nl: 'gewestwegen', en: 'regional roads' },
     geometry: 'any',
-    // Frontage: a site whose limit runs along the road is drawn on it or a few decimetres off.
-    question: { kind: 'within', metres: 1 },
-    fact: 'site.regionalRoad',
     named: ['name', 'nom', 'NOM'],
-    article: 'CoDT R.II.21-1',
   },
   road: {
     label: { fr: 'voiries', de: 'Straßen', nl: 'wegen', en: 'roads' },
     geometry: 'any',
-    question: touchedBy,
     named: ['name', 'nom', 'NOM'],
   },
+  'sector-plan-perimeter': {
+    label: {
+      fr: 'périmètres du plan de secteur',
+      de: 'Umkreise des Sektorenplans',
+      nl: 'omtrekken van het gewestplan',
+      en: 'perimeters of the sector plan',
+    },
+    geometry: 'polygons',
+    named: ['name', 'nom', 'NOM', 'type', 'TYPE'],
+  },
+  watercourse: {
+    label: {
+      fr: "cours d'eau de deuxième catégorie",
+      de: 'Wasserläufe zweiter Kategorie',
+      nl: 'waterlopen van tweede categorie',
+      en: 'second-category watercourses',
+    },
+    geometry: 'any',
+    named: ['name', 'nom', 'NOM'],
+  },
+  'remarkable-tree': {
+    label: {
+      fr: 'arbres et haies remarquables',
+      de: 'bemerkenswerte Bäume und Hecken',
+      nl: 'opmerkelijke bomen en hagen',
+      en: 'remarkable trees and hedges',
+    },
+    geometry: 'any',
+    named: ['name', 'nom', 'NOM', 'species', 'espece', 'ESPECE'],
+  },
+  archaeology: {
+    label: { fr: 'carte archéologique', de: 'archäologische Karte', nl: 'archeologische kaart', en: 'archaeological map' },
+    geometry: 'polygons',
+    named: ['name', 'nom', 'NOM', 'code', 'CODE'],
+  },
+  'ground-constraint': {
+    label: {
+      fr: 'contraintes du sol et du sous-sol',
+      de: 'Belastungen von Boden und Untergrund',
+      nl: 'beperkingen van bodem en ondergrond',
+      en: 'constraints of the ground',
+    },
+    geometry: 'polygons',
+    named: ['name', 'nom', 'NOM', 'type', 'TYPE'],
+  },
+  soil: {
+    label: { fr: 'état des sols (BDES)', de: 'Bodenzustand (BDES)', nl: 'bodemtoestand (BDES)', en: 'soil condition (BDES)' },
+    geometry: 'polygons',
+    named: ['name', 'statut', 'STATUT', 'couleur', 'COULEUR', 'capakey'],
+  },
+  'airport-noise': {
+    label: {
+      fr: "zones de bruit d'aéroport",
+      de: 'Lärmzonen von Flughäfen',
+      nl: 'geluidszones van luchthavens',
+      en: 'airport noise zones',
+    },
+    geometry: 'polygons',
+    named: ['zone', 'ZONE', 'name', 'nom', 'NOM'],
+  },
+  'provincial-road': {
+    label: { fr: 'voiries provinciales', de: 'Provinzstraßen', nl: 'provinciewegen', en: 'provincial roads' },
+    geometry: 'any',
+    named: ['name', 'nom', 'NOM'],
+  },
+  railway: {
+    label: { fr: 'chemin de fer', de: 'Eisenbahn', nl: 'spoorwegen', en: 'railways' },
+    geometry: 'any',
+    named: ['name', 'nom', 'NOM', 'line', 'ligne', 'LIGNE'],
+  },
 };
-
-/** The fact that a feature of the sector plan gives besides its zone: farm land asks for the opinion of Agriculture. */
-export function zoneFact(kind: string, name: string | undefined): string | undefined {
-  return kind === 'sector-plan' && /agricole/i.test(name ?? '') ? 'site.agriculturalZone' : undefined;
-}
-
-/** The facts that a check of all kinds can observe. */
-export function observableFacts(kind: string): string[] {
-  if (kind === 'sector-plan') return ['site.agriculturalZone'];
-  const fact = LAYER_KINDS[kind]?.fact;
-  return fact === undefined ? [] : [fact];
-}

@@ -11,6 +11,7 @@ import { FindParcels } from './find-parcels.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
 import { LayerMappings } from './layer-mappings.service.js';
+import { ParcelHistories } from './parcel-history.service.js';
 import { Surroundings } from './surroundings.service.js';
 
 const services = [
@@ -25,6 +26,7 @@ const services = [
   LayerLibrary,
   LayerMappings,
   LayerSources,
+  ParcelHistories,
   PublishLayer,
   Surroundings,
 ];

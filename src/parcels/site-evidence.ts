@@ -1,4 +1,5 @@
-import type { Verdict } from '../core/geometry/index.js';
+import type { Question, Verdict } from '../core/geometry/index.js';
+import type { Consequence, LayerQuestion, SpatialTrigger } from './triggers/trigger.js';
 
 /** What one feature of a layer says of the site. */
 export interface Hit {
@@ -23,17 +24,38 @@ export type LayerEvidence =
       edition: number;
       importedAt: string;
       source: string;
-      question: { kind: 'touched-by' } | { kind: 'within'; metres: number };
+      question: Question;
       tolerance: number;
       positionalAccuracy: number;
       verdict: Verdict;
       hits: Hit[];
     };
 
+/** `untested`: no layer of that kind is in force. */
+export type Answer = 'yes' | 'no' | 'uncertain' | 'untested';
+
+/** A feature by which a trigger is told. */
+export interface TellingHit extends Hit {
+  layer: string;
+  edition: number;
+  /** Metres by which the limits of its layer may be off. */
+  accuracy: number;
+}
+
+/** What the layers answer to the question of one trigger; with the law as it was read, where something may follow. */
+export interface TriggerEvidence {
+  trigger: string;
+  answer: Answer;
+  rule?: Pick<SpatialTrigger, 'article' | 'confidence'> & { question: LayerQuestion; follows: Consequence };
+  hits?: TellingHit[];
+}
+
 /** The evidence of a whole check, and the facts that the procedures read; a fact that nobody could observe is absent. */
 export interface SiteEvidence {
   siteArea: number;
   parcels: string[];
   layers: LayerEvidence[];
+  /** Absent from checks older than the triggers. */
+  triggers?: TriggerEvidence[];
   facts: Record<string, boolean>;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { boxesMeet, boxOf, type Box, type Geometry } from '../core/geometry/index.js';
 import type { Transaction } from '../platform/database/index.js';
-import { LAYER_KINDS } from './layer-kinds.js';
+import { labelOf } from './attribute-mapping.js';
 import { LayerLibrary } from './layer-library.service.js';
 
 /** A feature of a layer in force, to be drawn; canonical metres. */
@@ -23,14 +23,18 @@ export class Surroundings {
   async around(tx: Transaction, box: Box): Promise<{ features: DrawnFeature[]; complete: boolean }> {
     const features: DrawnFeature[] = [];
     for (const { layer, edition } of await this.library.inForce(tx)) {
-      const named = LAYER_KINDS[layer.kind]!.named;
       for (const { number, key, attributes, geometry } of await this.library.featuresAround(tx, layer.id, edition.number, box)) {
         if (!boxesMeet(boxOf(geometry), box)) continue;
-        const name = named.map((attribute) => attributes[attribute]).find((value) => value !== undefined && value !== null);
         features.push({
           type: 'Feature',
           geometry,
-          properties: { layer: layer.id, kind: layer.kind, number, key, name: name === undefined ? null : String(name) },
+          properties: {
+            layer: layer.id,
+            kind: layer.kind,
+            number,
+            key,
+            name: labelOf(layer.kind, edition.reading.map ?? {}, attributes),
+          },
         });
       }
     }

@@ -75,6 +75,7 @@ describe('every route, with what another administration keeps', () => {
     known['{hash}'] = (await ours.get('/api/procedures').expect(200)).body.items[0].hash;
     known['{layer}'] = 'parcels';
     known['{parcel}'] = encodeURIComponent('92094A0002/00A000');
+    known['{capakey}'] = encodeURIComponent('92094A0001/00A000');
     known['{number}'] = '2';
     const { tiles } = (await ours.get(`/api/tiles/${town.slug}`).expect(200)).body.items[0];
     Object.assign(known, { '{administration}': town.slug, '{edition}': tiles.split('/')[5] });
@@ -111,6 +112,7 @@ describe('every route, with what another administration keeps', () => {
       const value = name === '{id}' ? known[scope ?? 'no such path'] : known[name];
       if (value === undefined) throw new Error(`${path}: give ${name} an identifier in this test.`);
       if (of === 'ours') return value;
+      if (name === '{capakey}') return encodeURIComponent('92094A9999/00Z999');
       return name === '{layer}' ? 'nowhere' : /^\d+$/.test(value) ? '9' : value.length === 64 ? 'f'.repeat(64) : randomUUID();
     });
     const box = [HERE.x - 100, HERE.y - 100, HERE.x + 200, HERE.y + 200].join();

@@ -1,21 +1,16 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import {
   areaOf,
   distanceBetween,
-  find,
   formatCapakey,
   fromCanonical,
   overlapArea,
   parseCapakey,
   siteFault,
   toCanonical,
-  type Geometry,
   type Point,
   type Polygon,
-  type Question,
-  type SiteGeometry,
 } from '../../src/core/geometry/index.js';
 
 const square = (x: number, y: number, side: number): Polygon => ({
@@ -75,23 +70,6 @@ describe('measures', () => {
         expect(distanceBetween(p, q)).toBeCloseTo(distanceBetween(q, p), 9);
       }),
     );
-  });
-});
-
-describe('directories of truth', () => {
-  interface Case {
-    site: SiteGeometry;
-    zone: Geometry;
-    question: Question;
-    positionalAccuracy?: number;
-  }
-  const cases = ['affected', 'contact', 'uncertain', 'clear'].flatMap((verdict) =>
-    readdirSync(join('test/geometry/verdicts', verdict)).map((name) => ({ verdict, name, path: join('test/geometry/verdicts', verdict, name) })),
-  );
-
-  it.each(cases)('$name is $verdict', ({ verdict, path }) => {
-    const { site, zone, question, positionalAccuracy } = JSON.parse(readFileSync(path, 'utf8')) as Case;
-    expect(find(site, zone, question, positionalAccuracy).verdict).toBe(verdict);
   });
 });
 

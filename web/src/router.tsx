@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { queries, type WorklistFilters } from './api/queries';
+import { findingWords } from './map/words';
 import { Fault, NotFound } from './shared/Fault';
 import { counterWords } from './routes/counter/words';
+
 import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
 import { meetingWords } from './routes/meetings/words';
@@ -74,6 +76,7 @@ const fileParts = [
   createRoute({
     getParentRoute: () => file,
     path: '/bien',
+    loader: ({ context: { language } }) => findingWords.load(language),
     component: lazyRouteComponent(() => import('./routes/file/SitePart'), 'SitePart'),
   }),
   createRoute({
@@ -96,7 +99,7 @@ const fileParts = [
 const counter = createRoute({
   getParentRoute: () => root,
   path: '/nouveau',
-  loader: ({ context: { language } }) => counterWords.load(language),
+  loader: ({ context: { language } }) => Promise.all([counterWords.load(language), findingWords.load(language)]),
   component: lazyRouteComponent(() => import('./routes/counter/CounterPage'), 'CounterPage'),
 });
 

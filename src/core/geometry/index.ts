@@ -1,10 +1,14 @@
+export * from './descent.js';
 export * from './distance.js';
 export * from './geojson.js';
 export * from './measure.js';
+export { hasArea, measure, toleranceFor, type Measurement } from './measurement.js';
 export * from './overlap.js';
 export * from './parcel-reference.js';
 export * from './parcel-spelling.js';
 export * from './projection.js';
+export { holdsMost, type Division, type NamedZone } from './questions/holds-most.js';
+export type { Verdict } from './questions/verdict.js';
 export * from './shape.js';
 export * from './site-fault.js';
 export * from './verdict.js';

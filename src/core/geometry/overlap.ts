@@ -1,4 +1,4 @@
-import { bboxClip, featureCollection, intersect, multiPolygon } from '@turf/turf';
+import { bboxClip, difference, featureCollection, intersect, multiPolygon } from '@turf/turf';
 import { boxOf, boxesMeet, polygonsOf, type Ring, type SiteGeometry } from './geojson.js';
 import { areaOf } from './measure.js';
 
@@ -13,6 +13,14 @@ export function overlapOf(a: SiteGeometry, b: SiteGeometry): SiteGeometry | unde
   if (left.length === 0 || right.length === 0) return undefined;
   const shared = intersect(featureCollection([multiPolygon(left), multiPolygon(right)]));
   return shared ? (shared.geometry as SiteGeometry) : undefined;
+}
+
+/** What of the first lies outside the second, or undefined when that is nothing. */
+export function outsideOf(a: SiteGeometry, b: SiteGeometry): SiteGeometry | undefined {
+  const near = cutTo(b, boxOf(a));
+  if (near.length === 0) return a;
+  const outside = difference(featureCollection([multiPolygon(polygonsOf(a)), multiPolygon(near)]));
+  return outside ? (outside.geometry as SiteGeometry) : undefined;
 }
 
 /** Shared area in square metres. */

@@ -1,5 +1,5 @@
-import type { FactChange, TouchedFile } from '../../applications/index.js';
-import { LAYER_KINDS, type Change, type ChangedFeature, type FoundAttribute } from '../../parcels/index.js';
+import type { FactChange, Review, TouchedFile } from '../../applications/index.js';
+import type { Change, ChangedFeature, FoundAttribute } from '../../parcels/index.js';
 import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
 import type { DeliveryReport } from './delivery-report.js';
@@ -89,11 +89,12 @@ function exampleTable(language: Language, examples: ChangedFeature[]): Html {
 }
 
 function files(language: Language, { files: { near, touched } }: DeliveryReport): Html {
-  const item = ({ reference, title, facts }: TouchedFile) =>
+  const item = ({ reference, title, facts, reviews }: TouchedFile) =>
     html`<li>
       <strong>${reference}</strong> – ${title}
       <ul>
         ${facts.map((change) => html`<li>${factInWords(language, change)}</li>`)}
+        ${reviews.map((review) => html`<li>${reviewInWords(language, review)}</li>`)}
       </ul>
     </li>`;
   const told = fill(SAY.near[language], { near: number(language, near), touched: number(language, touched.length) });
@@ -147,16 +148,19 @@ function notes(language: Language, { notes: told }: DeliveryReport): Html | unde
 }
 
 /** A change of a fact as one line: « aléa d'inondation : non → oui (par élevé, 120.5 m²) ». */
-export function factInWords(language: Language, { fact, before, after, by }: FactChange): string {
-  const kind = Object.values(LAYER_KINDS).find((one) => one.fact === fact);
-  const label = kind?.label[language] ?? (fact === 'site.agriculturalZone' ? SAY.agricultural[language] : fact);
+export function factInWords(language: Language, { fact, label, before, after, by }: FactChange): string {
   const answer = (value: boolean | null) => SAY[String(value) as 'true' | 'false' | 'null'][language];
   const told = by.map(({ key, name, feature, area, distance }) => {
     const measure = area > 0 ? `${area.toFixed(1)} m²` : `${distance.toFixed(2)} m`;
     return `${key ?? name ?? `n° ${feature}`}, ${measure}`;
   });
-  const line = fill(SAY.fact[language], { fact: label, before: answer(before), after: answer(after) });
+  const line = fill(SAY.fact[language], { fact: label?.[language] ?? fact, before: answer(before), after: answer(after) });
   return told.length > 0 ? `${line}${fill(SAY.by[language], { by: told.join(' ; ') })}` : line;
+}
+
+/** An override of an officer that an edition puts in question, or no longer, as one line. */
+export function reviewInWords(language: Language, { label, toReview }: Review): string {
+  return fill(SAY[toReview ? 'review' : 'stands'][language], { check: label[language] ?? label.fr });
 }
 
 function fill(sentence: string, values: Record<string, string | number>): string {

@@ -76,7 +76,18 @@ export const SAY = {
   true: { fr: 'oui', de: 'ja', nl: 'ja', en: 'yes' },
   false: { fr: 'non', de: 'nein', nl: 'nee', en: 'no' },
   null: { fr: 'non constaté', de: 'nicht festgestellt', nl: 'niet vastgesteld', en: 'not observed' },
-  agricultural: { fr: 'zone agricole', de: 'Agrargebiet', nl: 'agrarisch gebied', en: 'agricultural zone' },
+  review: {
+    fr: 'réponse d’un agent à revoir : {check}',
+    de: 'Antwort eines Beamten zu überprüfen: {check}',
+    nl: 'antwoord van een medewerker na te zien: {check}',
+    en: 'answer of an officer to review: {check}',
+  },
+  stands: {
+    fr: 'réponse d’un agent de nouveau fondée : {check}',
+    de: 'Antwort eines Beamten wieder begründet: {check}',
+    nl: 'antwoord van een medewerker opnieuw gegrond: {check}',
+    en: 'answer of an officer well founded again: {check}',
+  },
   notes: {
     fr: 'Remarques de la lecture',
     de: 'Bemerkungen beim Lesen',

@@ -1,5 +1,5 @@
-import { Controller, Get, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { Permissions } from '../../applications/index.js';
 import {
@@ -16,9 +16,9 @@ import {
   type ParcelSpelling,
   type Position,
 } from '../../core/geometry/index.js';
-import { FindParcels, type FoundParcel } from '../../parcels/index.js';
+import { FindParcels, ParcelHistories, type FoundParcel } from '../../parcels/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { unprocessable } from '../../platform/http/index.js';
+import { notFound, unprocessable } from '../../platform/http/index.js';
 import { ParcelsQuery } from './parcels.dto.js';
 
 /** Parcels of the cadastre, as the layers in force draw them. */
@@ -29,6 +29,7 @@ import { ParcelsQuery } from './parcels.dto.js';
 @UseGuards(BearerGuard)
 export class ParcelsController {
   constructor(
+    private readonly histories: ParcelHistories,
     private readonly parcels: FindParcels,
     private readonly permissions: Permissions,
     private readonly unitOfWork: UnitOfWork,
@@ -49,6 +50,23 @@ export class ParcelsController {
       complete,
       layers: layers.map(({ layer, edition }) => ({ id: layer.id, title: layer.title, edition: edition.number })),
     };
+  }
+
+  @Get(':capakey/history')
+  @ApiOperation({ summary: 'Which parcels became which from one edition to the next, by the ground that they share' })
+  @ApiParam({ name: 'capakey', example: '92094A0123/00B002', description: 'With its slash encoded: 92094A0123%2F00B002.' })
+  async history(@CurrentCaller() caller: Caller, @Param('capakey') capakey: string) {
+    await this.permissions.mayRead(caller);
+    const reference = parseCapakey(capakey);
+    if (!reference)
+      throw refused(
+        '/capakey',
+        'bad-reference',
+        `« ${capakey.slice(0, 80)} » n’est pas une capakey ; écrivez 92094A0123%2F00B002.`,
+      );
+    const items = await this.unitOfWork.run(caller.administrationId, (tx) => this.histories.of(tx, capakey));
+    if (items.length === 0) throw notFound('Aucune édition du cadastre n’a eu cette parcelle en vigueur.');
+    return { capakey, spoken: spokenReference(reference), items };
   }
 }
 

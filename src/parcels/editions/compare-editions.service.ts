@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { reachOfAll } from '../check-site.service.js';
 import { labelOf } from '../attribute-mapping.js';
-import { LAYER_KINDS } from '../layer-kinds.js';
 import type { LayerInForce } from '../layer-library.service.js';
+import { TriggerLibrary } from '../triggers/trigger-library.js';
 import * as sql from './compare-editions.sql.js';
 import type { Change, ChangeCounts, ChangedBoxes, ChangedFeature, EditionChanges } from './edition-changes.js';
 import { pairSameGeometries } from './pair-geometries.js';
@@ -19,11 +20,13 @@ const BATCH = 5000;
  */
 @Injectable()
 export class CompareEditions {
+  constructor(private readonly triggers: TriggerLibrary) {}
+
   /** The changed features stay in a table of the transaction, for `changedBoxes`, until the next comparison. */
   async compare(tx: Transaction, from: LayerInForce | undefined, to: LayerInForce): Promise<EditionChanges> {
     await tx.query(sql.TABLE);
     const features = to.edition.featureCount;
-    const reach = reachOf(to);
+    const reach = this.reachOf(to);
     const told = { from: from?.edition.number ?? null, to: to.edition.number, reach };
     if (!from) {
       const counts = { added: features, removed: 0, changedGeometry: 0, changedAttributes: 0, unchanged: 0 };
@@ -37,7 +40,7 @@ export class CompareEditions {
     await tx.query(sql.FORGET_UNCHANGED);
     return {
       ...told,
-      reach: Math.max(reach, reachOf(from)),
+      reach: Math.max(reach, this.reachOf(from)),
       counts: await counts(tx, features),
       examples: await this.examples(tx, key, to),
       everywhere: everywhere(from, to),
@@ -52,6 +55,11 @@ export class CompareEditions {
       if (rows.length < BATCH) return;
       after = rows.at(-1)!.id;
     }
+  }
+
+  /** How far from a site a feature of the layer still counts. */
+  private reachOf({ layer }: LayerInForce): number {
+    return reachOfAll(this.triggers.of(layer.kind), layer.positionalAccuracy);
   }
 
   private async examples(tx: Transaction, key: unknown[], { layer, edition }: LayerInForce): Promise<ChangedFeature[]> {
@@ -86,12 +94,6 @@ interface ExampleRow {
   y: number;
   old_attributes: Record<string, unknown> | null;
   new_attributes: Record<string, unknown> | null;
-}
-
-/** How far from a site a feature of the layer still counts. */
-function reachOf({ layer }: LayerInForce): number {
-  const { question } = LAYER_KINDS[layer.kind]!;
-  return ('metres' in question ? question.metres : 0) + layer.positionalAccuracy;
 }
 
 async function counts(tx: Transaction, features: number): Promise<ChangeCounts> {

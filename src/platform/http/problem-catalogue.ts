@@ -60,6 +60,14 @@ export const PROBLEMS = {
     fr: 'Un autre dossier de votre administration porte déjà cette référence.',
     en: 'Another file of your administration has this reference already.',
   },
+  'file-closed': {
+    fr: 'Le dossier est clos : il se lit, et plus rien ne s’y enregistre.',
+    en: 'The file is closed: it is read, and nothing is recorded in it any more.',
+  },
+  'site-unchecked': {
+    fr: 'Le bien du dossier n’a pas encore été contrôlé sur la carte : situez-le d’abord.',
+    en: 'The site of the file has not been checked against the map yet: place it first.',
+  },
   'edition-misfit': {
     fr: 'Le dossier ne peut passer à cette édition : un état ou un délai du dossier n’y a pas de place. « errors » dit lesquels.',
     en: 'The file cannot go over to this edition: a state or a time limit of it has no place there. “errors” says which.',

@@ -137,6 +137,7 @@ export interface PermitFile extends FileState {
   language: string;
   submittedOn: string;
   closed: boolean;
+  siteFindings: SiteFindings;
   linkedFiles: { id: string; kind: string; direction?: string; reference: string; title?: string }[];
 }
 
@@ -169,7 +170,7 @@ export type LayerEvidence = { layer: string; kind: string; label: string } & (
       edition: number;
       importedAt: string;
       source: string;
-      question: { kind: 'touched-by' } | { kind: 'within'; metres: number };
+      question: { kind: string };
       positionalAccuracy: number;
       verdict: Verdict;
       hits: { key: string | null; name: string | null; verdict: Verdict; area: number; share: number; distance: number }[];
@@ -189,7 +190,9 @@ export interface SiteGeometry {
 }
 
 export interface FileSite {
+  version: number;
   site: SiteGeometry | null;
+  findings: SiteFindings;
   checks: { number: number; checkedAt: string; evidence: SiteEvidence }[];
 }
 
@@ -215,8 +218,45 @@ export interface Consultation {
   links: { link?: string };
 }
 
+export type CheckAnswer = 'yes' | 'no' | 'uncertain' | 'untested';
+
+export interface ProposedOpinion extends Named {
+  announced: boolean;
+}
+
+/** What a trigger of the law says of a site, what follows, and what an officer answered in the place of the map. */
+export interface SiteFinding extends Named {
+  answer: CheckAnswer;
+  machine: { answer: CheckAnswer };
+  told: string;
+  article: string;
+  confidence: 'high' | 'medium' | 'low';
+  follows: {
+    opinions: ProposedOpinion[];
+    mayAsk: ProposedOpinion[];
+    delegatedOfficialOpinion: Named | null;
+    publicity: (Named & { days?: number }) | null;
+    note: string | null;
+  };
+  override: {
+    answer: 'yes' | 'no';
+    reason: string;
+    by: string;
+    at: string;
+    machine: { answer: CheckAnswer };
+    toReview: boolean;
+  } | null;
+}
+
+export interface SiteFindings {
+  toSettle: number;
+  toReview: number;
+  items: SiteFinding[];
+}
+
 export interface CheckedSite extends SiteEvidence {
   site: SiteGeometry;
+  findings: SiteFindings;
 }
 
 export interface Surroundings {

@@ -147,3 +147,15 @@ export async function record(id: string, version: number, key: string, act: Act)
   const call = api.POST('/api/applications/{id}/events', { params: { path: { id }, header }, body: act as never });
   return (await answerWithResponse<{ version: number }>(call)).body;
 }
+
+/** Answers a question of the law in the place of the map. */
+export function answerCheck(
+  id: string,
+  version: number,
+  body: { trigger: string; answer: 'yes' | 'no' | 'as-found'; reason: string },
+): Promise<{ version: number }> {
+  const header = { 'If-Match': `"${version}"` };
+  return answer<{ version: number }>(
+    api.POST('/api/applications/{id}/site/overrides', { params: { path: { id }, header }, body }),
+  );
+}

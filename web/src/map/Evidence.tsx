@@ -42,11 +42,9 @@ export function Evidence({ evidence: { siteArea, parcels, layers } }: { evidence
             {w.site.clear(capital(label))}
           </li>
         ))}
-        {untested.map(({ layer, label }) => (
-          <li key={layer} className="untested">
-            {w.site.untested(capital(label))}
-          </li>
-        ))}
+        {untested.length > 0 && (
+          <li className="untested">{w.site.untested(capital(untested.map(({ label }) => label).join(', ')))}</li>
+        )}
       </ul>
     </>
   );

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useId, useState } from 'react';
 import type { CheckedSite, SiteGeometry } from '../../api/answers';
 import { Evidence } from '../../map/Evidence';
+import { Findings } from '../../map/Findings';
 import { faultInWords } from '../../shared/Fault';
 import { Field, FieldGroup, TextField } from '../../shared/Field';
 import { useSpeech } from '../../words';
@@ -55,6 +56,7 @@ export function SiteChoice({
       <div aria-live="polite">
         {fault ? <p className="notice bad">{faultInWords(fault, w)}</p> : null}
         {checked && <Evidence evidence={checked} />}
+        {checked && <Findings findings={checked.findings} />}
       </div>
       {checked && (
         <Suspense fallback={<p className="quiet">{w.loading}</p>}>

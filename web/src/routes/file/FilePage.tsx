@@ -30,6 +30,7 @@ export function FilePage() {
           {file.address ?? t.file.noAddress} · {file.applicantName} · {t.file.submitted} {day(file.submittedOn)}
         </p>
         <Where file={file} />
+        {!file.closed && <MapAsks file={file} />}
       </header>
       <Tabs />
       <Outlet />
@@ -60,6 +61,22 @@ function Where({ file: { headline, next, closed, executableFrom, notYetRecorded 
       {executableFrom && <p>{t.file.executable(day(executableFrom))}</p>}
       {notYetRecorded.length > 0 && <p>{t.file.notYetRecorded}</p>}
     </div>
+  );
+}
+
+/** What the map leaves to an officer: doubts to settle, answers that another edition puts in question. */
+function MapAsks({ file: { id, siteFindings } }: { file: PermitFile }) {
+  const t = useFileWords();
+  const { toSettle, toReview } = siteFindings;
+  if (toSettle + toReview === 0) return null;
+  return (
+    <p className="notice map-asks">
+      {toReview > 0 && `${t.file.mapToReview(toReview)} `}
+      {toSettle > 0 && `${t.file.mapToSettle(toSettle)} `}
+      <Link to="/dossiers/$id/bien" params={{ id }}>
+        {t.file.tabs.site}
+      </Link>
+    </p>
   );
 }
 

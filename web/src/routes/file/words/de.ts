@@ -23,6 +23,12 @@ export const de: FileWords = {
     executable: (day) => `Genehmigung vollstreckbar ab ${day}.`,
     notYetRecorded:
       'Inzwischen sind Fristen abgelaufen; sie werden von Amts wegen festgestellt. Die Seite rechnet sie schon mit.',
+    mapToReview: (count) =>
+      count === 1
+        ? 'Eine Antwort anstelle der Karte ist zu überprüfen.'
+        : `${count} Antworten anstelle der Karte sind zu überprüfen.`,
+    mapToSettle: (count) =>
+      count === 1 ? 'Eine Prüfung der Karte ist zu entscheiden.' : `${count} Prüfungen der Karte sind zu entscheiden.`,
     seal: (version) => `Eintrag ${version} des Journals`,
   },
 

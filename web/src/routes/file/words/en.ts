@@ -22,6 +22,12 @@ export const en: FileWords = {
     closed: 'The file is closed: nothing more is expected.',
     executable: (day) => `Permit executable from ${day}.`,
     notYetRecorded: 'Time limits have passed since; they will be recorded automatically. The page counts them in already.',
+    mapToReview: (count) =>
+      count === 1
+        ? 'An answer given in the place of the map is to be reviewed.'
+        : `${count} answers given in the place of the map are to be reviewed.`,
+    mapToSettle: (count) =>
+      count === 1 ? 'A check of the map is to be settled.' : `${count} checks of the map are to be settled.`,
     seal: (version) => `Entry ${version} of the journal`,
   },
 

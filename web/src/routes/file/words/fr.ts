@@ -22,6 +22,14 @@ export const fr = {
     closed: 'Le dossier est clos : plus rien n’y est attendu.',
     executable: (day: string) => `Permis exécutoire à partir du ${day}.`,
     notYetRecorded: 'Des délais sont échus depuis ; ils vont être constatés d’office. La page en tient déjà compte.',
+    mapToReview: (count: number) =>
+      n(
+        count,
+        'Une réponse donnée à la place de la carte est à revoir.',
+        `${count} réponses données à la place de la carte sont à revoir.`,
+      ),
+    mapToSettle: (count: number) =>
+      n(count, 'Un contrôle de la carte est à trancher.', `${count} contrôles de la carte sont à trancher.`),
     seal: (version: number) => `Écriture ${version} du journal`,
   },
 

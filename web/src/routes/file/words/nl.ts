@@ -23,6 +23,12 @@ export const nl: FileWords = {
     executable: (day) => `Vergunning uitvoerbaar vanaf ${day}.`,
     notYetRecorded:
       'Intussen zijn er termijnen verstreken; ze worden ambtshalve vastgesteld. De pagina houdt er al rekening mee.',
+    mapToReview: (count) =>
+      count === 1
+        ? 'Eén antwoord in de plaats van de kaart is na te zien.'
+        : `${count} antwoorden in de plaats van de kaart zijn na te zien.`,
+    mapToSettle: (count) =>
+      count === 1 ? 'Eén controle van de kaart is te beslissen.' : `${count} controles van de kaart zijn te beslissen.`,
     seal: (version) => `Inschrijving ${version} van het journaal`,
   },
 

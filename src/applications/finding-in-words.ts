@@ -1,0 +1,86 @@
+import type { Answer, TellingHit } from '../parcels/index.js';
+import type { Language, Words } from '../procedures/index.js';
+
+/** « Natura 2000 : « Vallée du Perron » couvre 12,5 % du bien (120,4 m²). » */
+export function findingInWords(
+  title: string,
+  { answer, hits }: { answer: Answer; hits: readonly TellingHit[] },
+  language: Language,
+): string {
+  const colon = language === 'fr' ? ' : ' : ': ';
+  return `${capital(title)}${colon}${saying(answer, hits, language)}`;
+}
+
+/** Features told one by one; the rest are counted. */
+const TOLD = 3;
+
+function saying(answer: Answer, hits: readonly TellingHit[], language: Language): string {
+  if (answer === 'untested') return SAY.untested[language];
+  if (answer === 'no') return SAY.no[language];
+  const told = hits.slice(0, TOLD).map((hit) => hitInWords(hit, language));
+  const rest = hits.length > TOLD ? fill(SAY.rest[language], { count: String(hits.length - TOLD) }) : '';
+  const list = `${told.join(' ; ')}${rest}.`;
+  if (answer === 'yes') return list;
+  const accuracy = Math.max(0, ...hits.map((hit) => hit.accuracy));
+  return `${list} ${fill(SAY.uncertain[language], { accuracy: number(accuracy, 1, language) })}`;
+}
+
+function hitInWords({ name, key, area, share, distance, feature }: TellingHit, language: Language): string {
+  const what = `« ${name ?? key ?? `n° ${feature}`} »`;
+  const percent = number(share * 100, share < 0.1 ? 1 : 0, language);
+  if (area > 0) return fill(SAY.covers[language], { what, share: percent, area: number(area, 1, language) });
+  if (distance === 0) return fill(SAY.meets[language], { what });
+  return fill(SAY.lies[language], { what, distance: number(distance, 1, language) });
+}
+
+function number(value: number, decimals: number, language: Language): string {
+  return value.toLocaleString(language === 'en' ? 'en-GB' : `${language}-BE`, { maximumFractionDigits: decimals });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function fill(sentence: string, values: Record<string, string>): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name]!);
+}
+
+const SAY = {
+  covers: {
+    fr: '{what} couvre {share} % du bien ({area} m²)',
+    de: '{what} bedeckt {share} % des Gutes ({area} m²)',
+    nl: '{what} beslaat {share} % van het goed ({area} m²)',
+    en: '{what} covers {share} % of the site ({area} m²)',
+  },
+  meets: {
+    fr: '{what} rencontre le bien',
+    de: '{what} trifft auf das Gut',
+    nl: '{what} raakt het goed',
+    en: '{what} meets the site',
+  },
+  lies: {
+    fr: '{what} est à {distance} m du bien',
+    de: '{what} liegt {distance} m vom Gut entfernt',
+    nl: '{what} ligt op {distance} m van het goed',
+    en: '{what} lies {distance} m from the site',
+  },
+  rest: { fr: ' ; et {count} autres', de: ' ; und {count} weitere', nl: ' ; en nog {count}', en: ' ; and {count} more' },
+  uncertain: {
+    fr: 'C’est dans l’incertitude de la limite (± {accuracy} m).',
+    de: 'Das liegt in der Unsicherheit der Grenze (± {accuracy} m).',
+    nl: 'Dat valt binnen de onzekerheid van de grens (± {accuracy} m).',
+    en: 'This is within the uncertainty of the limit (± {accuracy} m).',
+  },
+  no: {
+    fr: 'contrôlé, le bien n’est pas concerné.',
+    de: 'geprüft, das Gut ist nicht betroffen.',
+    nl: 'nagekeken, het goed is niet betrokken.',
+    en: 'checked, the site is not concerned.',
+  },
+  untested: {
+    fr: 'non contrôlé, aucune couche en vigueur.',
+    de: 'nicht geprüft, keine Karte in Kraft.',
+    nl: 'niet nagekeken, geen kaartlaag van kracht.',
+    en: 'not checked, no layer in force.',
+  },
+} satisfies Record<string, Words>;
