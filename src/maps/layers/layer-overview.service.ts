@@ -58,11 +58,7 @@ export class LayerOverview {
       );
       return {
         asOf: this.clock.today(),
-        kinds: Object.entries(LAYER_KINDS).map(([kind, { label, fact }]) => ({
-          kind,
-          label: label[language] ?? kind,
-          fact: fact ?? null,
-        })),
+        kinds: Object.entries(LAYER_KINDS).map(([kind, { label }]) => ({ kind, label: label[language] ?? kind })),
         items: inForce.map((one) => ({ ...layerView(one, language), ...editionView(one) })),
         waiting: known
           .filter(({ id }) => !inForce.some(({ layer }) => layer.id === id))

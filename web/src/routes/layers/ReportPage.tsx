@@ -47,7 +47,7 @@ export function ReportPage() {
       <Origin report={report} expiresAt={expiresAt} />
       <div className="two">
         <Changes report={report} />
-        <TouchedFiles files={report.files} kinds={layers?.kinds ?? []} />
+        <TouchedFiles files={report.files} />
       </div>
       {changed(report) && (
         <FoldedMap heading={<h2>{t.report.map.title}</h2>}>
@@ -84,6 +84,7 @@ function Origin({ report, expiresAt }: { report: Report; expiresAt: string | nul
         . {expiresAt && t.expires(moment(expiresAt))}
       </p>
       {changes.everywhere === 'other-accuracy' && <p className="notice">{t.report.otherAccuracy}</p>}
+      {changes.everywhere === 'other-label' && <p className="notice">{t.report.otherLabel}</p>}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { capital } from '../../shared/capital';
 import { useSpeech } from '../../words';
-import type { Kind, Recheck, TouchedFile } from './answers';
+import type { Recheck, TouchedFile } from './answers';
 import { useLayerWords } from './words';
 
 /** The open files near a change, and what becomes otherwise for which of them. */
-export function TouchedFiles({ files: { near, touched }, kinds }: { files: Recheck; kinds: Kind[] }) {
+export function TouchedFiles({ files: { near, touched } }: { files: Recheck }) {
+  const { language } = useSpeech();
   const t = useLayerWords();
   return (
     <section>
@@ -14,7 +15,7 @@ export function TouchedFiles({ files: { near, touched }, kinds }: { files: Reche
         {t.report.near(near)} {near > 0 && t.report.touched(touched.length)}
       </p>
       <ul className="layer-list">
-        {touched.map(({ id, reference, title, facts }) => (
+        {touched.map(({ id, reference, title, facts, reviews }) => (
           <li key={id}>
             <p>
               <Link to="/dossiers/$id/bien" params={{ id }} className="reference">
@@ -24,7 +25,10 @@ export function TouchedFiles({ files: { near, touched }, kinds }: { files: Reche
             </p>
             <ul className="plain">
               {facts.map((fact) => (
-                <FactChange key={fact.fact} change={fact} kinds={kinds} />
+                <FactChange key={fact.fact} change={fact} />
+              ))}
+              {reviews.map(({ trigger, label, toReview }) => (
+                <li key={trigger}>{(toReview ? t.report.toReview : t.report.stands)(label[language] ?? trigger)}</li>
               ))}
             </ul>
           </li>
@@ -34,11 +38,10 @@ export function TouchedFiles({ files: { near, touched }, kinds }: { files: Reche
   );
 }
 
-function FactChange({ change: { fact, before, after, by }, kinds }: { change: TouchedFile['facts'][number]; kinds: Kind[] }) {
-  const { w, number } = useSpeech();
+function FactChange({ change: { fact, label: told, before, after, by } }: { change: TouchedFile['facts'][number] }) {
+  const { w, language, number } = useSpeech();
   const t = useLayerWords();
-  const label =
-    kinds.find((kind) => kind.fact === fact)?.label ?? (fact === 'site.agriculturalZone' ? t.report.agricultural : fact);
+  const label = told?.[language] ?? fact;
   const answered = (value: boolean | null) => (value === null ? t.report.unseen : value ? t.report.yes : t.report.no);
   const measured = by.map(({ key, name, feature, area, distance }) => {
     const measure = area > 0 ? `${number(area, 1)} m²` : `${number(distance, 2)} m`;

@@ -1,10 +1,10 @@
+import type { Language } from '../../words';
+
 /** What the service answers of layers; the shapes of `src/maps/layers`, as JSON carries them. */
 
 export interface Kind {
   kind: string;
   label: string;
-  /** The fact that the layer tells about a site. */
-  fact: string | null;
 }
 
 export type EditionState = 'draft' | 'announced' | 'in-force' | 'former';
@@ -89,10 +89,13 @@ export interface TouchedFile {
   title: string;
   facts: {
     fact: string;
+    label?: Partial<Record<Language, string>>;
     before: boolean | null;
     after: boolean | null;
     by: { feature: number; key: string | null; name: string | null; area: number; distance: number }[];
   }[];
+  /** Answers of officers that the map now contradicts, or supports again. */
+  reviews: { trigger: string; label: Partial<Record<Language, string>>; toReview: boolean }[];
 }
 
 export interface Recheck {
@@ -113,7 +116,7 @@ export interface Report {
   changes: {
     counts: { added: number; removed: number; changedGeometry: number; changedAttributes: number; unchanged: number };
     examples: ChangedFeature[];
-    everywhere: 'first-edition' | 'other-accuracy' | null;
+    everywhere: 'first-edition' | 'other-accuracy' | 'other-label' | null;
   };
   notes: string[];
   files: Recheck;

@@ -41,7 +41,8 @@ export const en: LayerWords = {
     unknown: 'New layers',
     choose: 'Choose a layer',
     file: 'File',
-    fileHint: 'GeoJSON, or a Shapefile in a zip archive. Nothing is kept of a file that is refused.',
+    fileHint:
+      'GeoPackage, Shapefile in a zip archive, GeoJSON, GeoJSONSeq, FlatGeobuf or KML. Nothing is kept of a refused file.',
     crs: 'Coordinate system',
     crsHint: 'Only if the file does not say it, or says it wrongly.',
     crsAsSaid: 'The one that the file says',
@@ -112,7 +113,9 @@ export const en: LayerWords = {
     near: (count) =>
       n(count, 'One open file is near a change.', `${count} open files are near a change.`, 'No open file is near a change.'),
     touched: (count) => n(count, 'For one file the facts change:', `For ${count} files the facts change:`, 'No fact changes.'),
-    agricultural: 'agricultural zone',
+    otherLabel: 'Another attribute names the features: all open files are checked.',
+    toReview: (check) => `answer of an officer to review: ${check}`,
+    stands: (check) => `answer of an officer well founded again: ${check}`,
     yes: 'yes',
     no: 'no',
     unseen: 'not observed',

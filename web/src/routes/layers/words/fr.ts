@@ -48,7 +48,8 @@ export const fr = {
     unknown: 'Nouvelles couches',
     choose: 'Choisissez une couche',
     file: 'Fichier',
-    fileHint: 'GeoJSON, ou Shapefile dans une archive zip. Rien n’est gardé d’un fichier refusé.',
+    fileHint:
+      'GeoPackage, Shapefile dans une archive zip, GeoJSON, GeoJSONSeq, FlatGeobuf ou KML. Rien n’est gardé d’un fichier refusé.',
     crs: 'Système de coordonnées',
     crsHint: 'Seulement si le fichier ne le dit pas, ou le dit mal.',
     crsAsSaid: 'Celui que dit le fichier',
@@ -131,7 +132,9 @@ export const fr = {
       ),
     touched: (count: number) =>
       n(count, 'Pour un dossier, le constat change :', `Pour ${count} dossiers, le constat change :`, 'Aucun constat ne change.'),
-    agricultural: 'zone agricole',
+    otherLabel: 'Un autre attribut nomme les éléments : tous les dossiers ouverts sont vérifiés.',
+    toReview: (check: string) => `réponse d’un agent à revoir : ${check}`,
+    stands: (check: string) => `réponse d’un agent de nouveau fondée : ${check}`,
     yes: 'oui',
     no: 'non',
     unseen: 'non constaté',
