@@ -12,6 +12,8 @@ export interface Rooms {
   advise: boolean;
   /** Meetings of the college and the council. */
   meet: boolean;
+  /** Layers of the map, delivered and put in force. */
+  layers: boolean;
 }
 
 /** @param names of the roles held there, for every file or for those of one procedure */
@@ -25,5 +27,6 @@ export function roomsOf(type: string, names: readonly string[]): Rooms {
     deposit: held.some(({ deposits }) => deposits),
     advise: read && advisesAs.length > 0,
     meet: read && decidesAs.includes('college'),
+    layers: held.some(({ importsLayers }) => importsLayers),
   };
 }

@@ -12,6 +12,7 @@ export { LayerSources } from './browse/layer-source.service.js';
 export { CheckSite } from './check-site.service.js';
 export { CompareEditions } from './editions/compare-editions.service.js';
 export type { Change, ChangeCounts, ChangedBoxes, ChangedFeature, EditionChanges } from './editions/edition-changes.js';
+export { DrawChanges, type DrawnChange } from './editions/draw-changes.service.js';
 export {
   holdLayers,
   waitForLayers,
@@ -27,7 +28,7 @@ export type { FoundAttribute } from './import/attribute-survey.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity } from './layer-edition.entity.js';
-export { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
+export { LayerLibrary, type LayerFeature, type LayerInForce, type OutlinedFeature } from './layer-library.service.js';
 export { LayerMappings } from './layer-mappings.service.js';
 export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';

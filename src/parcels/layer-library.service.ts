@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
+import { LAYER_KINDS } from './layer-kinds.js';
 import type { LayerEditionEntity, Reading } from './layer-edition.entity.js';
 import type { LayerEntity } from './layer.entity.js';
 
@@ -14,6 +15,9 @@ export interface LayerFeature {
   attributes: Record<string, unknown>;
   geometry: Geometry;
 }
+
+/** As much of a feature as a picture needs. */
+export type OutlinedFeature = Pick<LayerFeature, 'number' | 'key' | 'geometry'> & { name: string | null };
 
 /** A layer with one of its editions: title and accuracy are those that the edition brought. */
 export interface LayerInForce {
@@ -56,6 +60,31 @@ export class LayerLibrary {
                 AND min_x <= $7 AND max_x >= $5 AND min_y <= $8 AND max_y >= $6
               ORDER BY number`,
       values: [tx.administrationId, layer, edition, cellsAround(box) ?? null, ...box],
+    });
+  }
+
+  /**
+   * What a picture of the box shows of an edition: areas and lines that measure more than so many metres, and every point.
+   * When there are more than `most`, the first by their number.
+   */
+  outlinesAround(
+    tx: Transaction,
+    { layer, edition }: LayerInForce,
+    box: Box,
+    { largerThan, most }: { largerThan: number; most: number },
+  ): Promise<OutlinedFeature[]> {
+    const values = [tx.administrationId, layer.id, edition.number, cellsAround(box) ?? null, ...box];
+    const label = edition.reading.map?.label;
+    return tx.query<OutlinedFeature>({
+      name: 'outlines-around',
+      text: `SELECT number, key, geometry,
+                    (SELECT attributes ->> named FROM unnest($11::text[]) AS named WHERE attributes ->> named <> '' LIMIT 1) AS name
+               FROM layer_features
+              WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND ($4::bigint[] IS NULL OR cell = ANY ($4))
+                AND min_x <= $7 AND max_x >= $5 AND min_y <= $8 AND max_y >= $6
+                AND (greatest(max_x - min_x, max_y - min_y) >= $9 OR (max_x = min_x AND max_y = min_y))
+              ORDER BY number LIMIT $10`,
+      values: [...values, largerThan, most, label === undefined ? [...LAYER_KINDS[layer.kind]!.named] : [label]],
     });
   }
 

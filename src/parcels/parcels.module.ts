@@ -4,6 +4,7 @@ import { BrowseFeatures } from './browse/browse-features.service.js';
 import { LayerSources } from './browse/layer-source.service.js';
 import { CheckSite } from './check-site.service.js';
 import { CompareEditions } from './editions/compare-editions.service.js';
+import { DrawChanges } from './editions/draw-changes.service.js';
 import { LayerDrafts } from './editions/layer-drafts.service.js';
 import { PublishLayer } from './editions/publish-layer.service.js';
 import { FindParcels } from './find-parcels.service.js';
@@ -18,6 +19,7 @@ const services = [
   BrowseFeatures,
   CheckSite,
   CompareEditions,
+  DrawChanges,
   FindParcels,
   ImportLayer,
   LayerDrafts,

@@ -102,6 +102,29 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     expect(await house.app.get(VerifyAudit).verify(town.id)).toMatchObject({ files: 3, entries: 4, faults: [] });
   });
 
+  it('what changes can be drawn: where it was and where it is; of a first edition, all', async () => {
+    const [stays, goes, comes] = [square(0, 0, 50), square(100, 0, 50), square(200, 0, 50)];
+    await inForce([zone(stays, 'faible'), zone(goes, 'moyen')]);
+    await deliver([zone(stays, 'élevé'), zone(comes, 'moyen')]);
+    const drawn = async (query: string) => (await gis.get(`${FLOOD}/changes/drawing?${query}`).expect(200)).body;
+    const { features, ...rest } = await drawn('from=1&to=2');
+    expect(rest).toEqual({ type: 'FeatureCollection', complete: true });
+    expect(features).toEqual(
+      expect.arrayContaining([
+        { type: 'Feature', geometry: stays, properties: { change: 'attributes', side: 'after', number: 1, key: null } },
+        { type: 'Feature', geometry: goes, properties: { change: 'geometry', side: 'before', number: 2, key: null } },
+        { type: 'Feature', geometry: comes, properties: { change: 'geometry', side: 'after', number: 2, key: null } },
+      ]),
+    );
+    expect(features).toHaveLength(3);
+    expect((await drawn('to=1')).features).toMatchObject([
+      { geometry: stays, properties: { change: 'added' } },
+      { geometry: goes },
+    ]);
+    await gis.get(`${FLOOD}/changes/drawing?to=9`).expect(404);
+    await gis.get(`${FLOOD}/changes/drawing?to=neuf`).expect(400);
+  });
+
   it('a step of a file that was told reads the new facts', async () => {
     await inForce([zone(square(500, 0, 50))]);
     const { id } = await open(square(0, 0, 20));
@@ -312,7 +335,7 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     const other = (await house.town(ROLES)).as('gis');
     await other.get(`${FLOOD}/deliveries/1`).expect(404);
     await other.post(`${FLOOD}/deliveries/1/publication`, {}).expect(404);
-    expect((await other.get('/api/layers').expect(200)).body).toEqual({ items: [], waiting: [] });
+    expect((await other.get('/api/layers').expect(200)).body).toMatchObject({ items: [], waiting: [] });
   });
 
   it('a bad delivery is refused with its faults and leaves no file and no layer behind', async () => {
@@ -341,7 +364,7 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     expect((await gis.post(`${FLOOD}/deliveries`, { kind: 'flood-hazard' }).expect(422)).body.errors[0].pointer).toBe('/file');
     const large = Array.from({ length: 1500 }, (_, i) => zone(square(i, 0, 9)));
     expect((await send(large).expect(413)).body.type).toBe('/problems#too-large');
-    expect((await gis.get('/api/layers').expect(200)).body).toEqual({ items: [], waiting: [] });
+    expect((await gis.get('/api/layers').expect(200)).body).toMatchObject({ items: [], waiting: [] });
     expect(uploads()).toEqual([]);
   });
 

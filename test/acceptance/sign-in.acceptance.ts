@@ -59,7 +59,7 @@ describe('people sign in through OpenID Connect', () => {
         {
           administration: { id: town.id },
           roles: ['planning-officer'],
-          may: { read: true, files: true, deposit: true, advise: true, meet: true },
+          may: { read: true, files: true, deposit: true, advise: true, meet: true, layers: false },
         },
       ],
     });

@@ -15,12 +15,14 @@ inBrowser('the staff application, for everybody', () => {
 
   beforeAll(async () => {
     house = await openTestHouse('2025-01-06');
-    town = await house.town();
+    town = await house.town({ roles: { officer: ['planning-officer', 'gis-officer'] } });
     const parcel = { geometry: square(0, 0, 40), properties: { capakey: '92094A0123/00B002' } };
     await house.app
       .get(ImportLayer)
       .import(town.id, { path: geoJsonFile([parcel]), kind: 'parcels', title: 'Cadastre', importedBy: 'sig' });
     const officer = town.as('officer');
+    const next = { geometry: square(50, 0, 40), properties: { capakey: '92094A0124/00_000' } };
+    await officer.upload('/api/layers/parcels/deliveries', geoJsonFile([parcel, next]), { kind: 'parcels' }).expect(201);
     const site = { parcels: ['92094A0123/00B002'] };
     const { body } = await officer.post('/api/applications', { ...SUBMISSION, on: '2024-12-02', site, address: 'rue Haute 1' });
     file = `/bureau/dossiers/${(body as { id: string }).id}`;
@@ -101,6 +103,11 @@ inBrowser('the staff application, for everybody', () => {
       },
     ],
     ['receipt', (page) => show(page, `${file.replace('dossiers', 'recepisse')}`, '.receipt dl')],
+    ['layers', (page) => show(page, '/bureau/couches', '.layer-list li')],
+    ['layer to deliver', (page) => show(page, '/bureau/couches/livrer', '[data-field="layer"]')],
+    ['layer', (page) => show(page, '/bureau/couches/parcels', 'tbody tr')],
+    ['edition of a layer', (page) => show(page, '/bureau/couches/parcels/editions/2', '.map[data-features="1"] canvas')],
+    ['QGIS', (page) => show(page, '/bureau/couches/qgis', 'pre')],
     ['help', (page) => show(page, '/bureau/aide', 'kbd')],
     ['page that is not there', (page) => show(page, '/bureau/nulle-part', 'h1')],
     ['file that is not there', (page) => show(page, '/bureau/dossiers/3f2b1c9e-0000-4000-8000-000000000000', 'h1')],
@@ -139,7 +146,17 @@ inBrowser('the staff application, for everybody', () => {
     atDesk({ language }, async (page) => {
       await show(page, '/bureau/dossiers', '.file');
       expect(await page.getAttribute('html', 'lang')).toBe(language);
-      for (const path of ['/bureau/dossiers', '/bureau/nouveau', '/bureau/aide', file, `${file}/chronologie`, `${file}/bien`]) {
+      for (const path of [
+        '/bureau/dossiers',
+        '/bureau/nouveau',
+        '/bureau/aide',
+        '/bureau/couches',
+        '/bureau/couches/livrer',
+        '/bureau/couches/qgis',
+        file,
+        `${file}/chronologie`,
+        `${file}/bien`,
+      ]) {
         await show(page, path, 'main h1');
         const text = (await page.textContent('body'))!;
         expect(text).not.toMatch(/Dossier déposé|Ensuite|ouvrables|Chercher|Demandeur|réputé|Jour de/);

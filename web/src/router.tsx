@@ -6,6 +6,7 @@ import { Fault, NotFound } from './shared/Fault';
 import { counterWords } from './routes/counter/words';
 
 import { fileWords } from './routes/file/words';
+import { layerWords } from './routes/layers/words';
 import { meetingWords } from './routes/meetings/words';
 import { opinionWords } from './routes/opinions/words';
 import { worklistWords } from './routes/worklist/words';
@@ -109,6 +110,41 @@ const receipt = createRoute({
   component: lazyRouteComponent(() => import('./routes/counter/ReceiptPage'), 'ReceiptPage'),
 });
 
+const layerPages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches',
+    loader: ({ context: { language } }) => layerWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/layers/LayersPage'), 'LayersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches/livrer',
+    validateSearch: ({ couche }: Record<string, unknown>): { couche?: string } =>
+      typeof couche === 'string' ? { couche: couche.slice(0, 100) } : {},
+    loader: ({ context: { language } }) => layerWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/layers/DeliverPage'), 'DeliverPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches/qgis',
+    loader: ({ context: { language } }) => layerWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/layers/QgisPage'), 'QgisPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches/$layer',
+    loader: ({ context: { language } }) => layerWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/layers/LayerPage'), 'LayerPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/couches/$layer/editions/$number',
+    loader: ({ context: { language } }) => layerWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/layers/ReportPage'), 'ReportPage'),
+  }),
+] as const;
+
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/seances',
@@ -154,6 +190,7 @@ const tree = root.addChildren([
   meeting,
   requests,
   request,
+  ...layerPages,
   help,
 ]);
 

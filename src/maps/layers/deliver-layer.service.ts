@@ -4,7 +4,7 @@ import { ImportLayer, LayerDrafts, PublishLayer, type LayerImport, type LayerPub
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { DeliveryReport } from './delivery-report.js';
-import { Turns } from './turns.js';
+import { Turns } from '../turns.js';
 import { ReviewDelivery } from './review-delivery.service.js';
 
 export interface DeliverOptions {

@@ -22,6 +22,8 @@ export type EditionView = ReturnType<typeof editionView> & { state: EditionState
 
 /** A layer with all its editions, the newest first, and the history of its publications. */
 export interface LayerView {
+  /** The day on which this is so. */
+  asOf: string;
   id: string;
   kind: string;
   label: string;
@@ -46,7 +48,7 @@ export class LayerOverview {
     private readonly mappings: LayerMappings,
   ) {}
 
-  /** The layers in force, and the layers that have no edition in force yet. */
+  /** The layers in force, the layers that have no edition in force yet, and the kinds that can be delivered. */
   async all(administrationId: number, language: Language) {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const inForce = await this.library.inForce(tx);
@@ -55,6 +57,8 @@ export class LayerOverview {
         [administrationId],
       );
       return {
+        asOf: this.clock.today(),
+        kinds: Object.entries(LAYER_KINDS).map(([kind, { label }]) => ({ kind, label: label[language] ?? kind })),
         items: inForce.map((one) => ({ ...layerView(one, language), ...editionView(one) })),
         waiting: known
           .filter(({ id }) => !inForce.some(({ layer }) => layer.id === id))
@@ -77,6 +81,7 @@ export class LayerOverview {
       });
       const inForce = editions.find(({ edition }) => states.get(edition.number) === 'in-force');
       return {
+        asOf: this.clock.today(),
         ...layerView(inForce ?? newest, language),
         mapping: await this.mappings.remembered(tx, newest.layer.kind),
         inForce: inForce?.edition.number ?? null,

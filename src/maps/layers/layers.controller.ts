@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, ParseIntPipe, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { Permissions } from '../../applications/index.js';
 import { languageOf } from '../../procedures/index.js';
@@ -25,9 +25,9 @@ export class LayersController {
   @ApiOperation({ summary: 'The layers in force, and where each edition came from' })
   async all(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
     await this.permissions.mayRead(caller);
-    const { items, waiting } = await this.overview.all(caller.administrationId, languageOf(languages));
+    const { items, waiting, ...rest } = await this.overview.all(caller.administrationId, languageOf(languages));
     const linked = <Layer extends { id: string }>(layer: Layer) => ({ ...layer, links: layerLinks(layer.id) });
-    return { items: items.map(linked), waiting: waiting.map(linked) };
+    return { ...rest, items: items.map(linked), waiting: waiting.map(linked) };
   }
 
   @Get(':layer')
@@ -47,6 +47,21 @@ export class LayersController {
   ) {
     await this.permissions.mayRead(caller);
     return { ...(await this.reviews.changes(caller.administrationId, layer, from, to)), links: layerLinks(layer) };
+  }
+
+  @Get(':layer/changes/drawing')
+  @ApiOperation({
+    summary: 'The changed features as GeoJSON in Lambert 72, before and after; without « from », those of a first edition',
+  })
+  @ApiQuery({ name: 'from', required: false, type: Number })
+  async drawing(
+    @CurrentCaller() caller: Caller,
+    @Param('layer') layer: string,
+    @Query('to', ParseIntPipe) to: number,
+    @Query('from', new ParseIntPipe({ optional: true })) from?: number,
+  ) {
+    await this.permissions.mayRead(caller);
+    return { type: 'FeatureCollection', ...(await this.reviews.drawing(caller.administrationId, layer, from, to)) };
   }
 
   @Post(':layer/publications')

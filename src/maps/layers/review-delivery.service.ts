@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RecheckSites, type Recheck } from '../../applications/index.js';
 import {
   CompareEditions,
+  DrawChanges,
   LayerDrafts,
   LayerLibrary,
   PublishLayer,
@@ -29,6 +30,7 @@ export class ReviewDelivery {
     private readonly clock: Clock,
     private readonly library: LayerLibrary,
     private readonly comparison: CompareEditions,
+    private readonly drawings: DrawChanges,
     private readonly drafts: LayerDrafts,
     private readonly publications: PublishLayer,
     private readonly sites: RecheckSites,
@@ -84,6 +86,17 @@ export class ReviewDelivery {
   async changes(administrationId: number, layer: string, from: number, to: number): Promise<EditionChanges> {
     return this.unitOfWork.run(administrationId, async (tx) =>
       this.comparison.compare(tx, await this.edition(tx, layer, from), await this.edition(tx, layer, to)),
+    );
+  }
+
+  /** The same, to be drawn; all of an edition is new when none came before it. */
+  async drawing(administrationId: number, layer: string, from: number | undefined, to: number) {
+    return this.unitOfWork.run(administrationId, async (tx) =>
+      this.drawings.draw(
+        tx,
+        from === undefined ? undefined : await this.edition(tx, layer, from),
+        await this.edition(tx, layer, to),
+      ),
     );
   }
 

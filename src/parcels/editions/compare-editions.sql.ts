@@ -97,3 +97,28 @@ export const EXAMPLES = `
 
 /** Boxes of changed features beyond the row $1, $2 rows at most. */
 export const BOXES = 'SELECT id, old_box, new_box FROM layer_changes WHERE id > $1 ORDER BY id LIMIT $2';
+
+const within = (bytes: string, order: string) =>
+  `CASE WHEN sum(pg_column_size(f.geometry)) OVER (ORDER BY ${order}) <= ${bytes} THEN f.geometry END AS geometry`;
+
+/** The first $5 changes with their geometries before and after, until these fill $6 bytes. */
+export const DRAWING = `
+  WITH told AS (
+    SELECT ${CHANGE} AS change, key, before, after, row_number() OVER (ORDER BY id) AS rank
+      FROM layer_changes ORDER BY id LIMIT $5),
+  sides AS (
+    SELECT rank, change, key, 'before' AS side, before AS number, $3::int AS edition
+      FROM told WHERE change IN ('removed', 'geometry')
+    UNION ALL
+    SELECT rank, change, key, 'after', after, $4::int FROM told WHERE change <> 'removed')
+  SELECT s.rank, s.change, s.side, s.number, s.key, ${within('$6', 's.rank, s.side')}
+    FROM sides s JOIN layer_features f
+      ON f.administration_id = $1 AND f.layer_id = $2 AND f.edition = s.edition AND f.number = s.number
+   ORDER BY s.rank, s.side`;
+
+/** All of edition $3 is new: its first $4 features, until these fill $5 bytes. */
+export const FIRST_DRAWING = `
+  SELECT f.rank, 'added' AS change, 'after' AS side, f.number, f.key, ${within('$5', 'f.rank')}
+    FROM (SELECT number, key, geometry, row_number() OVER (ORDER BY number) AS rank FROM layer_features
+           WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 ORDER BY number LIMIT $4) f
+   ORDER BY f.rank`;

@@ -16,6 +16,11 @@ export function onSessionExpired(listener: () => void): () => void {
   return () => expiry.delete(listener);
 }
 
+/** For a call that does not go through `api`: the service answered 401. */
+export function sessionExpired(): void {
+  for (const listener of expiry) listener();
+}
+
 /** Addresses, parameters and bodies are typed by our OpenAPI document; what comes back by `answers.ts`. */
 export const api = createClient<paths>({ baseUrl: '/', fetch: (request) => fetch(request) });
 
@@ -47,6 +52,6 @@ export async function answerWithResponse<T>(call: Promise<Outcome>): Promise<{ b
   }
   const { data, error, response } = outcome;
   if (response.ok) return { body: data as T, response };
-  if (response.status === 401) for (const listener of expiry) listener();
+  if (response.status === 401) sessionExpired();
   throw new ProblemError(response.status, typeof error === 'object' && error !== null ? error : {});
 }

@@ -1,30 +1,16 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import type { SiteGeometry } from '../api/answers';
 import { useSpeech } from '../words';
+import { FoldedMap } from './FoldedMap';
 
 const SiteMap = lazy(() => import('./SiteMap'));
 
-/** The map of a site, brought only when it is asked for; the choice is kept on this device. */
+/** The map of a site, below the sentences that it repeats. */
 export function MapBelow({ site }: { site: SiteGeometry }) {
   const { w } = useSpeech();
-  const [shown, setShown] = useState(() => localStorage.getItem('perron:map') !== 'hidden');
-  const toggle = () => {
-    localStorage.setItem('perron:map', shown ? 'hidden' : 'shown');
-    setShown(!shown);
-  };
   return (
-    <section className="map-below">
-      <div className="row between">
-        <h3>{w.site.map}</h3>
-        <button type="button" className="button small" aria-expanded={shown} onClick={toggle}>
-          {shown ? w.site.hideMap : w.site.showMap}
-        </button>
-      </div>
-      {shown && (
-        <Suspense fallback={<p className="quiet">{w.loading}</p>}>
-          <SiteMap site={site} />
-        </Suspense>
-      )}
-    </section>
+    <FoldedMap heading={<h3>{w.site.map}</h3>}>
+      <SiteMap site={site} />
+    </FoldedMap>
   );
 }

@@ -1,7 +1,4 @@
 import Feature from 'ol/Feature.js';
-import OpenLayersMap from 'ol/Map.js';
-import View from 'ol/View.js';
-import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import Draw from 'ol/interaction/Draw.js';
 import type { Geometry, MultiPolygon, Polygon } from 'ol/geom.js';
 import VectorLayer from 'ol/layer/Vector.js';
@@ -11,10 +8,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { SiteGeometry, Surroundings } from '../api/answers';
 import { queries } from '../api/queries';
 import { useSpeech } from '../words';
-import { geojson, LAMBERT_72 } from './plane';
+import { MapTools } from './MapTools';
+import { geojson } from './plane';
+import { isDark, lookAt, planeMap } from './plane-map';
 import { groundStyle, KINDS, siteStyle } from './styles';
-import 'ol/ol.css';
-import './map.css';
 
 /** Metres of ground shown around a site. */
 const AROUND = 180;
@@ -60,7 +57,7 @@ export default function SiteMap({ site, at, onDrawn, onParcel }: SiteMapProps) {
   useEffect(() => {
     parts.site.clear();
     if (site) parts.site.addFeature(new Feature(geojson.readGeometry(site) as Geometry));
-    show(parts, boxAround(site, at));
+    lookAt(parts.map, boxAround(site, at));
     // Where to look changes with what to look at, not with every rendering.
   }, [parts, JSON.stringify(site), at?.join()]);
 
@@ -80,23 +77,9 @@ export default function SiteMap({ site, at, onDrawn, onParcel }: SiteMapProps) {
     };
   }, [parts, onDrawn]);
 
-  const zoom = (by: number) => {
-    const view = parts.map.getView();
-    view.animate({ zoom: (view.getZoom() ?? 0) + by, duration: 120 });
-  };
   return (
     <div className="site-map">
-      <div className="row">
-        <button type="button" className="button small" onClick={() => zoom(1)}>
-          {w.site.zoomIn}
-        </button>
-        <button type="button" className="button small" onClick={() => zoom(-1)}>
-          {w.site.zoomOut}
-        </button>
-        <button type="button" className="button small" onClick={() => show(parts, boxAround(site, at))}>
-          {w.site.whole}
-        </button>
-      </div>
+      <MapTools map={parts.map} whole={w.site.whole} onWhole={() => lookAt(parts.map, boxAround(site, at))} />
       <div
         ref={element}
         className="map"
@@ -135,25 +118,13 @@ function Legend({ ground }: { ground: Surroundings | undefined }) {
 }
 
 function assemble() {
-  const dark = matchMedia('(prefers-color-scheme: dark)').matches;
   const ground = new VectorSource();
   const site = new VectorSource();
-  const map = new OpenLayersMap({
-    controls: [],
-    interactions: defaultInteractions({
-      altShiftDragRotate: false,
-      pinchRotate: false,
-      mouseWheelZoom: false,
-      onFocusOnly: false,
-    }),
-    layers: [new VectorLayer({ source: ground, style: groundStyle(dark) }), new VectorLayer({ source: site, style: siteStyle })],
-    view: new View({ projection: LAMBERT_72, center: [185_000, 128_000], resolution: 1, minResolution: 0.05, maxResolution: 4 }),
-  });
+  const map = planeMap([
+    new VectorLayer({ source: ground, style: groundStyle(isDark()) }),
+    new VectorLayer({ source: site, style: siteStyle }),
+  ]);
   return { map, ground, site };
-}
-
-function show({ map }: ReturnType<typeof assemble>, box: number[]): void {
-  map.getView().fit(box, { size: map.getSize() ?? [700, 420] });
 }
 
 function boxAround(site: SiteGeometry | undefined, at: [number, number] | undefined): number[] {

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { queries } from '../api/queries';
 import { ExpiredSession } from '../session/ExpiredSession';
 import { ChooseAdministration, ClosedOffice, NoFiles, SignIn } from '../session/SignIn';
+import { useHere } from '../session/here';
 import { signOut } from '../session/session';
 import { Fault } from '../shared/Fault';
 import { useSpeech } from '../words';
@@ -16,7 +17,7 @@ export function Shell() {
   const { w } = useSpeech();
   const { data: session, error, isPending } = useQuery(queries.session());
   const main = useFocusOnNewPage();
-  const here = session?.memberships.find(({ administration }) => administration.id === session.administration?.id);
+  const here = useHere();
   const helped = useRouterState({ select: ({ location }) => location.pathname.endsWith('/aide') });
   return (
     <>
@@ -52,6 +53,7 @@ export function Shell() {
             {here.may.deposit && <Link to="/nouveau">{w.nav.counter}</Link>}
             {here.may.meet && <Link to="/seances">{w.nav.meetings}</Link>}
             {here.may.advise && <Link to="/avis">{w.nav.opinions}</Link>}
+            {here.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
           </nav>
         )}
       </header>

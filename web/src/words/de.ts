@@ -21,6 +21,7 @@ export const de: Words = {
     counter: 'Neue Akte',
     meetings: 'Sitzungen',
     opinions: 'Angefragte Gutachten',
+    layers: 'Ebenen',
     help: 'Hilfe',
   },
   language: 'Sprache',

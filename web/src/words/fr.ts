@@ -21,6 +21,7 @@ export const fr = {
     counter: 'Nouveau dossier',
     meetings: 'Séances',
     opinions: 'Avis demandés',
+    layers: 'Couches',
     help: 'Aide',
   },
   language: 'Langue',

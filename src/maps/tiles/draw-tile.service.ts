@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { LayerLibrary, PARCELS, type LayerInForce } from '../../parcels/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { notFound } from '../../platform/http/index.js';
+import { Turns } from '../turns.js';
+import { encodeTile } from './encode-tile.js';
+import { GRID, groundOf, resolutionOf, type TileAddress } from './grid.js';
+import { KeptTiles } from './kept-tiles.js';
+
+/** Bytes of tiles kept in memory, and tiles made at once: together they bound what tiles may take. */
+const KEPT = 64 * 1024 * 1024;
+const AT_ONCE = 4;
+/** Features of one tile; beyond them a picture says nothing any more. */
+const MOST = 20_000;
+
+/** The first zoom at which a layer is drawn: parcels from 2 m a pixel, zones from 16 m. */
+export function minZoomOf(kind: string): number {
+  return kind === PARCELS ? 9 : 6;
+}
+
+/**
+ * What an edition is called in the address of its tiles: its number, and a sign of what it holds. A number alone comes back
+ * when a layer's only draft is discarded, and an address that is kept for ever must never stand for two pictures.
+ */
+export function editionName({ edition }: LayerInForce): string {
+  const { number, importedAt, sourceHash, deliveredCrs, featureCount, reading, notes } = edition;
+  const told = JSON.stringify([importedAt, sourceHash.toString('hex'), deliveredCrs, featureCount, reading, notes]);
+  return `${number}-${createHash('sha256').update(told).digest('hex').slice(0, 12)}`;
+}
+
+/** Vector tiles of the editions of layers. */
+@Injectable()
+export class DrawTile {
+  private readonly kept = new KeptTiles(KEPT);
+  private readonly turns = new Turns(AT_ONCE);
+
+  constructor(
+    private readonly library: LayerLibrary,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Whether there can be such a tile. @throws Problem 404 */
+  async edition(administrationId: number, layer: string, name: string, { z, x, y }: TileAddress): Promise<LayerInForce> {
+    const number = /^([1-9]\d{0,8})-[0-9a-f]{12}$/.exec(name)?.[1];
+    const found =
+      number && (await this.unitOfWork.run(administrationId, (tx) => this.library.edition(tx, layer, Number(number))));
+    if (!found || editionName(found) !== name)
+      throw notFound(`La couche « ${layer.slice(0, 60)} » n’a pas d’édition « ${name.slice(0, 60)} » à dessiner.`);
+    const min = minZoomOf(found.layer.kind);
+    if (z < min || z > GRID.maxZoom)
+      throw notFound(`Cette couche se dessine des niveaux ${min} à ${GRID.maxZoom} ; il n’y a pas de tuile au niveau ${z}.`);
+    if (x >= 2 ** z || y >= 2 ** z)
+      throw notFound(`Au niveau ${z}, x et y vont de 0 à ${2 ** z - 1} ; il n’y a pas de tuile ${z}/${x}/${y}.`);
+    return found;
+  }
+
+  async draw(administrationId: number, { layer, edition }: LayerInForce, address: TileAddress): Promise<Buffer> {
+    const { z, x, y } = address;
+    const name = [administrationId, layer.id, editionName({ layer, edition }), z, x, y].join('/');
+    return this.kept.find(name) ?? this.turns.take(() => this.make(administrationId, { layer, edition }, address, name));
+  }
+
+  private async make(administrationId: number, { layer, edition }: LayerInForce, address: TileAddress, name: string) {
+    const kept = this.kept.find(name);
+    if (kept) return kept;
+    const features = await this.unitOfWork.run(administrationId, (tx) =>
+      this.library.outlinesAround(tx, { layer, edition }, groundOf(address), {
+        largerThan: address.z === GRID.maxZoom ? 0 : resolutionOf(address.z) / 2,
+        most: MOST,
+      }),
+    );
+    const tile = encodeTile(layer, features, address);
+    this.kept.keep(name, tile);
+    return tile;
+  }
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef } from 'react';
+import { faultInWords } from '../../shared/Fault';
+import { useSpeech } from '../../words';
+import type { LayerFault } from './answers';
+import { Refusal } from './upload';
+import { useLayerWords } from './words';
+
+/** Why a file was not taken in: which feature, what is wrong, where; and what can be done without another file. */
+export function RefusedFile({ error, mending }: { error: unknown; mending: boolean }) {
+  const { w } = useSpeech();
+  const t = useLayerWords();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const refusal = error instanceof Refusal ? error : undefined;
+  return (
+    <div className="refused notice bad" role="group" aria-labelledby="refused-title" tabIndex={-1} ref={box}>
+      {refusal ? (
+        <>
+          <h2 id="refused-title">{t.wizard.refused(refusal.faults.length)}</h2>
+          <p>{t.wizard.refusedLead}</p>
+          <Faults faults={refusal.faults} />
+          {refusal.faults.some(({ code }) => code === 'no-crs' || code === 'unknown-crs') && <p>{t.wizard.sayCrs}</p>}
+          {!mending && refusal.faults.some(({ code }) => code === 'broken-rings') && <p>{t.wizard.tryMending}</p>}
+        </>
+      ) : (
+        <h2 id="refused-title">{faultInWords(error, w)}</h2>
+      )}
+    </div>
+  );
+}
+
+/** The service says in French what is wrong with a file. */
+function Faults({ faults }: { faults: LayerFault[] }) {
+  const t = useLayerWords();
+  const { feature: column, why, where } = t.wizard;
+  return (
+    <table className="folding">
+      <thead>
+        <tr>
+          {[column, why, where].map((label) => (
+            <th key={label} scope="col">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {faults.map(({ feature, key, detail, at }, index) => (
+          <tr key={index}>
+            <th scope="row">
+              {feature === undefined ? t.wizard.whole : t.wizard.number(feature)}{' '}
+              {key && <span className="reference">{key}</span>}
+            </th>
+            <td data-label={why} lang="fr">
+              {detail}
+            </td>
+            <td data-label={where} className="reference">
+              {at ? at.map((one) => one.toFixed(2)).join(' ') : '–'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

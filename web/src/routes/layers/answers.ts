@@ -1,0 +1,148 @@
+import type { Language } from '../../words';
+
+/** What the service answers of layers; the shapes of `src/maps/layers`, as JSON carries them. */
+
+export interface Kind {
+  kind: string;
+  label: string;
+}
+
+export type EditionState = 'draft' | 'announced' | 'in-force' | 'former';
+
+interface Source {
+  name: string;
+  sha256: string;
+  crs: number;
+}
+
+export interface Edition {
+  edition: number;
+  state: EditionState;
+  features: number;
+  positionalAccuracy: number;
+  importedAt: string;
+  importedBy: string;
+  source: Source;
+  expiresAt: string | null;
+}
+
+export interface LayerInForce extends Omit<Edition, 'state' | 'expiresAt'> {
+  id: string;
+  kind: string;
+  label: string;
+  title: string;
+}
+
+export interface Layers {
+  asOf: string;
+  kinds: Kind[];
+  items: LayerInForce[];
+  waiting: Pick<LayerInForce, 'id' | 'kind' | 'label' | 'title'>[];
+}
+
+export interface Publication {
+  number: number;
+  edition: number;
+  inForceFrom: string;
+  publishedAt: string;
+  publishedBy: string;
+  reason: string | null;
+}
+
+export interface Layer {
+  asOf: string;
+  id: string;
+  kind: string;
+  label: string;
+  title: string;
+  inForce: number | null;
+  editions: Edition[];
+  publications: Publication[];
+}
+
+export type Change = 'added' | 'removed' | 'geometry' | 'attributes';
+
+export interface ChangedFeature {
+  change: Change;
+  key: string | null;
+  name: string | null;
+  before: number | null;
+  after: number | null;
+  at: [x: number, y: number];
+  attributes: { name: string; before: unknown; after: unknown }[];
+}
+
+/** Changed features as they were and are, GeoJSON in Lambert metres. */
+export interface DrawnChanges {
+  features: {
+    type: 'Feature';
+    geometry: object;
+    properties: { change: Change; side: 'before' | 'after'; number: number; key: string | null };
+  }[];
+  /** False when there are more than can be drawn. */
+  complete: boolean;
+}
+
+export interface TouchedFile {
+  id: string;
+  reference: string;
+  title: string;
+  facts: {
+    fact: string;
+    label?: Partial<Record<Language, string>>;
+    before: boolean | null;
+    after: boolean | null;
+    by: { feature: number; key: string | null; name: string | null; area: number; distance: number }[];
+  }[];
+  /** Answers of officers that the map now contradicts, or supports again. */
+  reviews: { trigger: string; label: Partial<Record<Language, string>>; toReview: boolean }[];
+}
+
+export interface Recheck {
+  near: number;
+  touched: TouchedFile[];
+}
+
+export interface Report {
+  layer: string;
+  title: string;
+  edition: number;
+  comparedWith: number | null;
+  onDay: string;
+  source: Source;
+  transformation: string | null;
+  features: number;
+  positionalAccuracy: number;
+  changes: {
+    counts: { added: number; removed: number; changedGeometry: number; changedAttributes: number; unchanged: number };
+    examples: ChangedFeature[];
+    everywhere: 'first-edition' | 'other-accuracy' | 'other-label' | null;
+  };
+  notes: string[];
+  files: Recheck;
+}
+
+export interface Delivery {
+  state: EditionState;
+  expiresAt: string | null;
+  report: Report;
+}
+
+export interface Delivered {
+  state: 'unchanged' | 'draft' | 'published';
+  report: Report;
+}
+
+export interface Published {
+  publication: Publication;
+  rechecked: Recheck | null;
+}
+
+/** One reason for which a layer is not taken in, with the feature and its place in delivered coordinates. */
+export interface LayerFault {
+  code: string;
+  detail: string;
+  feature?: number;
+  key?: string;
+  at?: number[];
+}
