@@ -51,6 +51,7 @@ dl.dates dt::first-letter, ul.plain li::first-letter { text-transform: uppercase
 .outcome::first-letter { text-transform: uppercase; }
 nav ol a, nav.foot a { text-align: left; padding-left: 0; }
 nav.foot { margin-top: 3rem; }
+nav.foot a { display: inline; }
 nav.foot ul { display: block; padding-left: 1.25rem; list-style: disc; }
 dl.dates dt { font-weight: 600; margin-top: 1rem; }
 dl.dates dd { margin: 0 0 .25rem; }
