@@ -61,6 +61,7 @@ inBrowser('the staff application, for everybody', () => {
     ['procedure', (page) => show(page, `${file}/procedure`, '.told p')],
     ['site with its map', (page) => show(page, `${file}/bien`, '.map[data-features="1"] canvas')],
     ['opinions', (page) => show(page, `${file}/avis`, '.opinions')],
+    ['publicity', (page) => show(page, `${file}/publicite`, '.publicity')],
     ['people', (page) => show(page, `${file}/personnes`, '.facts')],
     ['what if', (page) => show(page, `${file}/et-si`, 'table')],
     ['act', (page) => show(page, `${file}/actes/opinion.requested`, '[data-field="on"]')],

@@ -9,6 +9,7 @@ import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
 import { meetingWords } from './routes/meetings/words';
 import { opinionWords } from './routes/opinions/words';
+import { publicityWords } from './routes/publicity/words';
 import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
 import type { Language } from './words';
@@ -83,6 +84,12 @@ const fileParts = [
     getParentRoute: () => file,
     path: '/avis',
     component: lazyRouteComponent(() => import('./routes/file/OpinionsPart'), 'OpinionsPart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
+    path: '/publicite',
+    loader: ({ context: { language } }) => publicityWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/publicity/PublicityPart'), 'PublicityPart'),
   }),
   createRoute({
     getParentRoute: () => file,

@@ -10,6 +10,7 @@ export const fr = {
       procedure: 'Procédure',
       site: 'Bien et carte',
       opinions: 'Avis',
+      publicity: 'Publicité',
       people: 'Personnes',
       simulate: 'Et si… ?',
     },
