@@ -21,6 +21,7 @@ export const de: Words = {
     counter: 'Neue Akte',
     meetings: 'Sitzungen',
     opinions: 'Angefragte Gutachten',
+    overview: 'Überblick',
     layers: 'Ebenen',
     help: 'Hilfe',
   },

@@ -21,6 +21,7 @@ export const en: Words = {
     counter: 'New file',
     meetings: 'Meetings',
     opinions: 'Requested opinions',
+    overview: 'Overview',
     layers: 'Layers',
     help: 'Help',
   },

@@ -21,6 +21,7 @@ export const fr = {
     counter: 'Nouveau dossier',
     meetings: 'Séances',
     opinions: 'Avis demandés',
+    overview: 'Vue d’ensemble',
     layers: 'Couches',
     help: 'Aide',
   },

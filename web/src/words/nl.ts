@@ -21,6 +21,7 @@ export const nl: Words = {
     counter: 'Nieuw dossier',
     meetings: 'Vergaderingen',
     opinions: 'Gevraagde adviezen',
+    overview: 'Overzicht',
     layers: 'Lagen',
     help: 'Hulp',
   },

@@ -1,0 +1,31 @@
+import type { OverviewWords } from './fr';
+
+export const de: OverviewWords = {
+  title: 'Überblick',
+  asOf: (day) => `Am ${day}. Jede Grafik ist auch eine Tabelle.`,
+  decidedTitle: 'Im Jahr entschieden',
+  share: (percent, acts, silences) =>
+    `${percent} der entschiedenen Akten wurden durch einen Akt entschieden (${acts}), die anderen durch Schweigen (${silences}).`,
+  noDecisions: 'Im Jahr wurde nichts entschieden.',
+  month: 'Monat',
+  acts: 'Durch einen Akt',
+  silences: 'Durch Schweigen',
+  agesTitle: 'Offene Akten nach Alter',
+  procedure: 'Verfahren',
+  open: 'Offen',
+  late: 'Verspätet',
+  younger: (days) => `Weniger als ${days} Tage`,
+  oldest: (days) => `${days} Tage und mehr`,
+  waitingTitle: 'Bei wem die Akten warten',
+  holder: 'Bei',
+  first: 'Erste Frist',
+  opinionsTitle: 'Im Jahr angefragte Gutachten',
+  body: 'Stelle',
+  asked: 'Angefragt',
+  pending: 'Erwartet',
+  silent: 'Durch Schweigen',
+  handsTitle: 'In den Händen von',
+  officer: 'Sachbearbeiter',
+  nobody: 'Niemand',
+  none: 'Keine.',
+};

@@ -1,0 +1,31 @@
+import type { OverviewWords } from './fr';
+
+export const en: OverviewWords = {
+  title: 'Overview',
+  asOf: (day) => `As of ${day}. Each chart is also a table.`,
+  decidedTitle: 'Decided within the year',
+  share: (percent, acts, silences) =>
+    `${percent} of the decided files were decided by an act (${acts}), the others by silence (${silences}).`,
+  noDecisions: 'Nothing was decided within the year.',
+  month: 'Month',
+  acts: 'By an act',
+  silences: 'By silence',
+  agesTitle: 'Open files, by age',
+  procedure: 'Procedure',
+  open: 'Open',
+  late: 'Late',
+  younger: (days) => `Under ${days} days`,
+  oldest: (days) => `${days} days and more`,
+  waitingTitle: 'For whom files wait',
+  holder: 'With',
+  first: 'First legal date',
+  opinionsTitle: 'Opinions requested within the year',
+  body: 'Body',
+  asked: 'Requested',
+  pending: 'Awaited',
+  silent: 'Deemed by silence',
+  handsTitle: 'In the hands of',
+  officer: 'Officer',
+  nobody: 'Nobody',
+  none: 'None.',
+};

@@ -1,0 +1,31 @@
+import type { OverviewWords } from './fr';
+
+export const nl: OverviewWords = {
+  title: 'Overzicht',
+  asOf: (day) => `Op ${day}. Elke grafiek is ook een tabel.`,
+  decidedTitle: 'Dit jaar beslist',
+  share: (percent, acts, silences) =>
+    `${percent} van de besliste dossiers werd door een handeling beslist (${acts}), de andere door stilzwijgen (${silences}).`,
+  noDecisions: 'Er werd dit jaar niets beslist.',
+  month: 'Maand',
+  acts: 'Door een handeling',
+  silences: 'Door stilzwijgen',
+  agesTitle: 'Open dossiers, naar leeftijd',
+  procedure: 'Procedure',
+  open: 'Open',
+  late: 'Te laat',
+  younger: (days) => `Minder dan ${days} dagen`,
+  oldest: (days) => `${days} dagen en meer`,
+  waitingTitle: 'Bij wie de dossiers wachten',
+  holder: 'Bij',
+  first: 'Eerste termijn',
+  opinionsTitle: 'Dit jaar gevraagde adviezen',
+  body: 'Instantie',
+  asked: 'Gevraagd',
+  pending: 'Verwacht',
+  silent: 'Door stilzwijgen',
+  handsTitle: 'In handen van',
+  officer: 'Medewerker',
+  nobody: 'Niemand',
+  none: 'Geen.',
+};
