@@ -40,7 +40,7 @@ inBrowser('a public inquiry at the desk', () => {
 
   it('its dates are explained before it is announced through the act of the file', async () => {
     await page.goto(`/bureau/dossiers/${file}`);
-    await page.getByRole('link', { name: 'Publicité' }).click();
+    await page.getByRole('link', { name: 'Publicité', exact: true }).click();
     await page.getByText('Aucune enquête ni annonce dans ce dossier.').waitFor();
     await page.getByText('Si elle était annoncée aujourd’hui : Enquête publique').click();
     await page.getByText('CoDT D.VIII.7').first().waitFor();
