@@ -19,7 +19,10 @@ export function OverviewPage() {
   if (error && !data) return <Fault error={error} />;
   if (!data) return <p className="quiet">{w.loading}</p>;
   const { bounds, ages, decided, waiting, opinions, hands } = data;
-  const ageHeads = [...bounds.map((days) => o.younger(days)), o.oldest(bounds.at(-1)!)];
+  const ageHeads = [
+    ...bounds.map((until, at) => (at === 0 ? o.younger(until) : o.between(bounds[at - 1]!, until - 1))),
+    o.oldest(bounds.at(-1)!),
+  ];
   return (
     <>
       <PageTitle>{o.title}</PageTitle>
@@ -32,7 +35,7 @@ export function OverviewPage() {
         <CountTable
           caption={o.decidedTitle}
           heads={[o.month, o.acts, o.silences]}
-          rows={decided.months.map(({ month, acts, silences }) => [month, acts, silences])}
+          rows={decided.months.map(({ month, acts, silences }) => [monthInWords(month, language), acts, silences])}
         />
       )}
       <h2>{o.agesTitle}</h2>
@@ -67,4 +70,9 @@ export function OverviewPage() {
       />
     </>
   );
+}
+
+/** « février 2026 » for 2026-02. */
+function monthInWords(month: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${month}-01`));
 }

@@ -4,8 +4,7 @@ export const de: OverviewWords = {
   title: 'Überblick',
   asOf: (day) => `Am ${day}. Jede Grafik ist auch eine Tabelle.`,
   decidedTitle: 'Im Jahr entschieden',
-  share: (percent, acts, silences) =>
-    `${percent} der entschiedenen Akten wurden durch einen Akt entschieden (${acts}), die anderen durch Schweigen (${silences}).`,
+  share: (percent, acts, silences) => `${acts} durch einen Akt (${percent}), ${silences} durch Schweigen.`,
   noDecisions: 'Im Jahr wurde nichts entschieden.',
   month: 'Monat',
   acts: 'Durch einen Akt',
@@ -15,6 +14,7 @@ export const de: OverviewWords = {
   open: 'Offen',
   late: 'Verspätet',
   younger: (days) => `Weniger als ${days} Tage`,
+  between: (from, until) => `${from} bis ${until} Tage`,
   oldest: (days) => `${days} Tage und mehr`,
   waitingTitle: 'Bei wem die Akten warten',
   holder: 'Bei',

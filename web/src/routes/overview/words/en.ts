@@ -4,8 +4,7 @@ export const en: OverviewWords = {
   title: 'Overview',
   asOf: (day) => `As of ${day}. Each chart is also a table.`,
   decidedTitle: 'Decided within the year',
-  share: (percent, acts, silences) =>
-    `${percent} of the decided files were decided by an act (${acts}), the others by silence (${silences}).`,
+  share: (percent, acts, silences) => `${acts} by an act (${percent}), ${silences} by silence.`,
   noDecisions: 'Nothing was decided within the year.',
   month: 'Month',
   acts: 'By an act',
@@ -15,6 +14,7 @@ export const en: OverviewWords = {
   open: 'Open',
   late: 'Late',
   younger: (days) => `Under ${days} days`,
+  between: (from, until) => `${from} to ${until} days`,
   oldest: (days) => `${days} days and more`,
   waitingTitle: 'For whom files wait',
   holder: 'With',

@@ -3,8 +3,7 @@ export const fr = {
   title: 'Vue d’ensemble',
   asOf: (day: string) => `Au ${day}. Chaque graphique est aussi un tableau.`,
   decidedTitle: 'Décidés dans l’année',
-  share: (percent: string, acts: number, silences: number) =>
-    `${percent} des dossiers décidés l’ont été par un acte (${acts}), les autres par le silence (${silences}).`,
+  share: (percent: string, acts: number, silences: number) => `${acts} par un acte (${percent}), ${silences} par le silence.`,
   noDecisions: 'Rien n’a été décidé dans l’année.',
   month: 'Mois',
   acts: 'Par un acte',
@@ -14,6 +13,7 @@ export const fr = {
   open: 'Ouverts',
   late: 'En retard',
   younger: (days: number) => `Moins de ${days} jours`,
+  between: (from: number, until: number) => `De ${from} à ${until} jours`,
   oldest: (days: number) => `${days} jours et plus`,
   waitingTitle: 'Chez qui les dossiers attendent',
   holder: 'Chez',

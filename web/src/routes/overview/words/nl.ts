@@ -4,8 +4,7 @@ export const nl: OverviewWords = {
   title: 'Overzicht',
   asOf: (day) => `Op ${day}. Elke grafiek is ook een tabel.`,
   decidedTitle: 'Dit jaar beslist',
-  share: (percent, acts, silences) =>
-    `${percent} van de besliste dossiers werd door een handeling beslist (${acts}), de andere door stilzwijgen (${silences}).`,
+  share: (percent, acts, silences) => `${acts} door een handeling (${percent}), ${silences} door stilzwijgen.`,
   noDecisions: 'Er werd dit jaar niets beslist.',
   month: 'Maand',
   acts: 'Door een handeling',
@@ -15,6 +14,7 @@ export const nl: OverviewWords = {
   open: 'Open',
   late: 'Te laat',
   younger: (days) => `Minder dan ${days} dagen`,
+  between: (from, until) => `${from} tot ${until} dagen`,
   oldest: (days) => `${days} dagen en meer`,
   waitingTitle: 'Bij wie de dossiers wachten',
   holder: 'Bij',
