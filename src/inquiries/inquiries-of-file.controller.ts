@@ -4,7 +4,7 @@ import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, checkStep, ID, ImpededFilter, Permissions, ReadApplications } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { expectedVersion, idempotencyKey } from '../platform/http/index.js';
+import { expectedVersion, idempotencyKey, type HeaderWriter } from '../platform/http/index.js';
 import { languageOf } from '../procedures/index.js';
 import { countComments } from './comment.js';
 import { HoldInquiries } from './hold-inquiries.service.js';
@@ -69,7 +69,7 @@ export class InquiriesOfFileController {
     @CurrentCaller() caller: Caller,
     @Param('id', ID) id: string,
     @Body() body: NewInquiryDto,
-    @Res({ passthrough: true }) response: { setHeader(name: string, value: string): unknown },
+    @Res({ passthrough: true }) response: HeaderWriter,
     @Headers('if-match') ifMatch?: string,
     @Headers('idempotency-key') key?: string,
     @Headers('accept-language') languages?: string,

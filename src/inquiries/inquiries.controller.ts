@@ -4,17 +4,13 @@ import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, checkStep, ImpededFilter, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { expectedVersion, idempotencyKey } from '../platform/http/index.js';
+import { expectedVersion, idempotencyKey, type HeaderWriter } from '../platform/http/index.js';
 import { countComments } from './comment.js';
 import { HoldInquiries } from './hold-inquiries.service.js';
 import { AnnouncementDto, ClosingDto } from './inquiries.dto.js';
 import { INQUIRY_ID, noInquiry } from './inquiry-id.js';
 import { findInquiry, type Inquiry } from './inquiry-row.js';
 import { inquiryView } from './inquiry-view.js';
-
-interface HeaderWriter {
-  setHeader(name: string, value: string): unknown;
-}
 
 /** One inquiry: what the public is told of it, and its closing. */
 @ApiTags('inquiries')

@@ -1,12 +1,10 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import type { Browser } from 'playwright-core';
+import { accessibilityFaults, hasBrowser, openBrowser, visit } from '../support/browser.js';
 import { ImportLayer } from '../../src/parcels/index.js';
 import { geoJsonFile, square } from '../support/layers.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
-/** Where to put what was seen, to be looked at; nowhere when absent. */
-const SCREENSHOTS = process.env['SCREENSHOTS'];
 
 inBrowser('a neighbour has her say in a browser', () => {
   let house: TestHouse;
@@ -31,7 +29,7 @@ inBrowser('a neighbour has her say in a browser', () => {
     await house.app.get(ImportLayer).import(town.id, layer);
     house.clock.day = '2025-01-06';
     const officer = town.as('officer');
-    const open = async (told: { title: string; address: string; opensOn: string; [field: string]: string }) => {
+    const announced = async (told: { title: string; address: string; opensOn: string; [field: string]: string }) => {
       const { title, address, ...wish } = told;
       const site = { parcels: ['92094A0001/00A000'] };
       const { body } = await officer.post('/api/applications', { ...SUBMISSION, title, address, site }).expect(201);
@@ -42,14 +40,14 @@ inBrowser('a neighbour has her say in a browser', () => {
     };
     const decided = async (title: string, type: string) => {
       house.clock.day = '2024-11-11';
-      const inquiry = `/api/inquiries/${await open({ title, address: 'Rue du Moulin 2', opensOn: '2024-11-18' })}`;
+      const inquiry = `/api/inquiries/${await announced({ title, address: 'Rue du Moulin 2', opensOn: '2024-11-18' })}`;
       const step = (body: { application: { version: number } }) => ({ 'If-Match': `"${body.application.version}"` });
       house.clock.day = '2024-12-02';
       const { body } = await officer.post(`${inquiry}/closing`, {}, step((await officer.get(inquiry)).body)).expect(200);
       await town.as('secretary').post(`${body.links.application}/events`, { type }, step(body)).expect(201);
       house.clock.day = '2025-01-06';
     };
-    const id = await open({
+    const id = await announced({
       title: 'Construction d’un immeuble de douze logements',
       address: 'Rue de la Gare 14, 5000 Namur',
       opensOn: '2025-01-13',
@@ -58,7 +56,7 @@ inBrowser('a neighbour has her say in a browser', () => {
       writeTo: 'Collège communal, Grand-Place 1, 5000 Namur, ou urbanisme@ville.example',
       closingSession: 'Le 27 janvier 2025 à 11 h, salle du conseil',
     });
-    await open({ title: 'Rehausse d’une maison', address: 'Chemin Vert 3', opensOn: '2025-02-10' });
+    await announced({ title: 'Rehausse d’une maison', address: 'Chemin Vert 3', opensOn: '2025-02-10' });
     for (const [title, type] of [
       ['Transformation d’une grange en trois appartements', 'decision.granted'],
       ['Abattage de quatorze tilleuls', 'decision.refused'],
@@ -81,24 +79,8 @@ inBrowser('a neighbour has her say in a browser', () => {
     await house.close();
   });
 
-  const open = async (
-    options: Parameters<Browser['newContext']>[0],
-    work: (page: Page, context: BrowserContext) => Promise<void>,
-  ) => {
-    // axe is put into the page by the test itself; the service's policy would forbid it.
-    const context = await browser.newContext({ locale: 'fr-BE', bypassCSP: true, ...options });
-    try {
-      await work(await context.newPage(), context);
-    } finally {
-      await context.close();
-    }
-  };
-  const seen = async (page: Page, name: string) => {
-    if (SCREENSHOTS !== undefined) await page.screenshot({ path: `${SCREENSHOTS}/${name}.png`, fullPage: true });
-  };
-
   it('without a script: from the list to a receipt, with nothing typed twice', () =>
-    open({ javaScriptEnabled: false }, async (page) => {
+    visit(browser, { javaScriptEnabled: false }, async (page) => {
       await page.goto(`${house.address}/enquetes/${town.slug}`);
       await page.getByRole('link', { name: /douze logements/ }).click();
       expect(await page.textContent('main')).toContain('jusqu’au lundi 27 janvier 2025 inclus');
@@ -112,11 +94,10 @@ inBrowser('a neighbour has her say in a browser', () => {
       await page.getByLabel('Votre adresse électronique (facultatif)').fill('anne@exemple.be');
       await page.getByRole('button', { name: 'Envoyer' }).click();
       expect(await page.textContent('main')).toMatch(/sous le n° 2, le lundi 13 janvier 2025[\s\S]*Le mur\nest trop haut\./);
-      await seen(page, 'receipt');
     }));
 
   it('what only a machine sees is out of the way of the keyboard', () =>
-    open({}, async (page) => {
+    visit(browser, {}, async (page) => {
       await page.goto(`${house.address}${place}`);
       await page.getByLabel('Votre réclamation ou observation').focus();
       await page.keyboard.press('Tab');
@@ -125,7 +106,7 @@ inBrowser('a neighbour has her say in a browser', () => {
     }));
 
   it.each(['fr', 'de', 'nl', 'en'])('nothing that axe finds wrong, and no sideways scroll at 320 pixels (%s)', (language) =>
-    open({ locale: language, viewport: { width: 320, height: 640 } }, async (page) => {
+    visit(browser, { locale: language, viewport: { width: 320, height: 640 } }, async (page) => {
       for (const path of [
         '/enquetes',
         `/enquetes/${town.slug}`,
@@ -138,7 +119,6 @@ inBrowser('a neighbour has her say in a browser', () => {
         // The other languages differ by their words alone.
         if (language === 'fr') expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
         expect({ path, width: await page.evaluate('document.documentElement.scrollWidth') }).toEqual({ path, width: 320 });
-        await seen(page, `${language}-${path.split('/').length}-${path.split('/')[1]}`);
       }
       await page.goto(`${house.address}${place}?lang=${language}`);
       await page.locator('#name').fill('Anne');
@@ -146,7 +126,6 @@ inBrowser('a neighbour has her say in a browser', () => {
       await page.locator('#email').fill('anne@exemple');
       await page.locator('main form button').click();
       expect(await accessibilityFaults(page)).toEqual([]);
-      await seen(page, `${language}-faults`);
       await page.locator('#email').fill('');
       await page.locator('main form button').click();
       expect(await accessibilityFaults(page)).toEqual([]);
@@ -154,26 +133,19 @@ inBrowser('a neighbour has her say in a browser', () => {
   );
 
   it('in the dark and on a wide screen', () =>
-    open({ colorScheme: 'dark', viewport: { width: 1280, height: 900 } }, async (page) => {
-      for (const [name, path] of Object.entries({
-        list: `/enquetes/${town.slug}`,
-        page: place,
-        decisions: `/decisions/${town.slug}`,
-        statement: '/accessibilite',
-      })) {
+    visit(browser, { colorScheme: 'dark', viewport: { width: 1280, height: 900 } }, async (page) => {
+      for (const path of [`/enquetes/${town.slug}`, place, `/decisions/${town.slug}`, '/accessibilite']) {
         await page.goto(`${house.address}${path}`);
         expect(await accessibilityFaults(page)).toEqual([]);
-        await seen(page, `dark-${name}`);
       }
     }));
 
   it('the documents to print are pages without a fault', () =>
-    open({ extraHTTPHeaders: { Authorization: `Bearer ${town.tokens['officer']}` } }, async (page) => {
-      for (const [index, path] of documents.entries()) {
+    visit(browser, { extraHTTPHeaders: { Authorization: `Bearer ${town.tokens['officer']}` } }, async (page) => {
+      for (const path of documents) {
         await page.goto(`${house.address}${path}`);
         expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
         expect(await page.textContent('main')).not.toContain('Petit');
-        await seen(page, `document-${index}`);
       }
     }));
 });

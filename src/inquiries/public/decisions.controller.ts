@@ -39,8 +39,8 @@ export class DecisionsController {
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     const language = languageOf(lang ?? accepted);
-    const town = await this.administrations.findBySlug(slug);
-    if (town?.type !== 'municipality') {
+    const town = await this.administrations.findMunicipality(slug);
+    if (!town) {
       response.status(404);
       return notFoundPage(language, 'decisions');
     }

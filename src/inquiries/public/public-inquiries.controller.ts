@@ -48,7 +48,7 @@ export class PublicInquiriesController {
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     const language = languageOf(lang ?? accepted);
-    const town = await this.town(slug);
+    const town = await this.administrations.findMunicipality(slug);
     if (!town) return missing(response, language);
     const today = this.clock.today();
     const inquiries = await this.unitOfWork.run(town.id, (tx) => inquiriesToShow(tx, today));
@@ -66,7 +66,7 @@ export class PublicInquiriesController {
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     const language = languageOf(lang ?? accepted);
-    const town = await this.town(slug);
+    const town = await this.administrations.findMunicipality(slug);
     const shown = town && (await this.unitOfWork.run(town.id, (tx) => this.shown(tx, town, id, language)));
     return shown ? inquiryPage(language, shown, { ...readTyped({}), nonce: randomUUID() }) : missing(response, language);
   }
@@ -83,7 +83,7 @@ export class PublicInquiriesController {
   ): Promise<string> {
     const typed = readTyped(body);
     const { language } = typed;
-    const town = await this.town(slug);
+    const town = await this.administrations.findMunicipality(slug);
     if (!town) return missing(response, language);
     return this.unitOfWork.run(town.id, async (tx) => {
       const shown = await this.shown(tx, town, id, language);
@@ -124,11 +124,6 @@ export class PublicInquiriesController {
     if (!inquiry?.published || inquiry.replaced) return undefined;
     const { title } = await this.editions.edition(tx, inquiry.edition);
     return { town, inquiry, procedure: this.texts.sentence(title, language), today: this.clock.today() };
-  }
-
-  private async town(slug: string): Promise<Administration | undefined> {
-    const found = await this.administrations.findBySlug(slug);
-    return found?.type === 'municipality' ? found : undefined;
   }
 }
 

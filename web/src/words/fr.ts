@@ -83,7 +83,7 @@ export const fr = {
     uncertain: (layer: string, name: string, distance: string, accuracy: string) =>
       `${layer} : ${name} est à ${distance} m, dans l’incertitude de la couche (${accuracy} m). À vérifier.`,
     clear: (layer: string) => `${layer} : contrôlé, le bien n’est pas touché.`,
-    untested: (layer: string) => `${layer} : non contrôlé, votre administration n’a pas cette couche.`,
+    untested: (layer: string) => `${layer} : non contrôlé, l’administration n’a pas cette couche.`,
     unnamed: 'un élément',
     edition: (number: number, source: string) => `édition ${number}, ${source}`,
     map: 'Carte',
