@@ -73,7 +73,7 @@ inBrowser('an officer’s permit, from the counter to the decision, on the scree
     await page.getByLabel('AWaP', { exact: true }).check();
     await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
     await page.getByRole('heading', { name: 'Ce que cela changera' }).waitFor();
-    await page.getByText(/^Décision : .*2025/).waitFor();
+    await page.getByText(/^Décision\u00A0: .*2025/).waitFor();
     await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
     await page.getByText("Enregistré : envoi de l'accusé de réception.").waitFor();
     await page.getByText('Instruction · Chez le collège communal.').waitFor();

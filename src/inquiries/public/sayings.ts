@@ -48,10 +48,10 @@ export const SAY = {
   consultation: { fr: 'Consulter le dossier', de: 'Einsicht in die Akte', nl: 'Het dossier inkijken', en: 'See the file' },
   session: { fr: 'Séance de clôture', de: 'Abschlusssitzung', nl: 'Sluitingszitting', en: 'Closing session' },
   office: {
-    fr: 'Au service de l’urbanisme de {town}.',
-    de: 'Beim Städtebaudienst von {town}.',
-    nl: 'Bij de dienst stedenbouw van {town}.',
-    en: 'At the planning office of {town}.',
+    fr: 'Au service de l’urbanisme ({town}).',
+    de: 'Beim Städtebaudienst ({town}).',
+    nl: 'Bij de dienst stedenbouw ({town}).',
+    en: 'At the planning office ({town}).',
   },
   days: {
     fr: 'Du {from} au {until} inclus.',
@@ -225,10 +225,10 @@ export const SAY = {
     en: 'Published decisions',
   },
   decisionsLead: {
-    fr: 'Ce qui a été décidé des projets de {town} sur lesquels chacun a pu donner son avis. Personne n’y est nommé ; la décision entière se lit au service de l’urbanisme.',
-    de: 'Was über die Projekte von {town} entschieden wurde, zu denen jeder Stellung nehmen konnte. Niemand wird genannt; die ganze Entscheidung ist beim Städtebaudienst einzusehen.',
-    nl: 'Wat er beslist werd over de projecten van {town} waarover iedereen zijn mening kon geven. Niemand wordt genoemd; de volledige beslissing ligt bij de dienst stedenbouw.',
-    en: 'What was decided of the projects of {town} on which anybody could have a say. Nobody is named; the whole decision can be read at the planning office.',
+    fr: '{town} : ce qui a été décidé des projets sur lesquels chacun a pu donner son avis. Personne n’y est nommé ; la décision entière se lit au service de l’urbanisme.',
+    de: '{town}: was über die Projekte entschieden wurde, zu denen jeder Stellung nehmen konnte. Niemand wird genannt; die ganze Entscheidung ist beim Städtebaudienst einzusehen.',
+    nl: '{town}: wat er beslist werd over de projecten waarover iedereen zijn mening kon geven. Niemand wordt genoemd; de volledige beslissing ligt bij de dienst stedenbouw.',
+    en: '{town}: what was decided of the projects on which anybody could have a say. Nobody is named; the whole decision can be read at the planning office.',
   },
   noDecisions: {
     fr: 'Aucune décision n’est publiée pour cette année.',
