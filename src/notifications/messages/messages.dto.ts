@@ -61,7 +61,7 @@ export class ContactDto {
   address: string | null;
 }
 
-const CORRESPONDENTS = [...RECIPIENTS.filter((one) => one !== 'applicant' && one !== 'body'), ...BODIES];
+export const CORRESPONDENTS = [...RECIPIENTS.filter((one) => one !== 'applicant' && one !== 'body'), ...BODIES];
 
 export class CorrespondentDto {
   @ApiProperty({ example: 'fire-zone', enum: CORRESPONDENTS })
