@@ -40,14 +40,14 @@ export class ReadLog {
   }
 
   /** The file with that reference, or undefined. */
-  async fileOf(administrationId: number, reference: string): Promise<string | undefined> {
+  async fileOf(administrationId: number, reference: string): Promise<{ id: string; reference: string } | undefined> {
     const [file] = await this.unitOfWork.run(administrationId, (tx) =>
-      tx.query<{ id: string }>('SELECT id FROM applications WHERE administration_id = $1 AND upper(reference) = upper($2)', [
-        administrationId,
-        reference,
-      ]),
+      tx.query<{ id: string; reference: string }>(
+        'SELECT id, reference FROM applications WHERE administration_id = $1 AND upper(reference) = upper($2)',
+        [administrationId, reference],
+      ),
     );
-    return file?.id;
+    return file;
   }
 
   /** The latest thousand readings of a file, the newest first. */

@@ -32,11 +32,11 @@ export class ReadersController {
   async ofReference(@CurrentCaller() caller: Caller, @Query() { reference }: ReadingsDto) {
     await this.permissions.mayManagePeople(caller);
     const { administrationId } = caller;
-    const id = await this.log.fileOf(administrationId, reference.trim());
-    if (id === undefined) {
+    const file = await this.log.fileOf(administrationId, reference.trim());
+    if (!file) {
       const detail = `Aucun dossier de votre administration ne porte la référence « ${reference} ».`;
       throw unprocessable(detail, [{ pointer: '/reference', code: 'unknown', detail }]);
     }
-    return { file: { id, reference: reference.trim() }, items: await this.log.readers(administrationId, id) };
+    return { file, items: await this.log.readers(administrationId, file.id) };
   }
 }

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { capital } from '../../shared/capital';
 import { Field, FieldGroup, TextField } from '../../shared/Field';
 import type { Faults } from '../../shared/sending';
@@ -85,29 +86,20 @@ function ProcedureRoles({
   fault: string | undefined;
   onChange: (patch: Partial<AccountDraft>) => void;
 }) {
-  const { w } = useSpeech();
   const { fields: t } = usePeopleWords();
   const put = (place: number, patch: Partial<AccountDraft['procedureRoles'][number]>) =>
     onChange({ procedureRoles: lines.map((line, at) => (at === place ? { ...line, ...patch } : line)) });
-  const pick = (label: string, value: string, choices: People['roles'], choose: (name: string) => void) => (
-    <label>
-      <span className="quiet">{label}</span>
-      <select value={value} onChange={({ target }) => choose(target.value)}>
-        <option value="">{w.form.choose}</option>
-        {choices.map((choice) => (
-          <option key={choice.name} value={choice.name}>
-            {capital(choice.label)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
   return (
     <FieldGroup name="/procedureRoles" label={t.procedureRoles} hint={t.procedureRolesHint} error={fault}>
       {lines.map(({ procedure, role }, place) => (
         <div key={place} className="pair">
-          {pick(t.procedure, procedure, people.procedures, (chosen) => put(place, { procedure: chosen }))}
-          {pick(t.role, role, people.roles, (chosen) => put(place, { role: chosen }))}
+          <Pick
+            label={t.procedure}
+            value={procedure}
+            choices={people.procedures}
+            onChoose={(chosen) => put(place, { procedure: chosen })}
+          />
+          <Pick label={t.role} value={role} choices={people.roles} onChoose={(chosen) => put(place, { role: chosen })} />
           <button
             type="button"
             className="button small"
@@ -125,5 +117,35 @@ function ProcedureRoles({
         {t.addRole}
       </button>
     </FieldGroup>
+  );
+}
+
+function Pick({
+  label,
+  value,
+  choices,
+  onChoose,
+}: {
+  label: string;
+  value: string;
+  choices: People['roles'];
+  onChoose: (name: string) => void;
+}) {
+  const { w } = useSpeech();
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id} className="quiet">
+        {label}
+      </label>
+      <select id={id} value={value} onChange={({ target }) => onChoose(target.value)}>
+        <option value="">{w.form.choose}</option>
+        {choices.map((choice) => (
+          <option key={choice.name} value={choice.name}>
+            {capital(choice.label)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

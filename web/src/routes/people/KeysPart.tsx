@@ -10,7 +10,7 @@ import { SentForm } from '../../shared/SentForm';
 import { ToldOnce } from '../../shared/ToldOnce';
 import { useSpeech } from '../../words';
 import { SCOPES, type Account, type Key, type Scope } from './answers';
-import { endOf, inUse } from './key-state';
+import { dayOf, endOf, inUse } from './key-state';
 import { issueKey, revokeKey } from './queries';
 import { usePeopleWords } from './words';
 
@@ -48,7 +48,7 @@ export function KeysPart({ account }: { account: Account }) {
 }
 
 function KeyLine({ shown: key, onRevoke }: { shown: Key; onRevoke: () => void }) {
-  const { w, moment } = useSpeech();
+  const { w, moment, shortDay } = useSpeech();
   const t = usePeopleWords();
   const state =
     key.revokedAt !== null
@@ -56,8 +56,8 @@ function KeyLine({ shown: key, onRevoke }: { shown: Key; onRevoke: () => void })
       : key.expiresAt === null
         ? t.key.endless
         : inUse(key)
-          ? t.key.ends(moment(key.expiresAt))
-          : t.key.ended(moment(key.expiresAt));
+          ? t.key.ends(shortDay(dayOf(key.expiresAt)))
+          : t.key.ended(shortDay(dayOf(key.expiresAt)));
   return (
     <li>
       <p className="row between">
@@ -90,7 +90,7 @@ function NewKey({ account: { id } }: { account: Account }) {
   const t = usePeopleWords();
   const client = useQueryClient();
   // Keys live by the clock of the world, not by that of the procedures.
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date());
+  const today = dayOf(new Date().toISOString());
   const blank = { label: '', scopes: ['read'] as Scope[], until: shortDay(addDays(today, 365)) };
   const { value: draft, change, clear, restored } = useDraft(`personnes/${id}/cle`, blank);
   const until = parseDay(draft.until, today);

@@ -4,7 +4,7 @@ import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
 import type { Account, People } from './answers';
-import { inUse } from './key-state';
+import { dayOf, inUse } from './key-state';
 import { peopleQueries } from './queries';
 import { rolesInWords } from './roles-in-words';
 import { usePeopleWords } from './words';
@@ -76,13 +76,13 @@ function AccountList({ accounts, people }: { accounts: Account[]; people: People
 }
 
 function StateMark({ account: { kind, joined, disabledAt, invitedUntil } }: { account: Account }) {
-  const { moment } = useSpeech();
+  const { shortDay } = useSpeech();
   const t = usePeopleWords();
   if (disabledAt !== null) return <span className="mark">{t.state.closed}</span>;
   if (kind === 'service' || joined) return null;
   return invitedUntil === null ? (
     <span className="mark late">{t.state.uninvited}</span>
   ) : (
-    <span className="mark">{t.state.waiting(moment(invitedUntil))}</span>
+    <span className="mark">{t.state.waiting(shortDay(dayOf(invitedUntil)))}</span>
   );
 }

@@ -8,3 +8,8 @@ export function inUse({ revokedAt, expiresAt }: Key): boolean {
 export function endOf(day: string): string {
   return `${day}T21:59:59Z`;
 }
+
+/** The civil day of an instant in Belgium. */
+export function dayOf(instant: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels' }).format(new Date(instant));
+}

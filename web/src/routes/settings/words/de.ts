@@ -51,7 +51,7 @@ export const de: SettingsWords = {
   webhooks: {
     lead: 'Andere Systeme erfahren von jeder Handlung. Ein Aufruf nennt Aktenzeichen und Handlung, aber keine Person.',
     none: 'Kein System wird benachrichtigt.',
-    answers: 'antwortet',
+    answers: 'in Betrieb',
     failing: 'antwortet nicht',
     failingSince: (moment) => `Seine Aufrufe scheitern seit ${moment}; sie werden wiederholt.`,
     disabled: 'abgeschaltet',

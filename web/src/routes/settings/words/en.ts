@@ -50,7 +50,7 @@ export const en: SettingsWords = {
   webhooks: {
     lead: 'Other systems are told of every act. A call gives the reference and the act, and names nobody.',
     none: 'No system is told.',
-    answers: 'answers',
+    answers: 'in use',
     failing: 'does not answer',
     failingSince: (moment) => `Its calls have failed since ${moment}; they are tried again.`,
     disabled: 'disabled',

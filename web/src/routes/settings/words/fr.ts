@@ -51,7 +51,7 @@ export const fr = {
   webhooks: {
     lead: 'D’autres systèmes sont avertis de chaque acte. Un appel donne la référence et l’acte, et ne nomme personne.',
     none: 'Aucun système n’est averti.',
-    answers: 'répond',
+    answers: 'en service',
     failing: 'ne répond pas',
     failingSince: (moment: string) => `Ses appels échouent depuis le ${moment} ; ils sont retentés.`,
     disabled: 'désactivé',

@@ -50,7 +50,7 @@ export const nl: SettingsWords = {
   webhooks: {
     lead: 'Andere systemen worden van elke handeling verwittigd. Een oproep noemt referentie en handeling, en niemand.',
     none: 'Geen enkel systeem wordt verwittigd.',
-    answers: 'antwoordt',
+    answers: 'in gebruik',
     failing: 'antwoordt niet',
     failingSince: (moment) => `Zijn oproepen mislukken sinds ${moment}; ze worden herhaald.`,
     disabled: 'uitgeschakeld',
