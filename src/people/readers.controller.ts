@@ -2,7 +2,6 @@ import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { ID, Permissions, ReadApplications } from '../applications/index.js';
-import { unprocessable } from '../platform/http/index.js';
 import { ReadingsDto } from './people.dto.js';
 import { ReadLog } from './read-log.service.js';
 
@@ -33,10 +32,6 @@ export class ReadersController {
     await this.permissions.mayManagePeople(caller);
     const { administrationId } = caller;
     const file = await this.log.fileOf(administrationId, reference.trim());
-    if (!file) {
-      const detail = `Aucun dossier de votre administration ne porte la référence « ${reference} ».`;
-      throw unprocessable(detail, [{ pointer: '/reference', code: 'unknown', detail }]);
-    }
-    return { file, items: await this.log.readers(administrationId, file.id) };
+    return { file: file ?? null, items: file ? await this.log.readers(administrationId, file.id) : [] };
   }
 }

@@ -128,6 +128,7 @@ describe('every route, with what another administration keeps', () => {
     const box = [HERE.x - 100, HERE.y - 100, HERE.x + 200, HERE.y + 200].join();
     if (path.endsWith('/surroundings')) return `${filled}?box=${box}`;
     if (path.includes('/changes')) return `${filled}?from=1&to=2`;
+    if (path === '/api/readings') return `${filled}?reference=PU/2025/0001`;
     if (path === '/api/parcels') return `${filled}?q=92094`;
     return path.includes('/neighbours') ? `${filled}?within=50` : filled;
   }

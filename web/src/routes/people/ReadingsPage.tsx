@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isProblem } from '../../api/problem';
 import { faultInWords } from '../../shared/Fault';
 import { TextField } from '../../shared/Field';
 import { PageTitle } from '../../shared/PageTitle';
@@ -22,7 +21,7 @@ export function ReadingsPage() {
   const { reference = '' } = route.useSearch();
   const [typed, setTyped] = useState(reference);
   const { data, error } = useQuery({ ...peopleQueries.readings(reference), enabled: reference !== '' });
-  const unknown = isProblem(error, 422) ? error.detail : undefined;
+  const unknown = data?.file === null ? t.unknownReference(reference) : undefined;
   return (
     <section>
       <p>
@@ -52,8 +51,8 @@ export function ReadingsPage() {
           </button>
         </div>
       </form>
-      {error && unknown === undefined && <p className="notice bad">{faultInWords(error, w)}</p>}
-      {data && <Readings reference={data.file.reference} items={data.items} />}
+      {error && <p className="notice bad">{faultInWords(error, w)}</p>}
+      {data?.file && <Readings reference={data.file.reference} items={data.items} />}
     </section>
   );
 }

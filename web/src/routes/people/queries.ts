@@ -10,10 +10,9 @@ export const peopleQueries = {
     queryOptions({
       queryKey: ['readings', reference],
       queryFn: () =>
-        answer<{ file: { id: string; reference: string }; items: Reading[] }>(
+        answer<{ file: { id: string; reference: string } | null; items: Reading[] }>(
           api.GET('/api/readings', { params: { query: { reference } } }),
         ),
-      retry: false,
     }),
 };
 

@@ -111,6 +111,7 @@ export const de: PeopleWords = {
     'Jedes Lesen hinterlässt eine Spur, eine je Person und zehn Minuten. Sie sehen, wer gelesen hat, und nichts von der Akte.',
   reference: 'Aktenzeichen',
   look: 'Suchen',
+  unknownReference: (reference) => `Keine Akte Ihrer Verwaltung trägt das Aktenzeichen „${reference}“.`,
   noReadings: 'Noch niemand hat diese Akte gelesen.',
   reader: 'Wer',
   withRoles: 'Mit den Rollen',

@@ -104,6 +104,7 @@ export const en: PeopleWords = {
   readingsLead: 'Every reading leaves a trace, one for each person and ten minutes. You see who read, and nothing of the file.',
   reference: 'Reference of the file',
   look: 'Look up',
+  unknownReference: (reference) => `No file of your administration carries the reference “${reference}”.`,
   noReadings: 'Nobody has read this file yet.',
   reader: 'Who',
   withRoles: 'With the roles',

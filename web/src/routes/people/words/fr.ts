@@ -105,6 +105,8 @@ export const fr = {
   readingsLead: 'Chaque lecture laisse une trace, une par personne et par dix minutes. Vous voyez qui a lu, et rien du dossier.',
   reference: 'Référence du dossier',
   look: 'Chercher',
+  unknownReference: (reference: string) =>
+    `Aucun dossier de votre administration ne porte la référence «\u00A0${reference}\u00A0».`,
   noReadings: 'Personne n’a encore lu ce dossier.',
   reader: 'Qui',
   withRoles: 'Avec les rôles',

@@ -104,6 +104,7 @@ export const nl: PeopleWords = {
   readingsLead: 'Elke lezing laat een spoor na, één per persoon en per tien minuten. U ziet wie las, en niets van het dossier.',
   reference: 'Referentie van het dossier',
   look: 'Zoeken',
+  unknownReference: (reference) => `Geen dossier van uw administratie draagt de referentie “${reference}”.`,
   noReadings: 'Niemand heeft dit dossier al gelezen.',
   reader: 'Wie',
   withRoles: 'Met de rollen',
