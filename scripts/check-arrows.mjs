@@ -19,6 +19,7 @@ const RINGS = [
     'meetings',
     'notifications',
     'office',
+    'operator',
     'people',
     'publications',
     'sign-in',
