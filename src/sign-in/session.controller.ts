@@ -31,7 +31,9 @@ export class SessionController {
   @ApiOperation({ summary: 'Who is signed in; « person » is null when nobody is' })
   async tell(@Req() request: Request) {
     const session = await this.sessionOf(request);
-    return session ? this.view(session) : { person: null, administration: null, memberships: [], operator: false, ...this.ways() };
+    return session
+      ? this.view(session)
+      : { person: null, administration: null, memberships: [], operator: false, ...this.ways() };
   }
 
   @Post('administration')
