@@ -12,7 +12,7 @@ export const de: OperatorWords = {
     `PostgreSQL ${version}, ${megabytes} MB, ${n(migrations, 'eine Migration ausgeführt', `${migrations} Migrationen ausgeführt`)}`,
   rounds: {
     ticker: 'Automatische Fristabläufe',
-    outbox: 'Sendungen',
+
     'post office': 'Sendungen',
     courier: 'Bitten um Gutachten',
   },

@@ -12,7 +12,7 @@ export const en: OperatorWords = {
     `PostgreSQL ${version}, ${megabytes} MB, ${n(migrations, 'one migration run', `${migrations} migrations run`)}`,
   rounds: {
     ticker: 'Automatic expiries',
-    outbox: 'Outgoing messages',
+
     'post office': 'Outgoing messages',
     courier: 'Requests for opinions',
   },

@@ -10,10 +10,7 @@ export const fr = {
   database: 'Base de données',
   databaseIs: (version: string, megabytes: string, migrations: number) =>
     `PostgreSQL ${version}, ${megabytes} Mo, ${n(migrations, 'une migration faite', `${migrations} migrations faites`)}`,
-  rounds: { ticker: 'Échéances automatiques', outbox: 'Envois', 'post office': 'Envois', courier: 'Demandes d’avis' } as Record<
-    string,
-    string
-  >,
+  rounds: { ticker: 'Échéances automatiques', 'post office': 'Envois', courier: 'Demandes d’avis' } as Record<string, string>,
   round: (moment: string) => `dernier tour le ${moment}`,
   roundFailed: 'en échec, voyez le journal du service',
   administrations: 'Administrations',

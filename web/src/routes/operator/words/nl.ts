@@ -10,7 +10,7 @@ export const nl: OperatorWords = {
   database: 'Databank',
   databaseIs: (version, megabytes, migrations) =>
     `PostgreSQL ${version}, ${megabytes} MB, ${n(migrations, 'één migratie uitgevoerd', `${migrations} migraties uitgevoerd`)}`,
-  rounds: { ticker: 'Automatische vervaldagen', outbox: 'Zendingen', 'post office': 'Zendingen', courier: 'Adviesvragen' },
+  rounds: { ticker: 'Automatische vervaldagen', 'post office': 'Zendingen', courier: 'Adviesvragen' },
   round: (moment) => `laatste ronde ${moment}`,
   roundFailed: 'mislukt, zie het logboek van de dienst',
   administrations: 'Administraties',
