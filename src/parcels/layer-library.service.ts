@@ -88,6 +88,16 @@ export class LayerLibrary {
     });
   }
 
+  /** The box of all that an edition holds, null when it is empty. */
+  async extent(tx: Transaction, { layer, edition }: LayerInForce): Promise<Box | null> {
+    const [row] = await tx.query<{ box: Box | null }>(
+      `SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(min_x), min(min_y), max(max_x), max(max_y)] END AS box
+         FROM layer_features WHERE administration_id = $1 AND layer_id = $2 AND edition = $3`,
+      [tx.administrationId, layer.id, edition.number],
+    );
+    return row!.box;
+  }
+
   /** The features that carry one of the keys, capakeys for parcels. */
   featuresByKey(tx: Transaction, layer: string, edition: number, keys: readonly string[]): Promise<LayerFeature[]> {
     return tx.query<LayerFeature>(

@@ -113,6 +113,7 @@ inBrowser('a technician brings a layer', () => {
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Cette édition est en vigueur.').waitFor();
     await page.goto('/bureau/couches/flood-hazard');
+    await page.locator('.map[data-features="1"] canvas').first().waitFor();
     await page.getByRole('button', { name: 'Remettre en vigueur' }).first().click();
     await page.getByLabel('Pourquoi').fill('Le relevé était décalé.');
     await page.getByRole('button', { name: 'Remettre en vigueur', exact: true }).click();

@@ -259,6 +259,31 @@ export interface CheckedSite extends SiteEvidence {
   findings: SiteFindings;
 }
 
+/** Where the vector tiles of a layer in force are. */
+export interface Tileset {
+  layer: string;
+  kind: string;
+  label: string;
+  /** Of all that the edition holds, in Lambert metres. */
+  box: [number, number, number, number] | null;
+  minZoom: number;
+  maxZoom: number;
+  /** `{z}`, `{x}` and `{y}` stand for the numbers of a tile. */
+  tiles: string;
+}
+
+export interface TileGridView {
+  origin: [number, number];
+  /** Metres of a pixel, by zoom. */
+  resolutions: number[];
+  tileSize: number;
+}
+
+export interface TileSets {
+  grid: TileGridView;
+  items: Tileset[];
+}
+
 export interface Surroundings {
   features: {
     type: 'Feature';

@@ -10,6 +10,7 @@ import type {
   Simulation,
   Steps,
   Surroundings,
+  TileSets,
   WorklistCounts,
   WorklistPage,
 } from './answers';
@@ -116,6 +117,13 @@ export const queries = {
       queryKey: ['layers', language],
       queryFn: async () => (await answer<{ items: { id: string; kind: string; label: string }[] }>(api.GET('/api/layers'))).items,
       staleTime: 600_000,
+    }),
+
+  tiles: (language: string, administration: string) =>
+    queryOptions({
+      queryKey: ['layers', 'tiles', administration, language],
+      queryFn: () => answer<TileSets>(api.GET('/api/tiles/{administration}', { params: { path: { administration } } })),
+      staleTime: 60_000,
     }),
 
   surroundings: (box: string) =>

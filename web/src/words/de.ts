@@ -90,6 +90,11 @@ export const de: Words = {
     hideMap: 'Karte verbergen',
     mapLabel:
       'Karte des Gutes. Pfeile zum Verschieben, Plus und Minus zum Vergrößern oder Verkleinern. Dieselben Tatsachen stehen in der Liste.',
+    layerLabel: 'Karte der Ebene. Pfeiltasten zum Verschieben, Plus und Minus zum Vergrößern oder Verkleinern.',
+    pickLabel:
+      'Karte der Parzellen. Klicken Sie auf eine Parzelle, um sie zu wählen oder zu entfernen; ihre Nummer zu schreiben bewirkt dasselbe.',
+    wholeLayer: 'Die ganze Ebene',
+    tooFar: 'Zu weit entfernt, um diese Ebene zu zeichnen: Vergrößern Sie die Karte.',
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     whole: 'Zurück zum Gut',

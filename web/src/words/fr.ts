@@ -90,6 +90,10 @@ export const fr = {
     hideMap: 'Masquer la carte',
     mapLabel:
       'Carte du bien. Flèches pour déplacer, plus et moins pour agrandir ou réduire. Les mêmes faits sont écrits dans la liste.',
+    layerLabel: 'Carte de la couche. Flèches pour déplacer, plus et moins pour agrandir ou réduire.',
+    pickLabel: 'Carte des parcelles. Cliquez une parcelle pour la choisir ou l’ôter ; écrire sa référence fait la même chose.',
+    wholeLayer: 'Toute la couche',
+    tooFar: 'Trop loin pour dessiner cette couche : agrandissez la carte.',
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
     whole: 'Revenir au bien',

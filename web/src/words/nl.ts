@@ -89,6 +89,11 @@ export const nl: Words = {
     hideMap: 'Kaart verbergen',
     mapLabel:
       'Kaart van het goed. Pijlen om te verschuiven, plus en min om te vergroten of te verkleinen. Dezelfde feiten staan in de lijst.',
+    layerLabel: 'Kaart van de laag. Pijltjes om te verschuiven, plus en min om te vergroten of te verkleinen.',
+    pickLabel:
+      'Kaart van de percelen. Klik op een perceel om het te kiezen of weg te nemen; het kenmerk schrijven doet hetzelfde.',
+    wholeLayer: 'De hele laag',
+    tooFar: 'Te ver om deze laag te tekenen: vergroot de kaart.',
     zoomIn: 'Vergroten',
     zoomOut: 'Verkleinen',
     whole: 'Terug naar het goed',

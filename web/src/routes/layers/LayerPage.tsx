@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
+import { FoldedMap } from '../../map/FoldedMap';
 import { useHere } from '../../session/here';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
@@ -12,6 +13,7 @@ import { layerQueries } from './queries';
 import { useLayerWords } from './words';
 import './layers.css';
 
+const TileMap = lazy(() => import('../../map/TileMap'));
 const route = getRouteApi('/couches/$layer');
 
 /** A layer: its editions, which is in force, and who published what, when and why. */
@@ -40,6 +42,11 @@ export function LayerPage() {
         </div>
       )}
       {chosen !== undefined && <PutBack key={chosen} layer={layer} edition={chosen} onClose={() => setChosen(undefined)} />}
+      {layer.inForce !== null && (
+        <FoldedMap heading={<h2>{t.map}</h2>}>
+          <TileMap layer={layer.id} />
+        </FoldedMap>
+      )}
       <h2>{t.editions}</h2>
       <Editions layer={layer} onPutBack={setChosen} />
       <h2>{t.history}</h2>

@@ -16,6 +16,7 @@ export const de: LayerWords = {
   source: (name, crs) => `„${name}“, EPSG:${crs}`,
   allLayers: 'Alle Ebenen',
 
+  map: 'Auf der Karte',
   editions: 'Ausgaben',
   columns: {
     edition: 'Ausgabe',

@@ -16,6 +16,7 @@ export const en: LayerWords = {
   source: (name, crs) => `“${name}”, EPSG:${crs}`,
   allLayers: 'All layers',
 
+  map: 'On the map',
   editions: 'Editions',
   columns: { edition: 'Edition', state: 'State', features: 'Features', source: 'File', imported: 'Delivered', acts: 'Acts' },
   states: { draft: 'draft', announced: 'awaits its day', 'in-force': 'in force', former: 'former' },

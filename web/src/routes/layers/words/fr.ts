@@ -17,6 +17,7 @@ export const fr = {
   source: (name: string, crs: number) => `« ${name} », EPSG:${crs}`,
   allLayers: 'Toutes les couches',
 
+  map: 'Sur la carte',
   editions: 'Éditions',
   columns: { edition: 'Édition', state: 'État', features: 'Éléments', source: 'Fichier', imported: 'Livrée', acts: 'Actes' },
   states: {

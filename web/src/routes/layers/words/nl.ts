@@ -16,6 +16,7 @@ export const nl: LayerWords = {
   source: (name, crs) => `‘${name}’, EPSG:${crs}`,
   allLayers: 'Alle lagen',
 
+  map: 'Op de kaart',
   editions: 'Uitgaven',
   columns: {
     edition: 'Uitgave',
