@@ -40,6 +40,8 @@ const measured = [
 const over = measured.filter(([, size, budget]) => size > budget);
 for (const [name, size, budget] of measured)
   console.log(`${size > budget ? '✗' : '✓'} ${size.toFixed(1).padStart(6)} / ${budget} KB  ${name}`);
-const early = [entry, ...routes].filter((name) => [...brought(name)].some((file) => file === manifest[map].file));
-if (early.length > 0) console.error(`The map comes with ${early.join(', ')}; it must wait until it is shown.`);
+const early = [entry, ...routes].filter((name) =>
+  [...brought(name)].some((file) => maps.some((map) => file === manifest[map].file)),
+);
+if (early.length > 0) console.error(`A map comes with ${early.join(', ')}; it must wait until it is shown.`);
 process.exit(over.length > 0 || early.length > 0 ? 1 : 0);

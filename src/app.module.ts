@@ -4,7 +4,9 @@ import { AdministrationEntity, AdministrationsModule } from './administrations/i
 import { ApplicationEntity, ApplicationsModule } from './applications/index.js';
 import { ConsultationsModule } from './consultations/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
+import { AccessibilityController } from './accessibility.controller.js';
 import { HealthController } from './health.controller.js';
+import { InquiriesModule } from './inquiries/index.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
 import { OfficeModule } from './office/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule, TriggersModule, type TriggerLibrary } from './parcels/index.js';
@@ -52,6 +54,7 @@ export class AppModule {
         ApplicationsModule,
         ConsultationsModule.forRoot(database.url),
         DeadlinesModule.forRoot(database.url),
+        InquiriesModule,
         MapsModule,
         MeetingsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
@@ -61,7 +64,7 @@ export class AppModule {
         SignInModule,
         TrackingModule,
       ],
-      controllers: [HealthController, ProblemsController, StyleSheetController],
+      controllers: [AccessibilityController, HealthController, ProblemsController, StyleSheetController],
     };
   }
 }

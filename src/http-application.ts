@@ -1,7 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { ConsoleLogger } from '@nestjs/common';
 import { HttpAdapterHost, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { urlencoded, type NextFunction, type Request, type Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppModule, type Foundations } from './app.module.js';
@@ -38,13 +39,13 @@ export async function createHttpApplication(
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGES } }));
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use('/suivi', limiter(app, attempts));
+  app.use('/enquetes', commentLimiter(attempts));
   app.use(['/auth', '/oauth'], signInLimiter(attempts, true));
   // A sign-in that was begun costs a row until it is finished.
   app.use('/auth/login', signInLimiter(attempts * 10, false));
   if (demoProvider) app.use(MOUNTED_AT, demoProvider.handle);
   app.useBodyParser('json', { limit: '2mb', reviver: refuseForbiddenKeys });
-  // A reasoned opinion is longer than a reference and a code.
-  app.use('/avis', urlencoded({ limit: '400kb', extended: false }));
+  app.useBodyParser('urlencoded', { limit: '400kb', extended: false, type: isLongForm });
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
@@ -52,6 +53,14 @@ export async function createHttpApplication(
   serveStaffPages(app);
   await app.init();
   return app;
+}
+
+/** Where people write at length: a reasoned opinion, a claim; elsewhere a form holds a reference and a code. */
+const LONG_FORMS = ['/avis', '/enquetes/'];
+
+function isLongForm({ url = '', headers }: IncomingMessage): boolean {
+  const isForm = headers['content-type']?.toLowerCase().startsWith('application/x-www-form-urlencoded') ?? false;
+  return isForm && LONG_FORMS.some((place) => url.startsWith(place));
 }
 
 /** The public pages fetch nothing from elsewhere and run no script. */
@@ -95,6 +104,21 @@ function limiter(app: NestExpressApplication, attempts: number) {
             .type('html')
             .send(formPage(language, town, 'tooMany'));
         }, next);
+    },
+  });
+}
+
+/** Slows down who fills a register with comments; the page then answers with what was typed, so that nothing is lost. */
+function commentLimiter(limit: number) {
+  return rateLimit({
+    windowMs: QUARTER_OF_AN_HOUR,
+    limit,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    skip: ({ method }) => method !== 'POST',
+    handler: (_request: Request, response: Response, next: NextFunction) => {
+      response.locals['tooMany'] = true;
+      next();
     },
   });
 }

@@ -11,6 +11,7 @@ import { LayerPublications1764000000007 } from '../migrations/1764000000007-laye
 import { MessagesAndOffice1764000000011 } from '../migrations/1764000000011-messages-and-office.js';
 import { Worklist1764000000012 } from '../migrations/1764000000012-worklist.js';
 import { Consultations1764000000013 } from '../migrations/1764000000013-consultations.js';
+import { Inquiries1764000000014 } from '../migrations/1764000000014-inquiries.js';
 import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
 import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
 import { SiteOverrides1764000000021 } from '../migrations/1764000000021-site-overrides.js';
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   MessagesAndOffice1764000000011,
   Worklist1764000000012,
   Consultations1764000000013,
+  Inquiries1764000000014,
   Meetings1764000000015,
   SuspendedAdministrations1764000000017,
   SiteOverrides1764000000021,

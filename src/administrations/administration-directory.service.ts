@@ -18,6 +18,11 @@ export class AdministrationDirectory {
     return this.database.getRepository(AdministrationEntity).findOneBy({ id });
   }
 
+  /** Of the towns that the public pages are for. */
+  async findMunicipality(slug: string): Promise<Administration | undefined> {
+    return (await this.database.getRepository(AdministrationEntity).findOneBy({ slug, type: 'municipality' })) ?? undefined;
+  }
+
   findBySlug(slug: string): Promise<Administration | null> {
     return this.database.getRepository(AdministrationEntity).findOneBy({ slug });
   }

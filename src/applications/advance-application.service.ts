@@ -41,6 +41,8 @@ export interface StepRequest {
   actor: Actor;
   /** Judges whoever takes the step where the file stands then; throws when it may not. Without it, the house vouches. */
   judge?: (situation: Situation) => void;
+  /** What a spoke writes with the step, in its transaction: both are kept, or neither. A repeated key writes nothing. */
+  alongside?: (tx: Transaction, taken: TakenStep, sequence: number) => Promise<void>;
 }
 
 /** Takes steps on files: one transaction each, decided by the engine on the locked row, and on nothing else. */
@@ -71,6 +73,7 @@ export class AdvanceApplication {
       }
       const edition = await this.editions.edition(tx, application.edition);
       const steps = decide(edition, application, request, this.clock.today());
+      await request.alongside?.(tx, steps.at(-1)!, application.version + steps.length);
       let answer!: StepAnswer;
       recordSteps(tx, edition, application, steps, this.clock.now(), (after) => {
         answer = stepAnswer(after, application.version, steps);

@@ -5,7 +5,7 @@ import { positionOf, type Payload } from '../core/procedure/index.js';
 import type { Actor } from '../journal/index.js';
 import { TriggerLibrary } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { expectedVersion, idempotencyKey } from '../platform/http/index.js';
+import { expectedVersion, idempotencyKey, type HeaderWriter } from '../platform/http/index.js';
 import { languageOf, Texts, type Language } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { ID } from './application-id.js';
@@ -21,10 +21,6 @@ import { findingsOf, telling } from './site-findings.js';
 import { siteRequestOf } from './site-of-application.js';
 import { SubmitApplication } from './submit-application.service.js';
 import { whoMay } from './who-may.js';
-
-interface HeaderWriter {
-  setHeader(name: string, value: string): unknown;
-}
 
 /** The permit files of the caller's administration. Every answer says where to go on. */
 @ApiTags('applications')

@@ -19,6 +19,7 @@ import { ReadWorklist } from './read-worklist.service.js';
 import { RefreshWorklist } from './refresh-worklist.service.js';
 import { RecheckSites } from './recheck-sites.service.js';
 import { SiteChecksController } from './site-checks.controller.js';
+import { NeighboursPort } from './neighbours-port.js';
 import { OutgoingPort } from './outgoing.js';
 import { SubmitApplication } from './submit-application.service.js';
 import { Timeline } from './timeline.js';
@@ -32,6 +33,7 @@ const services = [
   FoldJournal,
   MailPort,
   MigrateApplication,
+  NeighboursPort,
   OutgoingPort,
   OverrideCheck,
   Permissions,

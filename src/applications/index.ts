@@ -1,6 +1,6 @@
 export { AdvanceApplication, type StepRequest } from './advance-application.service.js';
 export { ApplicationEntity } from './application.entity.js';
-export { Impeded } from './application-problems.js';
+export { checkDay, futureDay, impeded, Impeded, malformed } from './application-problems.js';
 export { applicationSource } from './application-source.js';
 export { applicationView, onDay, stepsView, type ApplicationView, type DeadlineView } from './application-view.js';
 export { ApplicationsModule } from './applications.module.js';
@@ -8,14 +8,17 @@ export { CorrectCalendars, type CorrectedFile } from './correct-calendars.servic
 export { FoldJournal } from './fold-journal.service.js';
 export { MigrateApplication, type Migration } from './migrate-application.service.js';
 export { ProcedureEditions, type OwnEdition } from './procedure-editions.service.js';
+export { ImpededFilter } from './impeded.filter.js';
 export { ID } from './application-id.js';
 export { OutgoingPort, STEP_TAKEN, type Outgoing, type OutgoingHandler, type OutgoingPayload } from './outgoing.js';
 export { checkStep, Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
 export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
 export { applicationLinks } from './links.js';
+export type { TakenStep } from './record-steps.js';
 export { labelled } from './labelled-evidence.js';
 export { MailPort, type PlainMail } from './mail-port.js';
+export { NeighboursPort, type NearbyParcel } from './neighbours-port.js';
 export { RefreshWorklist } from './refresh-worklist.service.js';
 export { simulationView, type Hypothesis, type SimulationView } from './simulation-view.js';
 export { RecheckSites, type Recheck } from './recheck-sites.service.js';

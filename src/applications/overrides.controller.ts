@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import { expectedVersion } from '../platform/http/index.js';
+import { expectedVersion, type HeaderWriter } from '../platform/http/index.js';
 import { ID } from './application-id.js';
 import { OverrideDto } from './applications.dto.js';
 import { applicationLinks } from './links.js';
@@ -28,7 +28,7 @@ export class OverridesController {
     @CurrentCaller() caller: Caller,
     @Param('id', ID) id: string,
     @Body() { trigger, answer, reason }: OverrideDto,
-    @Res({ passthrough: true }) response: { setHeader(name: string, value: string): unknown },
+    @Res({ passthrough: true }) response: HeaderWriter,
     @Headers('if-match') ifMatch?: string,
   ) {
     await this.permissions.mayHandle(caller);

@@ -1,20 +1,21 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { AdvanceApplication, RecheckSites } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
+import { Rounds } from '../platform/rounds/index.js';
 import { DueRows } from './due-rows.js';
 
 /** Milliseconds between two looks for due rows. */
 const PAUSE = 30_000;
 
 /**
- * Checks the sites of open files again when the day of an edition of a layer has come, then takes the automatic expiries whose legal day has passed, and no other: a tacit refusal waits for a hand. Several
- * services may tick at once, since a file that one is working on is passed over by the rest.
+ * Checks the sites of open files again when the day of an edition of a layer has come, then takes the automatic expiries whose
+ * legal day has passed, and no other: a tacit refusal waits for a hand. Several services may tick at once, since a file that one
+ * is working on is passed over by the rest.
  */
 @Injectable()
 export class Ticker implements OnApplicationShutdown {
   private readonly log = new Logger('ticker');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
+  private readonly rounds = new Rounds('ticker', PAUSE, () => this.tick());
 
   constructor(
     private readonly due: DueRows,
@@ -25,12 +26,7 @@ export class Ticker implements OnApplicationShutdown {
 
   /** Catches up with all that became due while nothing ran, then keeps looking. */
   start(): void {
-    this.running = this.tick()
-      .catch((error: unknown) => this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))
-      .finally(() => {
-        this.timer = setTimeout(() => this.start(), PAUSE);
-        this.timer.unref();
-      });
+    this.rounds.start();
   }
 
   /** One look. @returns how many expiries were taken */
@@ -56,7 +52,6 @@ export class Ticker implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.running;
-    clearTimeout(this.timer);
+    await this.rounds.stop();
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/index.js';
-import { onDay, ReadApplications } from '../applications/index.js';
+import { onDay, ReadApplications, type OpenedApplication } from '../applications/index.js';
 import { advance, MalformedEvent, positionOf, type Payload } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
@@ -24,6 +24,8 @@ export class Deliberate {
    */
   async write(caller: Caller, id: string, file: string, { text, votes, verdict }: DeliberationDto): Promise<void> {
     const { administrationId, name } = caller;
+    // Read before the meeting is held: nobody who holds one waits for another connection.
+    const opened = verdict && (await this.read.open(administrationId, file));
     await this.unitOfWork.run(administrationId, async (tx) => {
       const meeting = await lockMeeting(tx, id);
       const item = (await readItems(tx, id)).find((one) => one.file === file);
@@ -32,7 +34,7 @@ export class Deliberate {
       if (item.takenAt) throw notInThisState('La décision de ce point est déjà enregistrée au dossier.', meeting.state);
       if (meeting.state === 'planned' && (votes || verdict))
         throw notInThisState('On ne vote que dans une séance ouverte.', meeting.state);
-      if (verdict) await this.check(administrationId, meeting, file, verdict);
+      if (verdict && opened) this.check(meeting, opened, verdict);
       const voted = verdict
         ? [verdict.event, verdict.payload ?? {}, verdict.version, this.clock.now(), name]
         : Array(5).fill(null);
@@ -46,8 +48,7 @@ export class Deliberate {
     });
   }
 
-  private async check(administrationId: number, { organ }: Meeting, file: string, { event, payload, version }: VerdictDto) {
-    const opened = await this.read.open(administrationId, file);
+  private check({ organ }: Meeting, opened: OpenedApplication, { event, payload, version }: VerdictDto): void {
     const { application, edition, facts } = opened;
     if (application.version !== version) throw staleVersion(version, application.version);
     const today = this.clock.today();

@@ -1,4 +1,5 @@
-import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Rounds } from '../platform/rounds/index.js';
 import { DeliverMessages } from './delivery/deliver-messages.service.js';
 import { Mailer } from './delivery/send-mail.js';
 import { DispatchOutbox } from './dispatch-outbox.service.js';
@@ -9,10 +10,7 @@ const PAUSE = 2_000;
 /** Empties the outbox and delivers the messages, for as long as the house is open; several services may do it at once. */
 @Injectable()
 export class PostOffice implements BeforeApplicationShutdown {
-  private readonly log = new Logger('post office');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-  private closing = false;
+  private readonly rounds = new Rounds('post office', PAUSE, () => this.round());
 
   constructor(
     private readonly messages: DeliverMessages,
@@ -21,13 +19,7 @@ export class PostOffice implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
-    this.running = this.round()
-      .catch((error: unknown) => this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))
-      .finally(() => {
-        if (this.closing) return;
-        this.timer = setTimeout(() => this.start(), PAUSE);
-        this.timer.unref();
-      });
+    this.rounds.start();
   }
 
   /** One look. @returns how many rows left the outbox, and how many attempts to deliver were made */
@@ -37,9 +29,7 @@ export class PostOffice implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.closing = true;
-    clearTimeout(this.timer);
-    await this.running;
+    await this.rounds.stop();
     this.mailer.close();
   }
 }

@@ -1,11 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import { applicationLinks, ID, Permissions, ReadApplications } from '../applications/index.js';
-import { isCivilDate } from '../core/calendar/index.js';
+import { applicationLinks, checkDay, ID, Permissions, ReadApplications } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { unprocessable } from '../platform/http/index.js';
 import { Absences } from './absences.service.js';
 import { Assignments } from './assignments.service.js';
 import { AbsenceDto, AssigneeDto, HandoverDto } from './office.dto.js';
@@ -81,11 +79,8 @@ export class HandsController {
   @ApiOperation({ summary: 'Note an absence, one’s own unless another account is named' })
   async record(@CurrentCaller() caller: Caller, @Body() { account, deputy, from, until }: AbsenceDto) {
     await this.permissions.mayHandle(caller);
-    for (const [name, day] of Object.entries({ from, until })) {
-      if (isCivilDate(day)) continue;
-      const detail = `« ${day} » n’est pas un jour qui existe ; écrivez AAAA-MM-JJ.`;
-      throw unprocessable(detail, [{ pointer: `/${name}`, code: 'bad-date', detail }]);
-    }
+    checkDay(from, '/from');
+    checkDay(until, '/until');
     const absence = { account: account ?? caller.accountId, deputy, from, until };
     return this.absences.record(caller.administrationId, absence, caller.name);
   }

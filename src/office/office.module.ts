@@ -5,14 +5,16 @@ import { ApplicationsModule } from '../applications/index.js';
 import { Absences } from './absences.service.js';
 import { Assignments } from './assignments.service.js';
 import { HandsController } from './hands.controller.js';
+import { OverviewController } from './overview.controller.js';
+import { ReadOverview } from './read-overview.service.js';
 import { ReferencesController } from './references.controller.js';
 import { TasksController } from './tasks.controller.js';
 import { Tasks } from './tasks.service.js';
 
-/** The office's own tools: references, tasks and visas, assignment, handover, absence. None of them is a legal act. */
+/** The office's own tools: references, tasks and visas, assignment, handover, absence, overview. None of them is a legal act. */
 @Module({
   imports: [AccountsModule, AdministrationsModule, ApplicationsModule],
-  controllers: [HandsController, ReferencesController, TasksController],
-  providers: [Absences, Assignments, Tasks],
+  controllers: [HandsController, OverviewController, ReferencesController, TasksController],
+  providers: [Absences, Assignments, ReadOverview, Tasks],
 })
 export class OfficeModule {}

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import { Permissions, ProcedureEditions } from '../applications/index.js';
-import { isCivilDate } from '../core/calendar/index.js';
+import { checkDay, Permissions, ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { notFound, unprocessable } from '../platform/http/index.js';
+import { notFound } from '../platform/http/index.js';
 import { drawChart, languageOf, ProcedureLibrary, tellChart, Texts, type Edition, type Language } from '../procedures/index.js';
 import { PublicationDto, ReviewDto } from './publications.dto.js';
 import { PublishEdition } from './publish-edition.service.js';
@@ -56,7 +55,7 @@ export class PublicationsController {
   async review(@CurrentCaller() caller: Caller, @Body() body: ReviewDto, @Headers('accept-language') languages?: string) {
     await this.permissions.mayPublishProcedures(caller);
     const day = body.inForceFrom ?? this.clock.today();
-    checkDay(day);
+    checkDay(day, '/inForceFrom');
     return (await this.reviews.review(caller.administrationId, body.source, day, languageOf(languages))).review;
   }
 
@@ -64,7 +63,7 @@ export class PublicationsController {
   @ApiOperation({ summary: 'Publish an edition for the administration, in force for files deposited from a day on' })
   async publish(@CurrentCaller() caller: Caller, @Body() body: PublicationDto, @Headers('accept-language') languages?: string) {
     await this.permissions.mayPublishProcedures(caller);
-    checkDay(body.inForceFrom);
+    checkDay(body.inForceFrom, '/inForceFrom');
     const { source, inForceFrom, note } = body;
     const publication = { source, inForceFrom, note, publishedBy: caller.name };
     return this.publications.publish(caller.administrationId, publication, languageOf(languages));
@@ -118,10 +117,4 @@ export class PublicationsController {
       links: { self, drawing: `${self}/drawing` },
     };
   }
-}
-
-function checkDay(day: string): void {
-  if (isCivilDate(day)) return;
-  const detail = `« ${day} » n’est pas un jour qui existe ; écrivez AAAA-MM-JJ.`;
-  throw unprocessable(detail, [{ pointer: '/inForceFrom', code: 'bad-date', detail }]);
 }

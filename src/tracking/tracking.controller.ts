@@ -40,7 +40,7 @@ export class TrackingController {
     @Headers('accept-language') accepted?: string,
   ): Promise<string> {
     const language = languageOf(lang ?? accepted);
-    const town = await this.town(slug);
+    const town = await this.administrations.findMunicipality(slug);
     if (town) return formPage(language, town);
     response.status(404);
     return notFoundPage(language);
@@ -57,7 +57,7 @@ export class TrackingController {
   ): Promise<string> {
     const said = (name: string) => (typeof body?.[name] === 'string' ? String(body[name]).trim() : '');
     const language = languageOf(said('lang'));
-    const town = await this.town(slug);
+    const town = await this.administrations.findMunicipality(slug);
     if (!town) {
       response.status(404);
       return notFoundPage(language);
@@ -87,10 +87,5 @@ export class TrackingController {
       view: applicationView(this.texts, opened, this.clock.today(), language),
       asked: { reference: application.reference, code },
     });
-  }
-
-  private async town(slug: string): Promise<Administration | undefined> {
-    const found = await this.administrations.findBySlug(slug);
-    return found?.type === 'municipality' ? found : undefined;
   }
 }

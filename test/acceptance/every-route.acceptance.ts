@@ -46,6 +46,14 @@ describe('every route, with what another administration keeps', () => {
       site: { parcels: ['92094A0001/00A000'] },
     });
     known['/api/applications/{id}'] = String(file.headers['location']).split('/').pop()!;
+    const complete = { type: 'completeness.confirmed', payload: { publicity: 'inquiry', opinions: ['cpas'] } };
+    await ours.post(`${file.headers['location']}/events`, complete, { 'If-Match': '"1"' }).expect(201);
+    const inquiry = await ours
+      .post(`${file.headers['location']}/inquiries`, { opensOn: '2025-02-03', subject: SECRET }, { 'If-Match': '"2"' })
+      .expect(201);
+    known['/api/inquiries/{id}'] = inquiry.body.id;
+    for (const channel of ['post', 'counter'])
+      await ours.post(`/api/inquiries/${inquiry.body.id}/comments`, { channel, text: SECRET }).expect(201);
     const task = await ours.post(`${file.headers['location']}/tasks`, { label: SECRET }).expect(201);
     known['{task}'] = String(task.body.number ?? task.body.id ?? task.body.items?.at(-1)?.number ?? 1);
     const hook = await ours.post('/api/webhooks', { url: 'https://hooks.example.org/rue-du-secret' }).expect(201);
@@ -91,18 +99,20 @@ describe('every route, with what another administration keeps', () => {
     const asking = neighbour.as('all');
     await asking.put(partners, { items: [{ body: 'neighbouring-municipality', administration: town.slug }] }).expect(200);
     const theirs = await asking.post('/api/applications', { ...SUBMISSION, title: SECRET });
-    await ask(ours, self, 'cpas');
-    await ask(asking, String(theirs.headers['location']), 'neighbouring-municipality');
+    const confirmed = { type: 'completeness.confirmed', payload: { opinions: ['neighbouring-municipality'] } };
+    const asked = String(theirs.headers['location']);
+    await asking.post(`${asked}/events`, confirmed, { 'If-Match': '"1"' }).expect(201);
+    await ask(ours, self, 'cpas', 3);
+    await ask(asking, asked, 'neighbouring-municipality', 2);
     await house.deliver();
     await house.carry();
     known['{consultation}'] = (await ours.get(`${self}/consultations`).expect(200)).body.items[0].id;
     known['/api/opinion-requests/{id}'] = (await ours.get('/api/opinion-requests').expect(200)).body.items[0].id;
   }
 
-  async function ask(client: Client, self: string, from: string): Promise<void> {
-    const confirmed = { type: 'completeness.confirmed', payload: { opinions: [from] } };
-    await client.post(`${self}/events`, confirmed, { 'If-Match': '"1"' }).expect(201);
-    await client.post(`${self}/events`, { type: 'opinion.requested', payload: { from } }, { 'If-Match': '"2"' }).expect(201);
+  async function ask(client: Client, self: string, from: string, version: number): Promise<void> {
+    const event = { type: 'opinion.requested', payload: { from } };
+    await client.post(`${self}/events`, event, { 'If-Match': `"${version}"` }).expect(201);
   }
 
   /** The address of an operation with the identifiers of the first town, or with such as nobody has. */

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityFaults, hasBrowser, openBrowser, visit } from '../support/browser.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 
 const inBrowser = hasBrowser ? describe : describe.skip;
@@ -34,18 +34,6 @@ inBrowser('an applicant follows a file in a browser', () => {
     await house.close();
   });
 
-  const open = async (
-    options: Parameters<Browser['newContext']>[0],
-    work: (page: Page, context: BrowserContext) => Promise<void>,
-  ) => {
-    // axe is put into the page by the test itself; the service's policy would forbid it.
-    const context = await browser.newContext({ locale: 'fr-BE', bypassCSP: true, ...options });
-    try {
-      await work(await context.newPage(), context);
-    } finally {
-      await context.close();
-    }
-  };
   const ask = async (page: Page, typed = code) => {
     await page.goto(`${address}/suivi/${town.slug}`);
     await page.getByLabel('Référence du dossier').fill(reference);
@@ -54,7 +42,7 @@ inBrowser('an applicant follows a file in a browser', () => {
   };
 
   it('without a script: where it is, what is expected, by when and why', () =>
-    open({ javaScriptEnabled: false }, async (page) => {
+    visit(browser, { javaScriptEnabled: false }, async (page) => {
       await ask(page);
       const text = (await page.textContent('main'))!;
       expect(text).toContain(`Dossier ${reference}`);
@@ -65,7 +53,7 @@ inBrowser('an applicant follows a file in a browser', () => {
     }));
 
   it('with the keyboard alone', () =>
-    open({}, async (page) => {
+    visit(browser, {}, async (page) => {
       await page.goto(`${address}/suivi/${town.slug}`);
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu');
@@ -79,7 +67,7 @@ inBrowser('an applicant follows a file in a browser', () => {
     }));
 
   it('in another language, without typing anew', () =>
-    open({}, async (page) => {
+    visit(browser, {}, async (page) => {
       await ask(page);
       await page.getByTitle('Deutsch').click();
       expect(await page.textContent('h1')).toBe(`Akte ${reference}`);
@@ -87,14 +75,14 @@ inBrowser('an applicant follows a file in a browser', () => {
     }));
 
   it('a wrong code is told beside the form, and does not tell what is wrong', () =>
-    open({}, async (page) => {
+    visit(browser, {}, async (page) => {
       await ask(page, 'AAAAA-AAAAA');
       expect(await page.getByRole('alert').textContent()).toContain('Aucun dossier ne correspond');
       expect(await accessibilityFaults(page)).toEqual([]);
     }));
 
   it.each(['fr', 'de', 'nl', 'en'])('nothing that axe finds wrong, and no sideways scroll at 320 pixels (%s)', (language) =>
-    open({ locale: language, viewport: { width: 320, height: 640 } }, async (page) => {
+    visit(browser, { locale: language, viewport: { width: 320, height: 640 } }, async (page) => {
       for (const path of ['/suivi', `/suivi/${town.slug}`, '/problems']) {
         await page.goto(`${address}${path}`);
         expect({ path, faults: await accessibilityFaults(page) }).toEqual({ path, faults: [] });
@@ -109,7 +97,7 @@ inBrowser('an applicant follows a file in a browser', () => {
   );
 
   it('nothing is fetched from elsewhere, and no page brings a script', () =>
-    open({}, async (page) => {
+    visit(browser, {}, async (page) => {
       const fetched: string[] = [];
       page.on('request', (request) => fetched.push(request.url()));
       await ask(page);

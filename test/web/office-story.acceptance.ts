@@ -46,7 +46,7 @@ inBrowser('an officer’s permit, from the counter to the decision, on the scree
     await page.getByText('Compris ainsi : 92094A0123/00B002').waitFor();
     await page.getByRole('button', { name: 'Contrôler la carte' }).click();
     await page.getByText('Vallée du Perron couvre 50 % du bien (800 m²)').waitFor();
-    await page.getByText('chemin de fer : non contrôlé, votre administration n’a pas cette couche.').waitFor();
+    await page.getByText('chemin de fer : non contrôlé, l’administration n’a pas cette couche.').waitFor();
     await page.locator('.map[data-features="2"] canvas').first().waitFor();
     await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
     await page.getByRole('heading', { name: 'Récépissé de dépôt' }).waitFor();
@@ -73,7 +73,7 @@ inBrowser('an officer’s permit, from the counter to the decision, on the scree
     await page.getByLabel('AWaP', { exact: true }).check();
     await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
     await page.getByRole('heading', { name: 'Ce que cela changera' }).waitFor();
-    await page.getByText(/^Décision : .*2025/).waitFor();
+    await page.getByText(/^Décision\u00A0: .*2025/).waitFor();
     await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
     await page.getByText("Enregistré : envoi de l'accusé de réception.").waitFor();
     await page.getByText('Instruction · Chez le collège communal.').waitFor();

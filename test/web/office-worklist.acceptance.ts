@@ -50,7 +50,7 @@ inBrowser('the worklist on the screen', () => {
     ]);
     const row = (await page.getByRole('listitem').filter({ hasText: 'Abri de jardin' }).textContent())!;
     expect(row).toContain('jeudi 9 janvier 2025');
-    expect(row).toContain('ensuite : le fonctionnaire délégué est saisi');
+    expect(row).toContain('ensuite\u00A0: le fonctionnaire délégué est saisi');
   });
 
   it('keeps its filters in the address', async () => {

@@ -10,7 +10,7 @@ const PEOPLE = [
 ].map(({ name, role }) => ({
   name,
   role,
-  email: `${name.split(' ')[0]!.toLowerCase()}@people.example`,
+  email: `${name.split(' ')[0]!.toLowerCase()}@office.example`,
   serves: [{ type: 'municipality', administration: 'Ville', roles: [role] }],
 }));
 

@@ -9,6 +9,8 @@ import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
 import { meetingWords } from './routes/meetings/words';
 import { opinionWords } from './routes/opinions/words';
+import { overviewWords } from './routes/overview/words';
+import { publicityWords } from './routes/publicity/words';
 import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
 import type { Language } from './words';
@@ -83,6 +85,12 @@ const fileParts = [
     getParentRoute: () => file,
     path: '/avis',
     component: lazyRouteComponent(() => import('./routes/file/OpinionsPart'), 'OpinionsPart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
+    path: '/publicite',
+    loader: ({ context: { language } }) => publicityWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/publicity/PublicityPart'), 'PublicityPart'),
   }),
   createRoute({
     getParentRoute: () => file,
@@ -174,6 +182,13 @@ const request = createRoute({
   component: lazyRouteComponent(() => import('./routes/opinions/RequestPage'), 'RequestPage'),
 });
 
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/pilotage',
+  loader: ({ context: { language } }) => overviewWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/overview/OverviewPage'), 'OverviewPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
@@ -191,6 +206,7 @@ const tree = root.addChildren([
   requests,
   request,
   ...layerPages,
+  overview,
   help,
 ]);
 

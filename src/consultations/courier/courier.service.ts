@@ -1,4 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Rounds } from '../../platform/rounds/index.js';
 import { CarryAnswer } from './carry-answer.service.js';
 import { CarryRequest } from './carry-request.service.js';
 import { WaitingRows, type WaitingRow } from './waiting-rows.js';
@@ -13,9 +14,7 @@ const PAUSE = 2_000;
 @Injectable()
 export class Courier implements BeforeApplicationShutdown {
   private readonly log = new Logger('courier');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
-  private closing = false;
+  private readonly rounds = new Rounds('courier', PAUSE, () => this.round());
 
   constructor(
     private readonly answers: CarryAnswer,
@@ -24,13 +23,7 @@ export class Courier implements BeforeApplicationShutdown {
   ) {}
 
   start(): void {
-    this.running = this.round()
-      .catch((error: unknown) => this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))
-      .finally(() => {
-        if (this.closing) return;
-        this.timer = setTimeout(() => this.start(), PAUSE);
-        this.timer.unref();
-      });
+    this.rounds.start();
   }
 
   /** One look. @returns how many rows were carried, or tried to be */
@@ -40,9 +33,7 @@ export class Courier implements BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    this.closing = true;
-    clearTimeout(this.timer);
-    await this.running;
+    await this.rounds.stop();
   }
 
   private async carryAll(due: WaitingRow[], carrier: Carrier): Promise<number> {

@@ -124,7 +124,7 @@ function saidShown(texts: Texts, language: Language, typed: Typed): Html {
       }
     </dd>
     <dt>${PAGE.reasons[language]}</dt>
-    <dd class="typed">${reasons}</dd>
+    <dd class="lines">${reasons}</dd>
     <dt>${PAGE.name[language]}</dt>
     <dd>${typed.name.trim()}</dd>
   </dl>`;

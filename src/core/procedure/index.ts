@@ -5,7 +5,7 @@ export { explain, type Explanation } from './explanation.js';
 export { factNames, findFact, OBSERVED_FACTS } from './facts/index.js';
 export { governedProcedures, haveTheSameLaw } from './governed-procedures.js';
 export { impediment, type Impediment, type Reason } from './impediment.js';
-export type { Memory, OpinionRecord, PublicityRecord } from './memory.js';
+export { publicityDue, type Memory, type OpinionRecord, type PublicityRecord } from './memory.js';
 export { migrate, type MigrationFault } from './migrate.js';
 export { nearest } from './nearest.js';
 export { outlook, type ImpossibleStep, type Outlook, type PossibleStep } from './outlook.js';

@@ -1,5 +1,5 @@
-import { Injectable } from '@nestjs/common';
-import { ReadApplications } from '../../applications/index.js';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { NeighboursPort, ReadApplications } from '../../applications/index.js';
 import type { SiteGeometry } from '../../core/geometry/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
@@ -16,13 +16,23 @@ export interface NeighbourEdit {
 
 /** The list of neighbours of a file: as the map tells it now, and as officers keep it. */
 @Injectable()
-export class KeepNeighbours {
+export class KeepNeighbours implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly find: FindNeighbours,
+    private readonly port: NeighboursPort,
     private readonly read: ReadApplications,
     private readonly unitOfWork: UnitOfWork,
   ) {}
+
+  /** Letters are written by a room that does not know the map. */
+  onModuleInit(): void {
+    this.port.lend(async (administrationId, id, within) =>
+      (await this.look(administrationId, id, within)).neighbours.map(({ parcel, owner }) => {
+        return { parcel, name: owner?.name ?? null, address: owner?.address ?? null };
+      }),
+    );
+  }
 
   /** Nothing is written. @throws Problem 404, 409 where the site or the parcels are not known */
   async look(administrationId: number, id: string, within: number): Promise<NeighbourList> {

@@ -4,4 +4,5 @@ export { FolderInUse, secretIn, startEmbeddedPostgres, type EmbeddedPostgres } f
 export { migrate } from './migrate.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export type { Prepared } from './prepared.js';
+export { SweeperSession } from './sweeper-session.js';
 export { speakFor, UnitOfWork, type Opener, type OutsideTransaction, type Transaction } from './unit-of-work.js';

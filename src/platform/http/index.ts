@@ -1,3 +1,4 @@
+export type { HeaderWriter } from './header-writer.js';
 export { refuseForbiddenKeys } from './forbidden-key.js';
 export * from './preconditions.js';
 export * from './problem.js';

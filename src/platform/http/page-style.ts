@@ -26,16 +26,18 @@ form.bare { display: block; max-width: none; }
 button.link { min-height: 0; min-width: 2rem; padding: .15rem .4rem; font-weight: 400; color: var(--accent); background: none; text-decoration: underline; border-radius: 0; }
 button.link[aria-current] { font-weight: 700; text-decoration: none; border-bottom: 2px solid var(--accent); }
 form { display: grid; gap: 1rem; max-width: 24rem; }
+form.wide { max-width: none; }
 label { font-weight: 600; }
 .hint { display: block; font-weight: 400; font-size: .9375rem; }
-input { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
-textarea { width: 100%; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
+textarea { resize: vertical; }
+.trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.lines { white-space: pre-wrap; overflow-wrap: anywhere; }
+blockquote { margin: 1rem 0; padding: .5rem 1rem; border-left: .3rem solid var(--line); }
+input, textarea { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
 fieldset { margin: 0; padding: .5rem 1rem 1rem; border: 1px solid var(--line); border-radius: .25rem; }
 legend { font-weight: 600; }
-form.wide { max-width: none; }
 label.choice { display: flex; align-items: center; gap: .5rem; min-height: 2.25rem; font-weight: 400; }
 input[type=radio] { width: 1.25rem; min-height: 1.25rem; margin: 0; }
-dd.typed { white-space: pre-wrap; overflow-wrap: anywhere; }
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem; cursor: pointer; justify-self: start; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .steps { list-style: none; margin: 1.5rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr)); gap: .5rem; }
@@ -45,6 +47,12 @@ button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight
 .lead p { margin: .25rem 0; }
 dl.dates { margin: 0; }
 dl.dates dt::first-letter, ul.plain li::first-letter { text-transform: uppercase; }
+.outcome { display: inline-block; }
+.outcome::first-letter { text-transform: uppercase; }
+nav ol a, nav.foot a { text-align: left; padding-left: 0; }
+nav.foot { margin-top: 3rem; }
+nav.foot a { display: inline; }
+nav.foot ul { display: block; padding-left: 1.25rem; list-style: disc; }
 dl.dates dt { font-weight: 600; margin-top: 1rem; }
 dl.dates dd { margin: 0 0 .25rem; }
 summary { cursor: pointer; padding: .25rem 0; color: var(--accent); }

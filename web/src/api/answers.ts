@@ -207,8 +207,8 @@ export interface Consultation {
   way: Named & { failure: string | null };
   answer: {
     verdict: Named;
-    conditions: string[] | null;
-    reasons: string | null;
+    conditions: string[];
+    reasons: string;
     answeredBy: string;
     answeredOn: string;
     recorded: boolean;

@@ -52,6 +52,7 @@ export function Shell() {
             )}
             {here.may.deposit && <Link to="/nouveau">{w.nav.counter}</Link>}
             {here.may.meet && <Link to="/seances">{w.nav.meetings}</Link>}
+            {here.may.files && <Link to="/pilotage">{w.nav.overview}</Link>}
             {here.may.advise && <Link to="/avis">{w.nav.opinions}</Link>}
             {here.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
           </nav>

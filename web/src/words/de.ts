@@ -21,6 +21,7 @@ export const de: Words = {
     counter: 'Neue Akte',
     meetings: 'Sitzungen',
     opinions: 'Angefragte Gutachten',
+    overview: 'Überblick',
     layers: 'Ebenen',
     help: 'Hilfe',
   },
@@ -82,7 +83,7 @@ export const de: Words = {
     uncertain: (layer, name, distance, accuracy) =>
       `${layer}: ${name} liegt ${distance} m entfernt, innerhalb der Ungenauigkeit der Ebene (${accuracy} m). Zu prüfen.`,
     clear: (layer) => `${layer}: geprüft, das Gut ist nicht betroffen.`,
-    untested: (layer) => `${layer}: nicht geprüft, Ihre Verwaltung hat diese Ebene nicht.`,
+    untested: (layer) => `${layer}: nicht geprüft, die Verwaltung hat diese Ebene nicht.`,
     unnamed: 'ein Element',
     edition: (number, source) => `Ausgabe ${number}, ${source}`,
     map: 'Karte',

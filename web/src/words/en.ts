@@ -21,6 +21,7 @@ export const en: Words = {
     counter: 'New file',
     meetings: 'Meetings',
     opinions: 'Requested opinions',
+    overview: 'Overview',
     layers: 'Layers',
     help: 'Help',
   },
@@ -81,7 +82,7 @@ export const en: Words = {
     uncertain: (layer, name, distance, accuracy) =>
       `${layer}: ${name} lies ${distance} m away, within the uncertainty of the layer (${accuracy} m). To be verified.`,
     clear: (layer) => `${layer}: checked, the site is not affected.`,
-    untested: (layer) => `${layer}: not checked, your administration has no such layer.`,
+    untested: (layer) => `${layer}: not checked, the administration has no such layer.`,
     unnamed: 'an element',
     edition: (number, source) => `edition ${number}, ${source}`,
     map: 'Map',

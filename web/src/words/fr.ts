@@ -12,7 +12,7 @@ export const fr = {
   optional: 'facultatif',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
-  colon: ' : ',
+  colon: '\u00A0: ',
   follows: 'ensuite',
 
   nav: {
@@ -21,6 +21,7 @@ export const fr = {
     counter: 'Nouveau dossier',
     meetings: 'Séances',
     opinions: 'Avis demandés',
+    overview: 'Vue d’ensemble',
     layers: 'Couches',
     help: 'Aide',
   },
@@ -42,7 +43,7 @@ export const fr = {
   },
   closedOffice: {
     title: 'Le bureau n’est pas encore ouvert',
-    lead: 'Personne ne peut se connecter ici : ce service n’a pas encore de connexion. Les agents travaillent par l’API, avec leur jeton, ou par la ligne de commande.',
+    lead: 'Personne ne peut se connecter ici\u00A0: ce service n’a pas encore de connexion. Les agents travaillent par l’API, avec leur jeton, ou par la ligne de commande.',
     api: 'L’API',
   },
   noFiles: {
@@ -52,7 +53,7 @@ export const fr = {
   },
   expired: {
     title: 'Votre session a expiré',
-    lead: 'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous : vous reviendrez ici, le formulaire rempli.',
+    lead: 'Ce que vous avez écrit est gardé sur cet appareil. Reconnectez-vous\u00A0: vous reviendrez ici, le formulaire rempli.',
     action: 'Se reconnecter',
   },
   faults: {
@@ -69,20 +70,20 @@ export const fr = {
 
   site: {
     title: 'Le bien',
-    none: 'Le bien n’est pas encore situé : aucun contrôle de la carte n’a été fait.',
+    none: 'Le bien n’est pas encore situé\u00A0: aucun contrôle de la carte n’a été fait.',
     area: (squareMetres: string) => `Le bien mesure ${squareMetres} m².`,
     parcels: 'Parcelles',
     noParcels: 'Aucune parcelle du cadastre n’est touchée.',
     checked: (moment: string) => `Contrôlé le ${moment}, sur les couches alors en vigueur.`,
     facts: 'Ce que dit la carte',
     affected: (layer: string, name: string, share: string, area: string) =>
-      `${layer} : ${name} couvre ${share} du bien (${area} m²).`,
-    near: (layer: string, name: string, distance: string) => `${layer} : ${name} est à ${distance} m du bien.`,
-    contact: (layer: string, name: string) => `${layer} : ${name} touche la limite du bien sans le couvrir.`,
+      `${layer}\u00A0: ${name} couvre ${share} du bien (${area} m²).`,
+    near: (layer: string, name: string, distance: string) => `${layer}\u00A0: ${name} est à ${distance} m du bien.`,
+    contact: (layer: string, name: string) => `${layer}\u00A0: ${name} touche la limite du bien sans le couvrir.`,
     uncertain: (layer: string, name: string, distance: string, accuracy: string) =>
-      `${layer} : ${name} est à ${distance} m, dans l’incertitude de la couche (${accuracy} m). À vérifier.`,
-    clear: (layer: string) => `${layer} : contrôlé, le bien n’est pas touché.`,
-    untested: (layer: string) => `${layer} : non contrôlé, votre administration n’a pas cette couche.`,
+      `${layer}\u00A0: ${name} est à ${distance} m, dans l’incertitude de la couche (${accuracy} m). À vérifier.`,
+    clear: (layer: string) => `${layer}\u00A0: contrôlé, le bien n’est pas touché.`,
+    untested: (layer: string) => `${layer}\u00A0: non contrôlé, l’administration n’a pas cette couche.`,
     unnamed: 'un élément',
     edition: (number: number, source: string) => `édition ${number}, ${source}`,
     map: 'Carte',
@@ -99,7 +100,7 @@ export const fr = {
     whole: 'Revenir au bien',
     legend: 'Couches dessinées',
     theSite: 'le bien',
-    incomplete: 'Trop d’éléments pour tout dessiner : agrandissez la carte.',
+    incomplete: 'Trop d’éléments pour tout dessiner\u00A0: agrandissez la carte.',
     empty: 'Aucune couche en vigueur à cet endroit.',
   },
 
@@ -130,7 +131,7 @@ export const fr = {
       'La date légale est celle après laquelle le silence produit son effet. La date « au plus sûr » est celle que personne ne peut contester. « Pourquoi cette date ? » montre chaque étape du calcul, avec son article.',
     draftsTitle: 'Ce que vous écrivez est gardé',
     drafts:
-      'Un formulaire commencé reste sur cet appareil, dans cet onglet, jusqu’à ce que vous l’enregistriez ou le recommenciez : même après un rechargement, une session expirée ou un conflit.',
+      'Un formulaire commencé reste sur cet appareil, dans cet onglet, jusqu’à ce que vous l’enregistriez ou le recommenciez\u00A0: même après un rechargement, une session expirée ou un conflit.',
     keysTitle: 'Au clavier',
     keys: [
       ['/', 'chercher un dossier'],

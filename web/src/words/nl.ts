@@ -21,6 +21,7 @@ export const nl: Words = {
     counter: 'Nieuw dossier',
     meetings: 'Vergaderingen',
     opinions: 'Gevraagde adviezen',
+    overview: 'Overzicht',
     layers: 'Lagen',
     help: 'Hulp',
   },
@@ -81,7 +82,7 @@ export const nl: Words = {
     uncertain: (layer, name, distance, accuracy) =>
       `${layer}: ${name} ligt op ${distance} m, binnen de onzekerheid van de laag (${accuracy} m). Na te kijken.`,
     clear: (layer) => `${layer}: nagekeken, het goed wordt niet geraakt.`,
-    untested: (layer) => `${layer}: niet nagekeken, uw administratie heeft deze laag niet.`,
+    untested: (layer) => `${layer}: niet nagekeken, de administratie heeft deze laag niet.`,
     unnamed: 'een element',
     edition: (number, source) => `uitgave ${number}, ${source}`,
     map: 'Kaart',

@@ -13,17 +13,17 @@ export const fr = {
   answers: { yes: 'oui', no: 'non', uncertain: 'incertain', untested: 'non contrôlé' },
   toSettle: 'À trancher',
   proposed: 'Proposé si vous répondez oui',
-  decided: (answer: string, who: string, day: string) => `Réponse retenue : ${answer}, par ${who}, le ${day}.`,
+  decided: (answer: string, who: string, day: string) => `Réponse retenue\u00A0: ${answer}, par ${who}, le ${day}.`,
   because: 'Motif',
-  mapSaid: (answer: string) => `La carte répondait : ${answer}.`,
-  toReview: 'La carte dit autre chose depuis cette réponse : à revoir.',
+  mapSaid: (answer: string) => `La carte répondait\u00A0: ${answer}.`,
+  toReview: 'La carte dit autre chose depuis cette réponse\u00A0: à revoir.',
   others: (count: number) => n(count, 'Un autre contrôle, sans suite', `${count} autres contrôles, sans suite`),
 
   settle: 'Trancher',
   answerOtherwise: 'Répondre à la place de la carte',
   review: 'Revoir la réponse',
   of: (check: string) => `pour « ${check} »`,
-  formTitle: (check: string) => `Votre réponse : ${check}`,
+  formTitle: (check: string) => `Votre réponse\u00A0: ${check}`,
   answer: 'La réponse qui compte',
   yes: 'Oui, le bien est concerné',
   no: 'Non, le bien n’est pas concerné',
@@ -33,7 +33,7 @@ export const fr = {
   reasonMissing: 'Dites pourquoi vous répondez à la place de la carte.',
   record: 'Enregistrer la réponse',
   recording: 'Enregistrement…',
-  recorded: (check: string) => `Réponse enregistrée : ${check}.`,
+  recorded: (check: string) => `Réponse enregistrée\u00A0: ${check}.`,
 };
 
 export type FindingWords = typeof fr;

@@ -89,6 +89,7 @@ function Tabs() {
     ['/dossiers/$id/procedure', t.file.tabs.procedure],
     ['/dossiers/$id/bien', t.file.tabs.site],
     ['/dossiers/$id/avis', t.file.tabs.opinions],
+    ['/dossiers/$id/publicite', t.file.tabs.publicity],
     ['/dossiers/$id/personnes', t.file.tabs.people],
     ['/dossiers/$id/et-si', t.file.tabs.simulate],
   ] as const;

@@ -5,6 +5,7 @@ import type { Consultation, PermitFile } from '../../api/answers';
 import { queries, renewLink } from '../../api/queries';
 import { capital } from '../../shared/capital';
 import { Fault, faultInWords } from '../../shared/Fault';
+import { OpinionText } from '../../shared/OpinionText';
 import { useSpeech } from '../../words';
 import { useFileWords } from './words';
 
@@ -106,24 +107,7 @@ function AnswerOf({ answer }: { answer: NonNullable<Consultation['answer']> }) {
       ) : (
         !recorded && <p className="notice">{t.opinions.notRecorded}</p>
       )}
-      {conditions && conditions.length > 0 && (
-        <>
-          <h4>{t.opinions.conditions}</h4>
-          <ol>
-            {conditions.map((condition) => (
-              <li key={condition} className="written">
-                {condition}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      {reasons && (
-        <>
-          <h4>{t.opinions.reasons}</h4>
-          <p className="written">{reasons}</p>
-        </>
-      )}
+      <OpinionText conditions={conditions} reasons={reasons} labels={t.opinions} heading="h4" />
     </div>
   );
 }

@@ -6,10 +6,10 @@ import { useDraft } from '../../shared/draft';
 import { ErrorSummary } from '../../shared/ErrorSummary';
 import { faultInWords } from '../../shared/Fault';
 import { FieldGroup, TextField } from '../../shared/Field';
+import { OpinionText } from '../../shared/OpinionText';
 import { RestoredDraft } from '../../shared/RestoredDraft';
 import { useSpeech } from '../../words';
 import type { Verdict, WholeRequest } from './answers';
-import { OpinionText } from './Given';
 import { giveOpinion, type Opinion } from './queries';
 import { useOpinionWords, type OpinionWords } from './words';
 
@@ -189,7 +189,7 @@ function Reading({
       <p>
         <strong>{capital(o.verdicts[opinion.verdict])}</strong>
       </p>
-      <OpinionText {...opinion} />
+      <OpinionText {...opinion} labels={o} />
       <p className="quiet">{o.once}</p>
       <div className="actions">
         <button type="button" className="button primary" disabled={pending} onClick={onGive}>

@@ -1,4 +1,5 @@
 import { capital } from '../../shared/capital';
+import { OpinionText } from '../../shared/OpinionText';
 import { useSpeech } from '../../words';
 import type { GivenAnswer } from './answers';
 import { useOpinionWords } from './words';
@@ -21,30 +22,7 @@ export function Given({ answer }: { answer: GivenAnswer }) {
         </p>
       )}
       {delivery.name === 'waiting' && delivery.attempts > 0 && <p className="notice">{o.failing(delivery.attempts)}</p>}
-      <OpinionText conditions={conditions} reasons={reasons} />
+      <OpinionText conditions={conditions} reasons={reasons} labels={o} />
     </section>
-  );
-}
-
-/** The text of an opinion, as it was written. */
-export function OpinionText({ conditions, reasons }: { conditions: string[]; reasons: string }) {
-  const o = useOpinionWords();
-  return (
-    <>
-      {conditions.length > 0 && (
-        <>
-          <h3>{o.conditions}</h3>
-          <ol>
-            {conditions.map((condition) => (
-              <li key={condition} className="written">
-                {condition}
-              </li>
-            ))}
-          </ol>
-        </>
-      )}
-      <h3>{o.reasons}</h3>
-      <p className="written">{reasons}</p>
-    </>
   );
 }

@@ -10,6 +10,7 @@ export const de: FileWords = {
       procedure: 'Verfahren',
       site: 'Gut und Karte',
       opinions: 'Gutachten',
+      publicity: 'Öffentlichkeit',
       people: 'Beteiligte',
       simulate: 'Was wäre, wenn?',
     },

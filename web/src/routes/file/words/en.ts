@@ -10,6 +10,7 @@ export const en: FileWords = {
       procedure: 'Procedure',
       site: 'Site and map',
       opinions: 'Opinions',
+      publicity: 'Publicity',
       people: 'People',
       simulate: 'What if?',
     },

@@ -10,6 +10,7 @@ export const nl: FileWords = {
       procedure: 'Procedure',
       site: 'Goed en kaart',
       opinions: 'Adviezen',
+      publicity: 'Openbaarmaking',
       people: 'Betrokkenen',
       simulate: 'Wat als?',
     },

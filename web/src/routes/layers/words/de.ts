@@ -181,7 +181,7 @@ export const de: LayerWords = {
     giveTitle: 'Eine Ebene aus QGIS liefern',
     give: [
       'Rechtsklick auf die Ebene › Export › Objekte speichern als …',
-      'Format GeoJSON, KBS „EPSG:31370 – Belge 1972 / Belgian Lambert 72“. In den Optionen behält RFC7946 = NO die Meter.',
+      'Format GeoPackage, KBS „EPSG:31370 – Belge 1972 / Belgian Lambert 72“.',
       'Vor dem Export findet Vektor › Geometrie-Werkzeuge › Gültigkeit prüfen dieselben Fehler wie wir.',
       'Liefern Sie die Datei hier: Der Bericht sagt, was sich ändern würde.',
     ],

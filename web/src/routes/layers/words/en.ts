@@ -161,7 +161,7 @@ export const en: LayerWords = {
     giveTitle: 'Deliver a layer from QGIS',
     give: [
       'Right-click on the layer › Export › Save Features As…',
-      'Format GeoJSON, CRS “EPSG:31370 – Belge 1972 / Belgian Lambert 72”. In the options, RFC7946 = NO keeps metres.',
+      'Format GeoPackage, CRS “EPSG:31370 – Belge 1972 / Belgian Lambert 72”.',
       'Before exporting, Vector › Geometry Tools › Check Validity finds the same faults as we do.',
       'Deliver the file here: the report says what would change.',
     ],

@@ -180,7 +180,7 @@ export const nl: LayerWords = {
     giveTitle: 'Een laag leveren vanuit QGIS',
     give: [
       'Rechtsklik op de laag › Exporteren › Objecten opslaan als…',
-      'Formaat GeoJSON, CRS ‘EPSG:31370 – Belge 1972 / Belgian Lambert 72’. In de opties bewaart RFC7946 = NO de meters.',
+      'Formaat GeoPackage, CRS ‘EPSG:31370 – Belge 1972 / Belgian Lambert 72’.',
       'Vóór het exporteren vindt Vector › Geometrie-gereedschappen › Geldigheid controleren dezelfde fouten als wij.',
       'Lever het bestand hier: het verslag zegt wat er zou veranderen.',
     ],

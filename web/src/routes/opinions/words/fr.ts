@@ -12,10 +12,10 @@ export const fr = {
   more: 'Montrer la suite',
   standingStill: 'Le délai est suspendu.',
   noClock: 'La loi ne donne pas de délai.',
-  silence: (outcome: string) => `Sans réponse : ${outcome}.`,
+  silence: (outcome: string) => `Sans réponse\u00A0: ${outcome}.`,
   term: (day: string, far: string) => `À rendre au plus tard le ${day}, ${far}.`,
   wasTerm: (day: string) => `Le terme était le ${day}.`,
-  askedBy: (who: string, as: string) => `${who} demande l’avis : ${as}`,
+  askedBy: (who: string, as: string) => `${who} demande l’avis\u00A0: ${as}`,
   requestedOn: (day: string) => `demandé le ${day}`,
   request: 'La demande',
   procedure: 'Procédure',
@@ -51,7 +51,7 @@ export const fr = {
       'La transmission a échoué une fois et sera reprise.',
       `La transmission a échoué ${attempts} fois et sera reprise.`,
     ),
-  closedTo: (state: string) => `La demande est ${state} : un avis ne peut plus être rendu ici.`,
+  closedTo: (state: string) => `La demande est ${state}\u00A0: un avis ne peut plus être rendu ici.`,
 };
 
 export type OpinionWords = typeof fr;

@@ -20,7 +20,7 @@ export const fr = {
   anyProcedure: 'Toutes',
   closed: 'Aussi les dossiers clos',
   clear: 'Effacer les filtres',
-  keys: 'Flèches haut et bas : d’un dossier à l’autre. Entrée : ouvrir. Barre oblique : chercher.',
+  keys: 'Flèches haut et bas\u00A0: d’un dossier à l’autre. Entrée\u00A0: ouvrir. Barre oblique\u00A0: chercher.',
   shown: (count: number, more: boolean) =>
     more
       ? `${count} dossiers affichés ; la suite vient en descendant`

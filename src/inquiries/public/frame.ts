@@ -1,0 +1,50 @@
+import type { Administration } from '../../administrations/index.js';
+import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import type { Language } from '../../procedures/index.js';
+import { SAY } from './sayings.js';
+
+interface PublicPage {
+  language: Language;
+  title: string;
+  /** Its own address, for its other languages. */
+  path: string;
+  /** Whose page it is; none for those on which one chooses. */
+  town?: Administration | undefined;
+  /** Of the pages of inquiries, or of those of decisions. */
+  room?: 'enquetes' | 'decisions';
+  /** It stands under the list of its town. */
+  inner?: boolean;
+}
+
+/** The frame of the public pages: the way back above, the other public pages below. */
+export function page({ language, title, path, town, room = 'enquetes', inner = false }: PublicPage, body: Html): string {
+  const service = (room === 'enquetes' ? SAY.service : SAY.decisions)[language];
+  const home = { href: `/${room}?lang=${language}`, title: service };
+  const trail = town && [home, ...(inner ? [{ href: `/${room}/${town.slug}?lang=${language}`, title: town.name }] : [])];
+  const of = town ? `/${town.slug}` : '';
+  const elsewhere = html`<nav aria-label="${SAY.elsewhere[language]}" class="foot">
+    <ul class="plain">
+      ${room !== 'enquetes' && html`<li><a href="/enquetes${of}?lang=${language}">${SAY.service[language]}</a></li>`}
+      ${room !== 'decisions' && html`<li><a href="/decisions${of}?lang=${language}">${SAY.decisions[language]}</a></li>`}
+      <li><a href="/accessibilite?lang=${language}">${SAY.accessibility[language]}</a></li>
+    </ul>
+  </nav>`;
+  return framed({ language, title, service, trail, languages: languageLinks(language, path) }, html`${body}${elsewhere}`);
+}
+
+export function townsPage(language: Language, towns: Administration[], room: 'enquetes' | 'decisions' = 'enquetes'): string {
+  const list = html`<ul class="plain">
+    ${towns.map(({ slug, name }) => html`<li><a href="/${room}/${slug}?lang=${language}">${name}</a></li>`)}
+  </ul>`;
+  const body = html`<h1>${SAY.choose[language]}</h1>
+    ${towns.length > 0 ? list : html`<p>${SAY.noTowns[language]}</p>`}`;
+  const title = (room === 'enquetes' ? SAY.service : SAY.decisions)[language];
+  return page({ language, title, path: `/${room}`, room }, body);
+}
+
+export function notFoundPage(language: Language, room: 'enquetes' | 'decisions' = 'enquetes'): string {
+  const body = html`<h1>${(room === 'enquetes' ? SAY.unknown : SAY.unknownTown)[language]}</h1>
+    <p><a href="/${room}?lang=${language}">${SAY.choose[language]}</a></p>`;
+  const title = (room === 'enquetes' ? SAY.unknown : SAY.unknownTown)[language];
+  return page({ language, title, path: `/${room}`, room }, body);
+}

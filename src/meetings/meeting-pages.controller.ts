@@ -1,0 +1,61 @@
+import { Controller, Get, Header, Headers, Param, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
+import { AdministrationDirectory } from '../administrations/index.js';
+import { Permissions } from '../applications/index.js';
+import { languageOf } from '../procedures/index.js';
+import { MEETING_ID } from './meeting-id.js';
+import { notInThisState } from './meeting.js';
+import { agendaPage, minutesPage } from './pages.js';
+import { TellMeeting } from './tell-meeting.service.js';
+
+const PAGES = { agenda: agendaPage, minutes: minutesPage };
+const HTML = 'text/html; charset=utf-8';
+
+/** What of a meeting is printed. */
+@ApiTags('meetings')
+@ApiBearerAuth()
+@ApiProduces('text/html')
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api/meetings/:id/pages')
+@UseGuards(BearerGuard)
+export class MeetingPagesController {
+  constructor(
+    private readonly administrations: AdministrationDirectory,
+    private readonly permissions: Permissions,
+    private readonly telling: TellMeeting,
+  ) {}
+
+  @Get('agenda')
+  @Header('Content-Type', HTML)
+  @ApiOperation({ summary: 'The agenda, to be printed' })
+  agenda(
+    @CurrentCaller() caller: Caller,
+    @Param('id', MEETING_ID) id: string,
+    @Query('lang') lang?: string,
+    @Headers('accept-language') languages?: string,
+  ): Promise<string> {
+    return this.print('agenda', caller, id, lang ?? languages);
+  }
+
+  @Get('minutes')
+  @Header('Content-Type', HTML)
+  @ApiOperation({ summary: 'The minutes of the sitting, to be printed' })
+  minutes(
+    @CurrentCaller() caller: Caller,
+    @Param('id', MEETING_ID) id: string,
+    @Query('lang') lang?: string,
+    @Headers('accept-language') languages?: string,
+  ): Promise<string> {
+    return this.print('minutes', caller, id, lang ?? languages);
+  }
+
+  private async print(kind: keyof typeof PAGES, caller: Caller, id: string, languages: string | undefined): Promise<string> {
+    await this.permissions.mayRead(caller);
+    const language = languageOf(languages);
+    const { meeting, items } = await this.telling.tell(caller, id, language);
+    if (kind === 'minutes' && meeting.state === 'planned')
+      throw notInThisState('Une séance qui n’a pas été ouverte n’a pas de procès-verbal.', meeting.state);
+    return PAGES[kind](language, (await this.administrations.find(caller.administrationId))!.name, meeting, items);
+  }
+}
