@@ -35,7 +35,6 @@ export { LayerEntity } from './layer.entity.js';
 export { ParcelHistories, type EditionInTime, type ParcelChange, type ParcelHistory } from './parcel-history.service.js';
 export { ParcelsModule } from './parcels.module.js';
 export type { Answer, Hit, LayerEvidence, SiteEvidence, TellingHit, TriggerEvidence } from './site-evidence.js';
-export { Surroundings, type DrawnFeature } from './surroundings.service.js';
 export { factsOf } from './triggers/facts-of.js';
 export { TriggerLibrary } from './triggers/trigger-library.js';
 export { TriggersModule } from './triggers/triggers.module.js';

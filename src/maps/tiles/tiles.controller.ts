@@ -55,6 +55,7 @@ export class TilesController {
         label: LAYER_KINDS[one.layer.kind]!.label[languageOf(languages)] ?? one.layer.title,
         title: one.layer.title,
         edition: one.edition.number,
+        source: one.edition.sourceName,
         box: one.box,
         minZoom: minZoomOf(one.layer.kind),
         maxZoom,

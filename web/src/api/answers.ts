@@ -264,6 +264,9 @@ export interface Tileset {
   layer: string;
   kind: string;
   label: string;
+  edition: number;
+  /** Name of the delivered file. */
+  source: string;
   /** Of all that the edition holds, in Lambert metres. */
   box: [number, number, number, number] | null;
   minZoom: number;
@@ -282,15 +285,6 @@ export interface TileGridView {
 export interface TileSets {
   grid: TileGridView;
   items: Tileset[];
-}
-
-export interface Surroundings {
-  features: {
-    type: 'Feature';
-    geometry: object;
-    properties: { layer: string; kind: string; key: string | null; name: string | null };
-  }[];
-  complete: boolean;
 }
 
 export interface Opening {

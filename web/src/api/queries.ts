@@ -9,7 +9,6 @@ import type {
   Session,
   Simulation,
   Steps,
-  Surroundings,
   TileSets,
   WorklistCounts,
   WorklistPage,
@@ -112,25 +111,11 @@ export const queries = {
       staleTime: 60_000,
     }),
 
-  layers: (language: string) =>
-    queryOptions({
-      queryKey: ['layers', language],
-      queryFn: async () => (await answer<{ items: { id: string; kind: string; label: string }[] }>(api.GET('/api/layers'))).items,
-      staleTime: 600_000,
-    }),
-
   tiles: (language: string, administration: string) =>
     queryOptions({
       queryKey: ['layers', 'tiles', administration, language],
       queryFn: () => answer<TileSets>(api.GET('/api/tiles/{administration}', { params: { path: { administration } } })),
       staleTime: 60_000,
-    }),
-
-  surroundings: (box: string) =>
-    queryOptions({
-      queryKey: ['surroundings', box],
-      queryFn: () => answer<Surroundings>(api.GET('/api/surroundings', { params: { query: { box } } })),
-      staleTime: 600_000,
     }),
 };
 

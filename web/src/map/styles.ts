@@ -56,7 +56,11 @@ export function groundStyle(dark: boolean) {
 export const siteStyle = new Style({ stroke: new Stroke({ color: SITE, width: 3.5 }), fill: new Fill({ color: `${SITE}26` }) });
 
 /** A parcel that was chosen. */
-export const pickedStyle = new Style({ stroke: new Stroke({ color: SITE, width: 3 }), fill: new Fill({ color: `${SITE}33` }) });
+export const pickedStyle = new Style({
+  stroke: new Stroke({ color: SITE, width: 3 }),
+  fill: new Fill({ color: `${SITE}33` }),
+  zIndex: 1,
+});
 
 /** « A 123 B 2 » of a capakey: the division is the same all around. */
 function shortKey(key: string): string {

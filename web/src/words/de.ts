@@ -101,7 +101,6 @@ export const de: Words = {
     whole: 'Zurück zum Gut',
     legend: 'Gezeichnete Ebenen',
     theSite: 'das Gut',
-    incomplete: 'Zu viele Elemente, um alles zu zeichnen: vergrößern Sie die Karte.',
     empty: 'Keine geltende Ebene an dieser Stelle.',
   },
 

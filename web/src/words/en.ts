@@ -98,7 +98,6 @@ export const en: Words = {
     whole: 'Back to the site',
     legend: 'Layers drawn',
     theSite: 'the site',
-    incomplete: 'Too many elements to draw them all: zoom in.',
     empty: 'No layer in force at this place.',
   },
 

@@ -100,7 +100,6 @@ export const fr = {
     whole: 'Revenir au bien',
     legend: 'Couches dessinées',
     theSite: 'le bien',
-    incomplete: 'Trop d’éléments pour tout dessiner\u00A0: agrandissez la carte.',
     empty: 'Aucune couche en vigueur à cet endroit.',
   },
 

@@ -100,7 +100,6 @@ export const nl: Words = {
     whole: 'Terug naar het goed',
     legend: 'Getekende lagen',
     theSite: 'het goed',
-    incomplete: 'Te veel elementen om alles te tekenen: vergroot de kaart.',
     empty: 'Geen geldende laag op deze plaats.',
   },
 
