@@ -122,6 +122,7 @@ interface EditionRow {
   delivered_crs: number;
   transformation: string | null;
   feature_count: number;
+  quarantined_count: number;
   notes: string[];
   edition_title: string | null;
   edition_accuracy: number | null;
@@ -132,7 +133,7 @@ interface EditionRow {
 const COLUMNS = `
   l.id, l.kind, coalesce(e.title, l.title) AS title, coalesce(e.positional_accuracy, l.positional_accuracy) AS positional_accuracy,
   l.last_edition, e.number, e.imported_at, e.imported_by, e.source_name, e.source_hash, e.delivered_crs, e.transformation,
-  e.feature_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading, e.attributes AS found_attributes`;
+  e.feature_count, e.quarantined_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading, e.attributes AS found_attributes`;
 
 /** Of the publications whose day has come, the one of the latest day counts, and of several the last. */
 const IN_FORCE = `
@@ -172,6 +173,7 @@ function layerInForce(administrationId: number, row: EditionRow): LayerInForce {
       deliveredCrs: row.delivered_crs,
       transformation: row.transformation,
       featureCount: row.feature_count,
+      quarantinedCount: row.quarantined_count,
       notes: row.notes,
       title: row.edition_title,
       positionalAccuracy: row.edition_accuracy,

@@ -163,6 +163,18 @@ export interface Simulation {
 
 export type Verdict = 'affected' | 'contact' | 'uncertain' | 'clear';
 
+interface Hit {
+  feature: number;
+  key: string | null;
+  name: string | null;
+  verdict: Verdict;
+  area: number;
+  share: number;
+  distance: number;
+  /** It is no feature of the edition: it was set aside, and might lie here. */
+  setAside?: { code: string; detail: string };
+}
+
 export type LayerEvidence = { layer: string; kind: string; label: string } & (
   | { tested: false; because: 'no-edition' | 'no-layer' }
   | {
@@ -173,7 +185,7 @@ export type LayerEvidence = { layer: string; kind: string; label: string } & (
       question: { kind: string };
       positionalAccuracy: number;
       verdict: Verdict;
-      hits: { key: string | null; name: string | null; verdict: Verdict; area: number; share: number; distance: number }[];
+      hits: Hit[];
     }
 );
 

@@ -80,6 +80,8 @@ export const de: Words = {
     affected: (layer, name, share, area) => `${layer}: ${name} bedeckt ${share} des Gutes (${area} m²).`,
     near: (layer, name, distance) => `${layer}: ${name} liegt ${distance} m vom Gut.`,
     contact: (layer, name) => `${layer}: ${name} berührt die Grenze des Gutes, ohne es zu bedecken.`,
+    setAside: (layer, name) =>
+      `${layer}: ${name} wurde bei der Lieferung der Ebene beiseitegelegt und liegt vielleicht hier. Die Ebene ist dort unvollständig. Zu prüfen.`,
     uncertain: (layer, name, distance, accuracy) =>
       `${layer}: ${name} liegt ${distance} m entfernt, innerhalb der Ungenauigkeit der Ebene (${accuracy} m). Zu prüfen.`,
     clear: (layer) => `${layer}: geprüft, das Gut ist nicht betroffen.`,

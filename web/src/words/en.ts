@@ -79,6 +79,8 @@ export const en: Words = {
     affected: (layer, name, share, area) => `${layer}: ${name} covers ${share} of the site (${area} m²).`,
     near: (layer, name, distance) => `${layer}: ${name} lies ${distance} m from the site.`,
     contact: (layer, name) => `${layer}: ${name} touches the limit of the site without covering it.`,
+    setAside: (layer, name) =>
+      `${layer}: ${name} was set aside when the layer was delivered and may lie here. The layer is incomplete there. To be verified.`,
     uncertain: (layer, name, distance, accuracy) =>
       `${layer}: ${name} lies ${distance} m away, within the uncertainty of the layer (${accuracy} m). To be verified.`,
     clear: (layer) => `${layer}: checked, the site is not affected.`,

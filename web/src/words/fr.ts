@@ -80,6 +80,8 @@ export const fr = {
       `${layer}\u00A0: ${name} couvre ${share} du bien (${area} m²).`,
     near: (layer: string, name: string, distance: string) => `${layer}\u00A0: ${name} est à ${distance} m du bien.`,
     contact: (layer: string, name: string) => `${layer}\u00A0: ${name} touche la limite du bien sans le couvrir.`,
+    setAside: (layer: string, name: string) =>
+      `${layer}\u00A0: ${name} a été mis de côté à la livraison de la couche et se trouve peut-être ici. La couche y est incomplète. À vérifier.`,
     uncertain: (layer: string, name: string, distance: string, accuracy: string) =>
       `${layer}\u00A0: ${name} est à ${distance} m, dans l’incertitude de la couche (${accuracy} m). À vérifier.`,
     clear: (layer: string) => `${layer}\u00A0: contrôlé, le bien n’est pas touché.`,

@@ -79,6 +79,8 @@ export const nl: Words = {
     affected: (layer, name, share, area) => `${layer}: ${name} bedekt ${share} van het goed (${area} m²).`,
     near: (layer, name, distance) => `${layer}: ${name} ligt op ${distance} m van het goed.`,
     contact: (layer, name) => `${layer}: ${name} raakt de grens van het goed zonder het te bedekken.`,
+    setAside: (layer, name) =>
+      `${layer}: ${name} werd bij de levering van de laag apart gezet en ligt misschien hier. De laag is er onvolledig. Na te zien.`,
     uncertain: (layer, name, distance, accuracy) =>
       `${layer}: ${name} ligt op ${distance} m, binnen de onzekerheid van de laag (${accuracy} m). Na te kijken.`,
     clear: (layer) => `${layer}: nagekeken, het goed wordt niet geraakt.`,

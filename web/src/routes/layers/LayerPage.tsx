@@ -82,7 +82,7 @@ function EditionRow({ layer, edition: one, onPutBack }: { layer: string; edition
   const { number, moment } = useSpeech();
   const t = useLayerWords();
   const here = useHere();
-  const { edition, state, features, source, importedAt, importedBy, expiresAt } = one;
+  const { edition, state, features, quarantined, source, importedAt, importedBy, expiresAt } = one;
   return (
     <tr>
       <th scope="row">
@@ -98,7 +98,10 @@ function EditionRow({ layer, edition: one, onPutBack }: { layer: string; edition
         <span className={`mark ${state}`}>{t.states[state]}</span>
         {expiresAt && <p className="quiet">{t.expires(moment(expiresAt))}</p>}
       </td>
-      <td data-label={t.columns.features}>{number(features)}</td>
+      <td data-label={t.columns.features}>
+        {number(features)}
+        {quarantined > 0 && <p className="quiet">{t.aside.count(quarantined, number(quarantined))}</p>}
+      </td>
       <td data-label={t.columns.source}>{t.source(source.name, source.crs)}</td>
       <td data-label={t.columns.imported}>
         {moment(importedAt)}, {importedBy}
