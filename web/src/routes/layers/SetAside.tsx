@@ -47,9 +47,7 @@ export function SetAside({
         </table>
       </details>
       <p>
-        <a href={`/api/layers/${encodeURIComponent(layer)}/deliveries/${edition}/quarantine`} download>
-          {t.aside.download}
-        </a>
+        <a href={`/api/layers/${encodeURIComponent(layer)}/deliveries/${edition}/quarantine`}>{t.aside.download}</a>
       </p>
     </section>
   );
