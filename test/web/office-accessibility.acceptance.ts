@@ -105,6 +105,14 @@ inBrowser('the staff application, for everybody', () => {
         await page.locator('.notice.bad').waitFor();
       },
     ],
+    [
+      'counter with parcels to choose on the map',
+      async (page) => {
+        await show(page, '/bureau/nouveau', '[data-field="site"]');
+        await page.getByRole('button', { name: 'Choisir sur la carte' }).click();
+        await page.locator('.map[data-features="1"] canvas').first().waitFor();
+      },
+    ],
     ['receipt', (page) => show(page, `${file.replace('dossiers', 'recepisse')}`, '.receipt dl')],
     ['layers', (page) => show(page, '/bureau/couches', '.layer-list li')],
     ['layer to deliver', (page) => show(page, '/bureau/couches/livrer', '[data-field="layer"]')],

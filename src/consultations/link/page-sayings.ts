@@ -19,10 +19,10 @@ export const PAGE = {
   touched: { fr: 'le bien est touché', de: 'das Gut ist betroffen', nl: 'het goed wordt geraakt', en: 'the site is affected' },
   contact: { fr: 'le bien la borde', de: 'das Gut grenzt daran', nl: 'het goed grenst eraan', en: 'the site borders it' },
   uncertain: {
-    fr: 'incertain à la précision de la carte',
-    de: 'im Rahmen der Kartengenauigkeit ungewiss',
-    nl: 'onzeker binnen de nauwkeurigheid van de kaart',
-    en: 'uncertain within the accuracy of the map',
+    fr: 'la carte ne permet pas de le dire avec certitude',
+    de: 'nach der Karte nicht sicher zu sagen',
+    nl: 'volgens de kaart niet met zekerheid te zeggen',
+    en: 'the map cannot tell for certain',
   },
   clear: {
     fr: 'le bien n’est pas touché',

@@ -9,7 +9,7 @@ import type {
   Session,
   Simulation,
   Steps,
-  Surroundings,
+  TileSets,
   WorklistCounts,
   WorklistPage,
 } from './answers';
@@ -111,18 +111,11 @@ export const queries = {
       staleTime: 60_000,
     }),
 
-  layers: (language: string) =>
+  tiles: (language: string, administration: string) =>
     queryOptions({
-      queryKey: ['layers', language],
-      queryFn: async () => (await answer<{ items: { id: string; kind: string; label: string }[] }>(api.GET('/api/layers'))).items,
-      staleTime: 600_000,
-    }),
-
-  surroundings: (box: string) =>
-    queryOptions({
-      queryKey: ['surroundings', box],
-      queryFn: () => answer<Surroundings>(api.GET('/api/surroundings', { params: { query: { box } } })),
-      staleTime: 600_000,
+      queryKey: ['layers', 'tiles', administration, language],
+      queryFn: () => answer<TileSets>(api.GET('/api/tiles/{administration}', { params: { path: { administration } } })),
+      staleTime: 60_000,
     }),
 };
 
