@@ -15,6 +15,7 @@ import { Inquiries1764000000014 } from '../migrations/1764000000014-inquiries.js
 import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
 import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
 import { SiteOverrides1764000000021 } from '../migrations/1764000000021-site-overrides.js';
+import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text-of-own-editions.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Meetings1764000000015,
   SuspendedAdministrations1764000000017,
   SiteOverrides1764000000021,
+  TextOfOwnEditions1764000000026,
 ];
