@@ -5,7 +5,7 @@ export { lifeOnChart } from './drawing/life-on-chart.js';
 export { tellChart } from './drawing/tell-chart.js';
 export { dateInWords, dueInWords, farInWords, lengthInWords } from './dates.js';
 export { confidenceInWords } from './clock-in-words.js';
-export { countDoubts, doubtsOf, type Doubt } from './pages/doubts.js';
+export { countDoubts, doubtsOf, openingArticle, type Doubt } from './pages/doubts.js';
 export { procedureSheet, type ProcedureSheet, type WhoMay } from './pages/procedure-sheet.js';
 export { proceduresInPages } from './pages/write-pages.js';
 export { claimInWords, claimsInWords, proofAsScenarios, proofInWords, type ToldClaim } from './proofs/index.js';

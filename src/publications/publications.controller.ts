@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { languageOf, Texts } from '../procedures/index.js';
+import { languageOf, openingArticle, Texts } from '../procedures/index.js';
 import { editionView } from './edition-view.js';
 import { ListEditions } from './list-editions.service.js';
 import { DraftDto, PublicationDto, ReviewDto } from './publications.dto.js';
@@ -38,6 +38,7 @@ export class PublicationsController {
       items: listed.map(({ edition, ...about }) => ({
         ...editionView(this.texts, edition, language),
         ...about,
+        article: openingArticle(edition),
         kept: kept.includes(edition.id),
       })),
       links: {

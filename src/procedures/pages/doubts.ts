@@ -1,4 +1,4 @@
-import { flatten, type Confidence, type WorkflowFile } from '../../core/procedure/index.js';
+import { flatten, type Confidence, type Procedure, type WorkflowFile } from '../../core/procedure/index.js';
 import type { ProcedureSheet } from './procedure-sheet.js';
 
 /** A rule of which the law is not sure: where it stands, what it says, and the article it leans on. */
@@ -47,4 +47,10 @@ export function countDoubts(file: WorkflowFile): { medium: number; low: number }
     for (const { meta } of Object.values(steps).flat()) count(meta);
   }
   return counts;
+}
+
+/** The article by which a procedure opens. */
+export function openingArticle({ file, openingEvent }: Procedure): string {
+  const steps = [...flatten(file).values()].flatMap((state) => state.steps[openingEvent] ?? []);
+  return steps[0]?.meta.article ?? '';
 }
