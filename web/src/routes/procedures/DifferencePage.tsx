@@ -5,6 +5,7 @@ import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
 import { DrawnChanges } from './DrawnChanges';
 import { Told } from '../../shared/Told';
+import { useDatedNames } from './names';
 import { procedureQueries } from './queries';
 import { useProcedureWords } from './words';
 import './procedures.css';
@@ -19,7 +20,10 @@ export function DifferencePage() {
   const { de, a } = route.useSearch();
   const { data, error } = useQuery(procedureQueries.difference(language, de, a));
   const { data: drawn } = useQuery({ ...procedureQueries.drawnDifference(language, de, a), enabled: data?.same === false });
+  const { data: listed } = useQuery(procedureQueries.all(language));
+  const names = useDatedNames();
   if (error && !data) return <Fault error={error} />;
+  const [before, after] = [de, a].map((one) => listed?.items.find(({ hash }) => hash === one));
   return (
     <article>
       <p className="no-print">
@@ -28,6 +32,7 @@ export function DifferencePage() {
         </Link>
       </p>
       <PageTitle>{t.difference.title}</PageTitle>
+      {before && after && <p>{t.difference.between(names(before), names(after))}</p>}
       {!data ? (
         <p className="quiet">{w.loading}</p>
       ) : data.same ? (
@@ -36,7 +41,7 @@ export function DifferencePage() {
         <>
           <h2>{t.difference.inWords}</h2>
           <p className="quiet">{t.difference.legend}</p>
-          <Told text={data.inWords} />
+          <Told text={data.inWords.slice(1)} />
           <h2>{t.difference.drawn}</h2>
           <DrawnChanges drawn={drawn} />
         </>

@@ -4,6 +4,7 @@ import { Field } from '../../shared/Field';
 import { useSpeech } from '../../words';
 import type { ListedEdition } from './answers';
 import { keyOf } from './editions';
+import { useDatedNames, useNames } from './names';
 import { useProcedureWords } from './words';
 
 interface Props {
@@ -78,9 +79,8 @@ function Row({ edition, isShown }: { edition: ListedEdition; isShown: boolean })
 }
 
 function Compare({ procedure, editions, shown }: Props) {
-  const { day } = useSpeech();
   const { edition: t } = useProcedureWords();
-  const names = useNames();
+  const names = useDatedNames();
   const navigate = useNavigate();
   const place = editions.indexOf(shown);
   const [after, setAfter] = useState(keyOf(editions[Math.min(place, editions.length - 2)]!));
@@ -88,7 +88,7 @@ function Compare({ procedure, editions, shown }: Props) {
   const hashOf = (key: string) => key.split(' ')[0]!;
   const options = editions.map((edition) => (
     <option key={keyOf(edition)} value={keyOf(edition)}>
-      {names(edition)}, {t.since(day(edition.from))}
+      {names(edition)}
     </option>
   ));
   return (
@@ -122,10 +122,4 @@ function Compare({ procedure, editions, shown }: Props) {
       </div>
     </form>
   );
-}
-
-/** « CoDT, texte de 2024, édition commune » */
-function useNames(): (edition: Pick<ListedEdition, 'law' | 'own'>) => string {
-  const t = useProcedureWords();
-  return ({ law, own }) => `${t.laws[law] ?? law}, ${own ? t.ours : t.common}`;
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
@@ -55,7 +56,7 @@ function Procedure({ editions }: { editions: ListedEdition[] }) {
       </p>
       <p className="quiet">
         {[
-          t.under(t.files(shown.files.open), lawOf(shown, t.laws)),
+          t.files(shown.files.open),
           ...elsewhere.map((edition) => t.under(t.files(edition.files.open), lawOf(edition, t.laws))),
           t.doubts(doubts),
         ].join(' · ')}

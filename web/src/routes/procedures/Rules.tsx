@@ -125,7 +125,6 @@ function Step({ step: { event, label, who, branches } }: { step: SheetStep }) {
           <li key={index}>
             {refusal !== undefined && (
               <>
-                <span aria-hidden="true">✋ </span>
                 {t.refused}
                 {w.colon}« {refusal} »{' '}
               </>

@@ -12,7 +12,7 @@ export const de: ProcedureWords = {
     'pic-2015': 'Dekret über die Handelsniederlassungen (2015)',
     'voirie-2014': 'Dekret über das kommunale Verkehrswegenetz (2014)',
   },
-  article: (article) => `beginnt mit Artikel ${article}`,
+  article: (article) => `beginnt mit ${article}`,
   common: 'gemeinsame Ausgabe',
   ours: 'Ausgabe Ihrer Verwaltung',
   standings: { 'in-force': 'in Kraft', 'to-come': 'künftig', former: 'frühere', replaced: 'hier durch Ihre ersetzt' },
@@ -78,6 +78,7 @@ export const de: ProcedureWords = {
 
   difference: {
     title: 'Was sich ändert',
+    between: (before, after) => `Von „${before}“ zu „${after}“.`,
     same: 'Diese beiden Ausgaben sagen dasselbe.',
     inWords: 'In Worten',
     drawn: 'Auf der Zeichnung',

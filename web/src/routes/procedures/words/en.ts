@@ -12,7 +12,7 @@ export const en: ProcedureWords = {
     'pic-2015': 'decree on retail premises (2015)',
     'voirie-2014': 'decree on municipal roads (2014)',
   },
-  article: (article) => `opens by article ${article}`,
+  article: (article) => `opens by ${article}`,
   common: 'common edition',
   ours: 'edition of your administration',
   standings: { 'in-force': 'in force', 'to-come': 'to come', former: 'former', replaced: 'replaced here by yours' },
@@ -73,6 +73,7 @@ export const en: ProcedureWords = {
 
   difference: {
     title: 'What changes',
+    between: (before, after) => `From “${before}” to “${after}”.`,
     same: 'These two editions say the same.',
     inWords: 'In words',
     drawn: 'On the drawing',

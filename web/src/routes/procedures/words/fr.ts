@@ -13,7 +13,7 @@ export const fr = {
     'pic-2015': 'décret sur les implantations commerciales (2015)',
     'voirie-2014': 'décret sur la voirie communale (2014)',
   } as Record<string, string>,
-  article: (article: string) => `s’ouvre par l’article ${article}`,
+  article: (article: string) => `s’ouvre par ${article}`,
   common: 'édition commune',
   ours: 'édition de votre administration',
   standings: {
@@ -79,6 +79,7 @@ export const fr = {
 
   difference: {
     title: 'Ce qui change',
+    between: (before: string, after: string) => `De « ${before} » à « ${after} ».`,
     same: 'Ces deux éditions disent la même chose.',
     inWords: 'En mots',
     drawn: 'Sur le dessin',

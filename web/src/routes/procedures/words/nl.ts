@@ -12,7 +12,7 @@ export const nl: ProcedureWords = {
     'pic-2015': 'decreet betreffende de handelsvestigingen (2015)',
     'voirie-2014': 'decreet betreffende de gemeentewegen (2014)',
   },
-  article: (article) => `opent met artikel ${article}`,
+  article: (article) => `opent met ${article}`,
   common: 'gemeenschappelijke uitgave',
   ours: 'uitgave van uw bestuur',
   standings: { 'in-force': 'van kracht', 'to-come': 'komt nog', former: 'vroeger', replaced: 'hier vervangen door de uwe' },
@@ -73,6 +73,7 @@ export const nl: ProcedureWords = {
 
   difference: {
     title: 'Wat er verandert',
+    between: (before, after) => `Van „${before}” naar „${after}”.`,
     same: 'Deze twee uitgaven zeggen hetzelfde.',
     inWords: 'In woorden',
     drawn: 'Op de tekening',
