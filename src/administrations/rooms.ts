@@ -14,6 +14,10 @@ export interface Rooms {
   meet: boolean;
   /** Layers of the map, delivered and put in force. */
   layers: boolean;
+  /** Pages of the procedures of which it keeps files: whoever works on a file may read the law that governs it. */
+  procedures: boolean;
+  /** Editions of procedures, reviewed and published. */
+  publish: boolean;
 }
 
 /** @param names of the roles held there, for every file or for those of one procedure */
@@ -28,5 +32,7 @@ export function roomsOf(type: string, names: readonly string[]): Rooms {
     advise: read && advisesAs.length > 0,
     meet: read && decidesAs.includes('college'),
     layers: held.some(({ importsLayers }) => importsLayers),
+    procedures: read && runs.length > 0,
+    publish: runs.length > 0 && held.some(({ publishesProcedures }) => publishesProcedures),
   };
 }

@@ -23,6 +23,7 @@ const SECTIONS = [
   'consequences',
   'fields',
   'values',
+  'effects',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

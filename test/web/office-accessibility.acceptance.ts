@@ -15,7 +15,7 @@ inBrowser('the staff application, for everybody', () => {
 
   beforeAll(async () => {
     house = await openTestHouse('2025-01-06');
-    town = await house.town({ roles: { officer: ['planning-officer', 'gis-officer'] } });
+    town = await house.town({ roles: { officer: ['planning-officer', 'gis-officer', 'jurist'] } });
     const parcel = { geometry: square(0, 0, 40), properties: { capakey: '92094A0123/00B002' } };
     await house.app
       .get(ImportLayer)
@@ -119,6 +119,32 @@ inBrowser('the staff application, for everybody', () => {
     ['layer', (page) => show(page, '/bureau/couches/parcels', 'tbody tr')],
     ['edition of a layer', (page) => show(page, '/bureau/couches/parcels/editions/2', '.map[data-features="1"] canvas')],
     ['QGIS', (page) => show(page, '/bureau/couches/qgis', 'pre')],
+    ['procedures', (page) => show(page, '/bureau/procedures', '.procedure-list li')],
+    [
+      'procedure with its rules unfolded',
+      async (page) => {
+        await show(page, certificate, '.drawing img');
+        await page.locator('.doubts').waitFor({ state: 'attached' });
+        for (const summary of await page.locator('details:not([open]) > summary').all()) await summary.click();
+      },
+    ],
+    [
+      'difference of two editions',
+      async (page) => {
+        await show(page, certificate, '.compare');
+        await page.getByRole('button', { name: 'Comparer' }).click();
+        await page.locator('.drawing img').waitFor();
+      },
+    ],
+    [
+      'text of a procedure with faults',
+      async (page) => {
+        await show(page, `${certificate}/nouvelle`, '.source textarea');
+        await page.locator('.source textarea').fill('id: planning-certificate-1\nstate: {}\n');
+        await page.getByRole('button', { name: 'Contrôler' }).click();
+        await page.locator('.faults li').first().waitFor();
+      },
+    ],
     ['overview', (page) => show(page, '/bureau/pilotage', 'table')],
     ['help', (page) => show(page, '/bureau/aide', 'kbd')],
     ['page that is not there', (page) => show(page, '/bureau/nulle-part', 'h1')],
@@ -132,6 +158,8 @@ inBrowser('the staff application, for everybody', () => {
       },
     ],
   ];
+
+  const certificate = '/bureau/procedures/planning-certificate-1';
 
   async function show(page: Page, path: string, sign: string): Promise<void> {
     await page.goto(path);
@@ -159,6 +187,8 @@ inBrowser('the staff application, for everybody', () => {
         '/bureau/couches',
         '/bureau/couches/livrer',
         '/bureau/couches/qgis',
+        '/bureau/procedures',
+        `${certificate}/nouvelle`,
         file,
         `${file}/chronologie`,
         `${file}/bien`,

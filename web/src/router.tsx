@@ -10,6 +10,7 @@ import { layerWords } from './routes/layers/words';
 import { meetingWords } from './routes/meetings/words';
 import { opinionWords } from './routes/opinions/words';
 import { overviewWords } from './routes/overview/words';
+import { procedureWords } from './routes/procedures/words';
 import { publicityWords } from './routes/publicity/words';
 import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
@@ -153,6 +154,35 @@ const layerPages = [
   }),
 ] as const;
 
+const procedurePages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures',
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/ProceduresPage'), 'ProceduresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$procedure',
+    validateSearch: ({ edition }: Record<string, unknown>): { edition?: string } => (isHash(edition) ? { edition } : {}),
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/ProcedurePage'), 'ProcedurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$procedure/difference',
+    validateSearch: ({ de, a }: Record<string, unknown>) => ({ de: isHash(de) ? de : '', a: isHash(a) ? a : '' }),
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/DifferencePage'), 'DifferencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$procedure/nouvelle',
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/BringPage'), 'BringPage'),
+  }),
+] as const;
+
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/seances',
@@ -206,6 +236,7 @@ const tree = root.addChildren([
   requests,
   request,
   ...layerPages,
+  ...procedurePages,
   overview,
   help,
 ]);
@@ -227,6 +258,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 const DUE = ['late', 'today', 'week', 'others'] as const;

@@ -80,6 +80,10 @@ export const PROBLEMS = {
     fr: 'Une édition publiée ne change plus de sens. Publiez la nouvelle pour un autre jour.',
     en: 'A published edition never changes meaning. Publish the new one for another day.',
   },
+  'edition-compared-before': {
+    fr: 'Une autre édition a été publiée depuis votre contrôle. Contrôlez votre texte de nouveau : il se compare à celle-là.',
+    en: 'Another edition was published since your review. Review your text again: it compares with that one.',
+  },
   'layer-refused': {
     fr: 'La couche livrée n’est pas reprise ; l’édition en vigueur est inchangée. « faults » donne chaque faute avec son élément et sa place.',
     en: 'The delivered layer is not taken in; the edition in force is unchanged. “faults” gives each fault with its feature and place.',

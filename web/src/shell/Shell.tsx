@@ -55,6 +55,7 @@ export function Shell() {
             {here.may.files && <Link to="/pilotage">{w.nav.overview}</Link>}
             {here.may.advise && <Link to="/avis">{w.nav.opinions}</Link>}
             {here.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
+            {here.may.procedures && <Link to="/procedures">{w.nav.procedures}</Link>}
           </nav>
         )}
       </header>

@@ -23,6 +23,7 @@ export const de: Words = {
     opinions: 'Angefragte Gutachten',
     overview: 'Überblick',
     layers: 'Ebenen',
+    procedures: 'Verfahren',
     help: 'Hilfe',
   },
   language: 'Sprache',

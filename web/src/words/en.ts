@@ -23,6 +23,7 @@ export const en: Words = {
     opinions: 'Requested opinions',
     overview: 'Overview',
     layers: 'Layers',
+    procedures: 'Procedures',
     help: 'Help',
   },
   language: 'Language',

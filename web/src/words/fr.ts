@@ -23,6 +23,7 @@ export const fr = {
     opinions: 'Avis demandés',
     overview: 'Vue d’ensemble',
     layers: 'Couches',
+    procedures: 'Procédures',
     help: 'Aide',
   },
   language: 'Langue',

@@ -23,6 +23,7 @@ export const nl: Words = {
     opinions: 'Gevraagde adviezen',
     overview: 'Overzicht',
     layers: 'Lagen',
+    procedures: 'Procedures',
     help: 'Hulp',
   },
   language: 'Taal',
