@@ -14,6 +14,7 @@ import { Consultations1764000000013 } from '../migrations/1764000000013-consulta
 import { Inquiries1764000000014 } from '../migrations/1764000000014-inquiries.js';
 import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
 import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
+import { Documents1764000000022 } from '../migrations/1764000000022-documents.js';
 import { SiteOverrides1764000000021 } from '../migrations/1764000000021-site-overrides.js';
 
 /** In the order in which they run; forward only. */
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Meetings1764000000015,
   SuspendedAdministrations1764000000017,
   SiteOverrides1764000000021,
+  Documents1764000000022,
 ];
