@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type request from 'supertest';
 import { VerifyAudit } from '../../src/applications/index.js';
-import { pdf } from '../support/documents.js';
+import { fileNamed, pdf } from '../support/documents.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
-import { fileOf, zipOf } from '../support/layers.js';
+import { zipOf } from '../support/layers.js';
 
 const MEGABYTE = 1024 ** 2;
 const PLAN = pdf('Facade');
@@ -22,7 +23,7 @@ describe('the documents of a file', () => {
   const opened = async () =>
     `/api/applications/${(await officer().post('/api/applications', SUBMISSION).expect(201)).body.id as string}`;
   const attach = (self: string, name: string, content: Buffer | string, said: Record<string, string> = {}) =>
-    officer().upload(`${self}/documents`, fileOf(name, content), { kind: 'plan', ...said });
+    officer().upload(`${self}/documents`, fileNamed(name, content), { kind: 'plan', ...said });
   const bytesOf = async (path: string) => (await officer().get(path).buffer(true).parse(asBytes).expect(200)).body as Buffer;
   const faults = async () => (await house.app.get(VerifyAudit).verify(town.id)).faults;
 
@@ -171,14 +172,14 @@ describe('the documents of a file', () => {
     const self = await opened();
     const word = zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' });
     expect(
-      (await officer().upload(`${self}/documents`, fileOf('w', word), { kind: 'report' }).expect(201)).body.fileName,
+      (await officer().upload(`${self}/documents`, fileNamed('w', word), { kind: 'report' }).expect(201)).body.fileName,
     ).toMatch(/\.docx$/);
     const open = zipOf({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<o/>' });
     expect(
-      (await officer().upload(`${self}/documents`, fileOf('o', open), { kind: 'report' }).expect(201)).body.fileName,
+      (await officer().upload(`${self}/documents`, fileNamed('o', open), { kind: 'report' }).expect(201)).body.fileName,
     ).toMatch(/\.odt$/);
     const macros = zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>', 'word/vbaProject.bin': 'x' });
-    const { body } = await officer().upload(`${self}/documents`, fileOf('m', macros), { kind: 'report' }).expect(422);
+    const { body } = await officer().upload(`${self}/documents`, fileNamed('m', macros), { kind: 'report' }).expect(422);
     expect(body.detail).toContain('macros');
   });
 
@@ -222,7 +223,7 @@ describe('the documents of a file', () => {
     const { body } = await attach(self, 'plan.pdf', PLAN).expect(201);
     const reader = town.as('reader');
     await reader.get(body.links.content).expect(200);
-    await reader.upload(`${self}/documents`, fileOf('p.pdf', pdf('Lecteur')), { kind: 'plan' }).expect(403);
+    await reader.upload(`${self}/documents`, fileNamed('p.pdf', pdf('Lecteur')), { kind: 'plan' }).expect(403);
     await reader.post(`${body.links.self}/withdrawal`, { because: 'Non.' }).expect(403);
     const { body: readers } = await officer().get(`${self}/readers`);
     expect(JSON.stringify(readers)).not.toContain('Lecteur');
@@ -235,8 +236,9 @@ describe('the documents of a file', () => {
   });
 });
 
-function asBytes(response: NodeJS.ReadableStream, done: (error: Error | null, body: Buffer) => void): void {
+function asBytes(response: request.Response, done: (error: Error | null, body: Buffer) => void): void {
   const parts: Buffer[] = [];
-  response.on('data', (part: Buffer) => parts.push(part));
-  response.on('end', () => done(null, Buffer.concat(parts)));
+  const stream = response as unknown as NodeJS.ReadableStream;
+  stream.on('data', (part: Buffer) => parts.push(part));
+  stream.on('end', () => done(null, Buffer.concat(parts)));
 }

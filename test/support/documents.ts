@@ -1,3 +1,7 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 /** A PDF of one page that says something, as small as one can be. */
 export function pdf(said = 'Plan'): Buffer {
   const objects = [
@@ -16,4 +20,11 @@ export function pdf(said = 'Plan'): Buffer {
   const table = at.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const end = `trailer<</Size ${at.length + 1}/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
   return Buffer.from(`${text}xref\n0 ${at.length + 1}\n0000000000 65535 f \n${table}${end}`, 'latin1');
+}
+
+/** A file on the disk under a name of one's choice. */
+export function fileNamed(name: string, content: Buffer | string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'perron-document-')), name);
+  writeFileSync(path, content);
+  return path;
 }

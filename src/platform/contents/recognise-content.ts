@@ -62,7 +62,7 @@ const KNOWN: [(head: Buffer, text: string) => boolean, Kind][] = [
 
 const REFUSED: [(head: Buffer, text: string) => boolean, string][] = [
   [
-    (_head, text) => /^(MZ|\x7fELF|#!)/.test(text) || starts(0xca, 0xfe, 0xba, 0xbe)(_head) || /^\xcf\xfa\xed\xfe/.test(text),
+    (head, text) => /^(MZ|\x7fELF|#!)/.test(text) || starts(0xca, 0xfe, 0xba, 0xbe)(head) || starts(0xcf, 0xfa, 0xed, 0xfe)(head),
     'C’est un programme ; un dossier n’en reçoit aucun.',
   ],
   [
