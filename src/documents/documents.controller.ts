@@ -56,7 +56,12 @@ export class DocumentsController {
     const language = languageOf(languages);
     const rows = await this.unitOfWork.run(caller.administrationId, (tx) => documentsOf(tx, id));
     const { largest, perFile } = this.installation.documents;
+    const mayAdd = await this.permissions.mayHandle(caller).then(
+      () => true,
+      () => false,
+    );
     return {
+      mayAdd,
       items: rows.map((row) => documentView(this.texts, id, row, language)),
       kinds: this.texts.names('documents').map((name) => ({ name, label: this.texts.word('documents', name, language) })),
       limits: { largest, perFile, held: rows.reduce((total, { size }) => total + size, 0) },
