@@ -8,7 +8,7 @@ const UNITS: [bytes: number, french: string, others: string][] = [
 
 /** How much a content weighs, as people say it: « 1,4 Mo ». */
 export function sizeInWords(bytes: number, language: Language): string {
-  const [unit, french, others] = UNITS.find(([least]) => bytes >= least) ?? UNITS.at(-1)!;
+  const [unit, french, others] = UNITS.find(([least]) => bytes >= least * 0.9995) ?? UNITS.at(-1)!;
   const count = Math.max(bytes / unit, 0.1);
   const said = count.toLocaleString(language === 'en' ? 'en-GB' : `${language}-BE`, {
     maximumFractionDigits: count < 10 ? 1 : 0,

@@ -29,6 +29,16 @@ export function DocumentChoice({
   if (!data) return null;
   const there = data.items.filter(({ state, id }) => state === 'current' || (state === 'replaced' && chosen.includes(id)));
   const now = ticked ?? chosen;
+  if (!data.mayAdd) {
+    const shown = there.filter(({ id }) => chosen.includes(id)).map(({ title }) => title);
+    return (
+      <p>
+        {label}
+        {w.colon}
+        {shown.length > 0 ? shown.join(', ') : t.noneChosen}
+      </p>
+    );
+  }
   if (there.length === 0) return <p className="quiet">{t.nothingToChoose}</p>;
   return (
     <form

@@ -11,7 +11,7 @@ export function useSize(): (bytes: number) => string {
         [1024 ** 3, units.gigabytes],
         [1024 ** 2, units.megabytes],
       ] as const
-    ).find(([size]) => bytes >= size) ?? [1024, units.kilobytes];
+    ).find(([size]) => bytes >= size * 0.9995) ?? [1024, units.kilobytes];
     const count = Math.max(bytes / least, 0.1);
     return `${number(count, count < 10 ? 1 : 0)}\u00A0${unit}`;
   };

@@ -41,7 +41,7 @@ export const de: DocumentWords = {
   same: 'Dieses Dokument ist schon in der Akte.',
   notAdded: (name) => `„${name}“ ist nicht beigefügt`,
 
-  replace: 'Durch eine neue Fassung ersetzen',
+  replace: 'Ersetzen',
   replaceHint: 'Die jetzige Fassung wird aufbewahrt und bleibt lesbar.',
   newVersion: 'Neue Fassung',
   replaced: 'Die neue Fassung ist beigefügt.',
@@ -59,6 +59,7 @@ export const de: DocumentWords = {
     'Jeder liest sie, solange die Öffentlichkeitsmaßnahme läuft. Prüfen Sie, dass sie über niemanden sagen, was nicht öffentlich sein darf.',
   choose: 'Auswahl speichern',
   kept: 'Die Auswahl ist gespeichert.',
+  noneChosen: 'keine',
   nothingToChoose: 'Kein Dokument zählt in der Akte.',
   accompanied: 'Dokumente zur Anfrage',
   noneAccompanies: 'Kein Dokument begleitet diese Anfrage.',

@@ -41,7 +41,7 @@ export const en: DocumentWords = {
   same: 'This document is in the file already.',
   notAdded: (name) => `“${name}” has not been added`,
 
-  replace: 'Replace by a new version',
+  replace: 'Replace',
   replaceHint: 'The present version is kept and can still be read.',
   newVersion: 'New version',
   replaced: 'The new version has been added.',
@@ -58,6 +58,7 @@ export const en: DocumentWords = {
   publicHint: 'Everybody reads them while the publicity is open. Check that they tell of nobody what must not be public.',
   choose: 'Save this choice',
   kept: 'The choice has been saved.',
+  noneChosen: 'none',
   nothingToChoose: 'No document counts in the file.',
   accompanied: 'Documents with the request',
   noneAccompanies: 'No document accompanies this request.',

@@ -41,7 +41,7 @@ export const fr = {
   same: 'Ce document est déjà au dossier.',
   notAdded: (name: string) => `« ${name} » n’est pas joint`,
 
-  replace: 'Remplacer par une nouvelle version',
+  replace: 'Remplacer',
   replaceHint: 'La version actuelle est gardée et reste lisible.',
   newVersion: 'Nouvelle version',
   replaced: 'La nouvelle version est jointe.',
@@ -59,6 +59,7 @@ export const fr = {
     'Chacun les lit tant que la publicité est ouverte. Vérifiez qu’ils ne disent de personne ce qui ne doit pas être public.',
   choose: 'Enregistrer ce choix',
   kept: 'Le choix est enregistré.',
+  noneChosen: 'aucun',
   nothingToChoose: 'Aucun document ne compte au dossier.',
   accompanied: 'Documents joints à la demande',
   noneAccompanies: 'Aucun document n’accompagne cette demande.',

@@ -41,7 +41,7 @@ export const nl: DocumentWords = {
   same: 'Dit document is al in het dossier.',
   notAdded: (name) => `„${name}” is niet toegevoegd`,
 
-  replace: 'Door een nieuwe versie vervangen',
+  replace: 'Vervangen',
   replaceHint: 'De huidige versie wordt bewaard en blijft leesbaar.',
   newVersion: 'Nieuwe versie',
   replaced: 'De nieuwe versie is toegevoegd.',
@@ -58,6 +58,7 @@ export const nl: DocumentWords = {
   publicHint: 'Iedereen leest ze zolang de openbaarmaking loopt. Ga na dat ze over niemand zeggen wat niet openbaar mag zijn.',
   choose: 'Keuze bewaren',
   kept: 'De keuze is bewaard.',
+  noneChosen: 'geen',
   nothingToChoose: 'Er telt geen document in het dossier.',
   accompanied: 'Documenten bij de aanvraag',
   noneAccompanies: 'Bij deze aanvraag is geen document gevoegd.',
