@@ -139,8 +139,8 @@ async function tellStories(
       site: { parcels: [parcel.capakey] },
     });
     told.push(one);
-    // Permits of the last months; the others show what a file without papers looks like.
-    if (story.daysAgo <= 60 && story.procedure === undefined)
+    // Permits of the last weeks; the others show what a file without papers looks like.
+    if (story.daysAgo <= 40 && story.procedure === undefined)
       await bringDocuments(app, administrationId, { ...one.answer, applicantName }, ACTOR);
   }
   return told;

@@ -34,7 +34,7 @@ describe('an administration moves out and in', () => {
     ({ town } = await raiseDemo(leaving.app, leaving.foundations, card, { parcels: 1200 }));
     await new Visitor(leaving.address).signIn('urbanisme@val-perron.example');
     lines = await exported(leaving);
-  });
+  }, 120_000);
   afterAll(async () => {
     await leaving.close();
     await arriving.close();
