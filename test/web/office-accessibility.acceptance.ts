@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { ImportLayer } from '../../src/parcels/index.js';
 import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { fileNamed, pdf } from '../support/documents.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { geoJsonFile, square } from '../support/layers.js';
 import { openDesk, type Desk } from '../support/office.js';
@@ -28,6 +29,8 @@ inBrowser('the staff application, for everybody', () => {
     file = `/bureau/dossiers/${(body as { id: string }).id}`;
     const acknowledge = { type: 'completeness.confirmed', on: '2024-12-10', payload: { opinions: ['fire-zone'] } };
     await officer.post(`/api/applications/${(body as { id: string }).id}/events`, acknowledge, { 'If-Match': '"1"' }).expect(201);
+    const plan = fileNamed('implantation.pdf', pdf());
+    await officer.upload(`/api/applications/${(body as { id: string }).id}/documents`, plan, { kind: 'plan' }).expect(201);
     await officer.post('/api/applications', { ...SUBMISSION, on: '2024-11-04', title: 'En retard' }).expect(201);
     browser = await openBrowser();
   });
@@ -61,6 +64,7 @@ inBrowser('the staff application, for everybody', () => {
     ['timeline', (page) => show(page, `${file}/chronologie`, '.entry')],
     ['procedure', (page) => show(page, `${file}/procedure`, '.told p')],
     ['site with its map', (page) => show(page, `${file}/bien`, '.map[data-features="1"] canvas')],
+    ['documents', (page) => show(page, `${file}/documents`, '.document')],
     ['opinions', (page) => show(page, `${file}/avis`, '.opinions')],
     ['publicity', (page) => show(page, `${file}/publicite`, '.publicity')],
     ['people', (page) => show(page, `${file}/personnes`, '.facts')],

@@ -226,8 +226,10 @@ export interface Consultation {
     recorded: boolean;
     refusedBecause: string | null;
   } | null;
-  /** « link » while a new link can be made for a body without account. */
-  links: { link?: string };
+  /** Those that accompany it. */
+  documents: { id: string; title: string }[];
+  /** « link » while a new link can be made for a body without account, « documents » while the choice may change. */
+  links: { link?: string; documents?: string };
 }
 
 export type CheckAnswer = 'yes' | 'no' | 'uncertain' | 'untested';
