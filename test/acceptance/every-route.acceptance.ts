@@ -137,6 +137,7 @@ describe('every route, with what another administration keeps', () => {
       return name === '{layer}' ? 'nowhere' : /^\d+$/.test(value) ? '9' : value.length === 64 ? 'f'.repeat(64) : randomUUID();
     });
     if (path.includes('/changes')) return `${filled}?from=1&to=2`;
+    if (path === '/api/readings') return `${filled}?reference=PU/2025/0001`;
     if (path === '/api/parcels') return `${filled}?q=92094`;
     return path.includes('/neighbours') ? `${filled}?within=50` : filled;
   }

@@ -13,7 +13,8 @@ export interface Session {
   signIn: string | null;
 }
 
-export type Room = 'read' | 'files' | 'deposit' | 'advise' | 'meet' | 'layers' | 'procedures' | 'publish';
+export type Room =
+  'read' | 'files' | 'deposit' | 'advise' | 'meet' | 'layers' | 'procedures' | 'publish' | 'handle' | 'people' | 'settings';
 
 /** An administration where somebody serves, and which rooms of the office are for them there. */
 export interface Membership {
