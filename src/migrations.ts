@@ -14,8 +14,11 @@ import { Consultations1764000000013 } from '../migrations/1764000000013-consulta
 import { Inquiries1764000000014 } from '../migrations/1764000000014-inquiries.js';
 import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
 import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
-import { Operators1764000000024 } from '../migrations/1764000000024-operators.js';
 import { SiteOverrides1764000000021 } from '../migrations/1764000000021-site-overrides.js';
+import { Documents1764000000022 } from '../migrations/1764000000022-documents.js';
+import { Operators1764000000024 } from '../migrations/1764000000024-operators.js';
+import { Quarantine1764000000025 } from '../migrations/1764000000025-quarantine.js';
+import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text-of-own-editions.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -36,5 +39,8 @@ export const MIGRATIONS = [
   Meetings1764000000015,
   SuspendedAdministrations1764000000017,
   SiteOverrides1764000000021,
+  Documents1764000000022,
   Operators1764000000024,
+  Quarantine1764000000025,
+  TextOfOwnEditions1764000000026,
 ];

@@ -5,6 +5,7 @@ import { queries, type WorklistFilters } from './api/queries';
 import { findingWords } from './map/words';
 import { Fault, NotFound } from './shared/Fault';
 import { counterWords } from './routes/counter/words';
+import { documentWords } from './routes/documents/words';
 
 import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
@@ -13,6 +14,7 @@ import { messageWords } from './routes/messages/words';
 import { operatorWords } from './routes/operator/words';
 import { opinionWords } from './routes/opinions/words';
 import { overviewWords } from './routes/overview/words';
+import { procedureWords } from './routes/procedures/words';
 import { peopleWords } from './routes/people/words';
 import { publicityWords } from './routes/publicity/words';
 import { settingsWords } from './routes/settings/words';
@@ -89,13 +91,20 @@ const fileParts = [
   }),
   createRoute({
     getParentRoute: () => file,
+    path: '/documents',
+    loader: ({ context: { language } }) => documentWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/documents/DocumentsPart'), 'DocumentsPart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
     path: '/avis',
+    loader: ({ context: { language } }) => documentWords.load(language),
     component: lazyRouteComponent(() => import('./routes/file/OpinionsPart'), 'OpinionsPart'),
   }),
   createRoute({
     getParentRoute: () => file,
     path: '/publicite',
-    loader: ({ context: { language } }) => publicityWords.load(language),
+    loader: ({ context: { language } }) => Promise.all([publicityWords.load(language), documentWords.load(language)]),
     component: lazyRouteComponent(() => import('./routes/publicity/PublicityPart'), 'PublicityPart'),
   }),
   createRoute({
@@ -159,6 +168,35 @@ const layerPages = [
   }),
 ] as const;
 
+const procedurePages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures',
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/ProceduresPage'), 'ProceduresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$procedure',
+    validateSearch: ({ edition }: Record<string, unknown>): { edition?: string } => (isHash(edition) ? { edition } : {}),
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/ProcedurePage'), 'ProcedurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$procedure/difference',
+    validateSearch: ({ de, a }: Record<string, unknown>) => ({ de: isHash(de) ? de : '', a: isHash(a) ? a : '' }),
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/DifferencePage'), 'DifferencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$procedure/nouvelle',
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/BringPage'), 'BringPage'),
+  }),
+] as const;
+
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/seances',
@@ -184,7 +222,7 @@ const requests = createRoute({
 const request = createRoute({
   getParentRoute: () => root,
   path: '/avis/$id',
-  loader: ({ context: { language } }) => opinionWords.load(language),
+  loader: ({ context: { language } }) => Promise.all([opinionWords.load(language), documentWords.load(language)]),
   component: lazyRouteComponent(() => import('./routes/opinions/RequestPage'), 'RequestPage'),
 });
 
@@ -289,6 +327,7 @@ const tree = root.addChildren([
   requests,
   request,
   ...layerPages,
+  ...procedurePages,
   overview,
   messages,
   ...people,
@@ -314,6 +353,10 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
+}
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 /** Where somebody begins their day. */

@@ -56,6 +56,7 @@ export function Shell() {
             {here?.may.files && <Link to="/pilotage">{w.nav.overview}</Link>}
             {here?.may.advise && <Link to="/avis">{w.nav.opinions}</Link>}
             {here?.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
+            {here?.may.procedures && <Link to="/procedures">{w.nav.procedures}</Link>}
             {here?.may.handle && <Link to="/envois">{w.nav.messages}</Link>}
             {here?.may.people && <Link to="/personnes">{w.nav.people}</Link>}
             {here?.may.settings && <Link to="/reglages">{w.nav.settings}</Link>}
