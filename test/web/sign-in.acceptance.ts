@@ -105,7 +105,7 @@ inBrowser('people come into the office by its own door', () => {
       ] as const) {
         await page.locator(`.languages [lang="${language}"]`).click();
         await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-        expect(await page.textContent('main')).not.toMatch(/Suspendre|Dernier|comptes|dossier/);
+        expect(await page.textContent('main')).not.toMatch(/Suspendre|Dernier|comptes|un dossier/);
       }
       await page.getByRole('button', { name: 'Open Commune de La Roche again' }).click();
       await page.getByRole('button', { name: 'Suspend Commune de La Roche' }).waitFor();
