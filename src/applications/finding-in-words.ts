@@ -21,12 +21,15 @@ function saying(answer: Answer, hits: readonly TellingHit[], language: Language)
   const rest = hits.length > TOLD ? fill(SAY.rest[language], { count: String(hits.length - TOLD) }) : '';
   const list = `${told.join(' ; ')}${rest}.`;
   if (answer === 'yes') return list;
-  const accuracy = Math.max(0, ...hits.map((hit) => hit.accuracy));
+  const atLimit = hits.filter(({ setAside }) => setAside === undefined);
+  if (atLimit.length < hits.length) return `${list} ${SAY.setAside[language]}`;
+  const accuracy = Math.max(0, ...atLimit.map((hit) => hit.accuracy));
   return `${list} ${fill(SAY.uncertain[language], { accuracy: number(accuracy, 1, language) })}`;
 }
 
-function hitInWords({ name, key, area, share, distance, feature }: TellingHit, language: Language): string {
+function hitInWords({ name, key, area, share, distance, feature, setAside }: TellingHit, language: Language): string {
   const what = `« ${name ?? key ?? `n° ${feature}`} »`;
+  if (setAside) return fill(SAY.aside[language], { what });
   const percent = number(share * 100, share < 0.1 ? 1 : 0, language);
   if (area > 0) return fill(SAY.covers[language], { what, share: percent, area: number(area, 1, language) });
   if (distance === 0) return fill(SAY.meets[language], { what });
@@ -70,6 +73,18 @@ const SAY = {
     de: 'Das liegt in der Unsicherheit der Grenze (± {accuracy} m).',
     nl: 'Dat valt binnen de onzekerheid van de grens (± {accuracy} m).',
     en: 'This is within the uncertainty of the limit (± {accuracy} m).',
+  },
+  aside: {
+    fr: '{what}, mis de côté à la livraison de la couche, est peut-être ici',
+    de: '{what}, bei der Lieferung der Ebene beiseitegelegt, liegt vielleicht hier',
+    nl: '{what}, bij de levering van de laag apart gezet, ligt misschien hier',
+    en: '{what}, set aside when the layer was delivered, may lie here',
+  },
+  setAside: {
+    fr: 'La couche y est incomplète : la réponse n’est pas certaine.',
+    de: 'Die Ebene ist dort unvollständig: Die Antwort ist nicht sicher.',
+    nl: 'De laag is er onvolledig: het antwoord is niet zeker.',
+    en: 'The layer is incomplete there: the answer is not certain.',
   },
   no: {
     fr: 'contrôlé, le bien n’est pas concerné.',

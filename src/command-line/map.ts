@@ -16,6 +16,11 @@ export function addMapCommands(program: Command): void {
     .option('--crs <epsg>', '31370, 3812 or 4326, when the file does not say', wholeNumber)
     .option('--accuracy <metres>', 'by how much its limits may be off', metres)
     .option('--mend', 'mend invalid polygons instead of refusing the layer', false)
+    .addOption(
+      new Option('--quarantine', 'set faulty features aside, kept with the edition, instead of refusing the layer')
+        .default(false)
+        .conflicts('mend'),
+    )
     .option('--dry-run', 'do all of it, report what would change, and keep nothing', false)
     .addOption(new Option('--draft', 'keep it to be reviewed and published later').default(false).conflicts('from'))
     .option('--from <day>', 'day from which it is in force, today or later; today when absent')
@@ -48,6 +53,12 @@ export function addMapCommands(program: Command): void {
     .description('what leads from one edition to another; 1 when something does')
     .addOption(json())
     .action(does(async () => (await import('../commands/layers.js')).diffLayer));
+  ofLayer('quarantine')
+    .argument('<edition>', 'number of the edition', wholeNumber)
+    .description('the features of its file that were set aside, and why')
+    .option('-o, --output <file>', 'write them there as GeoJSON, to be mended and delivered again')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/quarantine.js')).listQuarantine));
   ofLayer('publish')
     .argument('<edition>', 'number of the edition', wholeNumber)
     .description('put a delivery that waits in force, and check the open files that it touches again')

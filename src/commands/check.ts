@@ -57,11 +57,15 @@ const VERDICTS = {
 function inWords(evidence: LayerEvidence): string {
   const label = LAYER_KINDS[evidence.kind]!.label.fr;
   if (!evidence.tested) return `? ${label} : non testé, aucune couche en vigueur`;
-  const hits = evidence.hits.map(({ key, name, verdict, area, share, distance }) => {
+  const hits = evidence.hits.map(({ feature, key, name, verdict, area, share, distance, setAside }) => {
     const what = key ?? name ?? 'élément';
+    if (setAside) return `    mis de côté, peut-être ici : n° ${feature} du fichier (${setAside.detail})`;
     const measure = area > 0 ? `${area.toFixed(1)} m², ${(share * 100).toFixed(1)} %` : `à ${distance.toFixed(2)} m`;
     return `    ${VERDICTS[verdict]} : ${what} (${measure})`;
   });
   const mark = evidence.verdict === 'clear' || evidence.verdict === 'contact' ? '·' : '!';
-  return [`${mark} ${label} (édition ${evidence.edition}) : ${VERDICTS[evidence.verdict]}`, ...hits].join('\n');
+  const isIncomplete =
+    evidence.verdict === 'uncertain' && evidence.hits.every((hit) => hit.verdict !== 'uncertain' || hit.setAside);
+  const verdict = isIncomplete ? 'incertain, la couche est incomplète ici' : VERDICTS[evidence.verdict];
+  return [`${mark} ${label} (édition ${evidence.edition}) : ${verdict}`, ...hits].join('\n');
 }

@@ -15,6 +15,7 @@ interface ImportOptions {
   crs?: number;
   accuracy?: number;
   mend: boolean;
+  quarantine: boolean;
   dryRun: boolean;
   draft: boolean;
   from?: string;
@@ -26,7 +27,7 @@ interface ImportOptions {
 export async function importLayer(
   kind: string,
   file: string,
-  { administration, accuracy, dryRun, draft, from, report: reportFile, json, ...options }: ImportOptions,
+  { administration, accuracy, dryRun, draft, from, report: reportFile, json, mend, quarantine, ...options }: ImportOptions,
 ): Promise<void> {
   if (!existsSync(file)) throw new CommandFailure(EXIT.usage, `« ${file} » is not there.`);
   checkReportName(reportFile);
@@ -41,6 +42,7 @@ export async function importLayer(
         ...options,
         path: file,
         kind,
+        invalid: quarantine ? ('quarantine' as const) : mend ? ('mend' as const) : ('refuse' as const),
         importedBy: 'perron import',
         ...(accuracy !== undefined && { positionalAccuracy: accuracy }),
         onProgress: bar.at,
@@ -58,8 +60,15 @@ export async function importLayer(
     if (interrupted.signal.aborted)
       throw new CommandFailure(EXIT.interrupted, 'Interrompu ; l’édition en vigueur est inchangée.');
     if (!(error instanceof LayerRefused)) throw error;
-    const mendable = !options.mend && error.faults.some(({ code }) => code === 'broken-rings');
-    const advice = mendable ? '\nAvec --mend, les polygones fautifs sont réparés et le rapport dit lesquels.' : '';
+    const mendable = !mend && !quarantine && error.faults.some(({ code }) => code === 'broken-rings');
+    const advice = [
+      mendable && '\nAvec --mend, les polygones fautifs sont réparés et le rapport dit lesquels.',
+      !quarantine &&
+        error.faults.some(({ feature }) => feature !== undefined) &&
+        '\nAvec --quarantine, les éléments fautifs sont mis de côté, gardés avec l’édition, et le reste est repris.',
+    ]
+      .filter(Boolean)
+      .join('');
     throw new CommandFailure(
       EXIT.findings,
       `Couche refusée ; rien n’a changé.\n${error.message}${advice}${attributesOf(error)}`,

@@ -27,6 +27,7 @@ export function tellReport({
   features,
   source,
   changes,
+  quarantined,
   notes,
   mapping = [],
   files,
@@ -35,6 +36,10 @@ export function tellReport({
   const compared = comparedWith === null ? 'première édition' : `comparée à l’édition ${comparedWith}`;
   print(`Couche « ${title} », édition ${edition} (${compared}) : ${features} éléments, livrés en EPSG:${source.crs}.`);
   print(`  ${countsInWords(changes.counts)}`);
+  if (quarantined) {
+    print(`  Mis de côté : ${quarantined.count} élément(s) du fichier, gardés avec l’édition (perron layers quarantine).`);
+    tellSome(quarantined.examples.map(({ number, detail }) => `    n° ${number} : ${detail}`));
+  }
   const roles = mapping.map(
     ({ role, attribute, said }) => `${role}=${attribute ?? '–'}${said ? '' : attribute === null ? '' : ' (par son nom)'}`,
   );

@@ -28,8 +28,10 @@ export async function showLayer(slug: string, layer: string, { json }: Options):
     print(`${view.id} « ${view.title} » (${view.label})`);
     const mapping = Object.entries(view.mapping).map(([role, attribute]) => `${role}=${attribute}`);
     if (mapping.length > 0) print(`  attributs choisis : ${mapping.join(', ')}`);
-    for (const { edition, state, features, importedAt, importedBy, source } of view.editions)
-      print(`  édition ${edition}  ${STATES[state]}  ${features} éléments  ${day(importedAt)}  ${importedBy}  ${source.name}`);
+    for (const { edition, state, features, quarantined, importedAt, importedBy, source } of view.editions)
+      print(
+        `  édition ${edition}  ${STATES[state]}  ${features} éléments${quarantined > 0 ? ` (+ ${quarantined} mis de côté)` : ''}  ${day(importedAt)}  ${importedBy}  ${source.name}`,
+      );
     for (const { edition, inForceFrom, publishedAt, publishedBy, reason } of view.publications)
       print(
         `  ${inForceFrom} : édition ${edition}, publiée le ${day(publishedAt)} par ${publishedBy}${reason ? ` : ${reason}` : ''}`,
@@ -47,9 +49,13 @@ export async function diffLayer(slug: string, layer: string, from: number, to: n
       for (const { change, key, name, before, after, at } of changes.examples)
         print(`  ${change}  ${key ?? name ?? `n° ${after ?? before}`}  (${at.map((metres) => metres.toFixed(1)).join(' ')})`);
       print(countsInWords(changes.counts));
+      const { before, after } = changes.quarantined;
+      if (before + after > 0) print(`Mis de côté : ${before} dans l’édition ${from}, ${after} dans l’édition ${to}.`);
     }
     const { unchanged: _same, ...changed } = changes.counts;
-    return Object.values(changed).some((count) => count > 0) || changes.everywhere ? EXIT.findings : EXIT.ok;
+    const otherQuarantine = changes.quarantined.before !== changes.quarantined.after;
+    const isChanged = Object.values(changed).some((count) => count > 0) || changes.everywhere || otherQuarantine;
+    return isChanged ? EXIT.findings : EXIT.ok;
   });
 }
 

@@ -13,9 +13,11 @@ import type { Transaction } from '../platform/database/index.js';
 import { labelOf } from './attribute-mapping.js';
 import { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 import { LayerLibrary, type LayerInForce } from './layer-library.service.js';
+import { Quarantine } from './quarantine/quarantine.service.js';
 import type { LayerEvidence, SiteEvidence, TriggerEvidence } from './site-evidence.js';
 import { askTrigger, hitsOf, strongest, type TriggerAnswer } from './triggers/ask-trigger.js';
 import { factsOf } from './triggers/facts-of.js';
+import { asideFeature, asideHits, doubted } from './triggers/set-aside-near.js';
 import { TriggerLibrary } from './triggers/trigger-library.js';
 import type { SpatialTrigger } from './triggers/trigger.js';
 
@@ -24,6 +26,7 @@ import type { SpatialTrigger } from './triggers/trigger.js';
 export class CheckSite {
   constructor(
     private readonly library: LayerLibrary,
+    private readonly quarantine: Quarantine,
     private readonly triggers: TriggerLibrary,
   ) {}
 
@@ -61,9 +64,14 @@ export class CheckSite {
       name: labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes),
       measured: measure(site, feature.geometry),
     }));
+    const aside = (await this.quarantine.around(tx, one, box)).map((feature) =>
+      asideFeature(site, feature, labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes)),
+    );
+    const place = { layer: layer.id, edition: edition.number, accuracy };
     const told: [SpatialTrigger, TriggerAnswer][] = [];
-    for (const trigger of triggers) told.push([trigger, await askTrigger(trigger, site, features, one)]);
-    const hits = hitsOf(features, question, accuracy);
+    for (const trigger of triggers)
+      told.push([trigger, doubted(trigger, await askTrigger(trigger, site, features, one), aside, place)]);
+    const hits = [...hitsOf(features, question, accuracy), ...asideHits(aside, question, accuracy)];
     const evidence: LayerEvidence = {
       layer: layer.id,
       kind: layer.kind,

@@ -1,4 +1,4 @@
-export { OWNER_ATTRIBUTES, rolesTaken, type AttributeMapping, type Role, type RoleTaken } from './attribute-mapping.js';
+export { OWNER_ATTRIBUTES, rolesOf, rolesTaken, type AttributeMapping, type Role, type RoleTaken } from './attribute-mapping.js';
 export { AssembleSite, type UnknownParcels } from './assemble-site.service.js';
 export { BrowseFeatures, type BrowsedPage } from './browse/browse-features.service.js';
 export {
@@ -27,15 +27,16 @@ export { FindParcels, type FoundParcel, type FoundParcels } from './find-parcels
 export type { FoundAttribute } from './import/attribute-survey.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
-export { LayerEditionEntity } from './layer-edition.entity.js';
+export { LayerEditionEntity, WHEN_FAULTY, type WhenFaulty } from './layer-edition.entity.js';
 export { LayerLibrary, type LayerFeature, type LayerInForce, type OutlinedFeature } from './layer-library.service.js';
 export { LayerMappings } from './layer-mappings.service.js';
 export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';
 export { ParcelHistories, type EditionInTime, type ParcelChange, type ParcelHistory } from './parcel-history.service.js';
 export { ParcelsModule } from './parcels.module.js';
+export { Quarantine } from './quarantine/quarantine.service.js';
+export type { KeptFeature, QuarantinedFeature, QuarantineSummary } from './quarantine/quarantined-feature.js';
 export type { Answer, Hit, LayerEvidence, SiteEvidence, TellingHit, TriggerEvidence } from './site-evidence.js';
-export { Surroundings, type DrawnFeature } from './surroundings.service.js';
 export { factsOf } from './triggers/facts-of.js';
 export { TriggerLibrary } from './triggers/trigger-library.js';
 export { TriggersModule } from './triggers/triggers.module.js';

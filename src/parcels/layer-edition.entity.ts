@@ -2,10 +2,18 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AttributeMapping } from './attribute-mapping.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
 
+/**
+ * What becomes of faulty features: they refuse the file; polygons that are not valid are mended, and anything else refuses
+ * it; or each faulty feature is set aside, kept with the edition and told by every check near it.
+ */
+export type WhenFaulty = (typeof WHEN_FAULTY)[number];
+
+export const WHEN_FAULTY = ['refuse', 'mend', 'quarantine'] as const;
+
 /** How a file was read, besides what it says of itself: the same file read otherwise is another edition. */
 export interface Reading {
-  /** Invalid polygons were mended. */
-  invalid?: 'mend';
+  /** What was done with faulty features, when they did not refuse the file. */
+  invalid?: Exclude<WhenFaulty, 'refuse'>;
   /** The table that was read, of a file that may hold several. */
   table?: string;
   /** Which attributes carried what, where somebody said so. */
@@ -44,6 +52,10 @@ export class LayerEditionEntity {
 
   @Column({ name: 'feature_count', type: 'integer' })
   featureCount: number;
+
+  /** Features of the file that were set aside. */
+  @Column({ name: 'quarantined_count', type: 'integer' })
+  quarantinedCount: number;
 
   @Column('jsonb')
   notes: string[];

@@ -88,6 +88,16 @@ export class LayerLibrary {
     });
   }
 
+  /** The box of all that an edition holds, null when it is empty. */
+  async extent(tx: Transaction, { layer, edition }: LayerInForce): Promise<Box | null> {
+    const [row] = await tx.query<{ box: Box | null }>(
+      `SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(min_x), min(min_y), max(max_x), max(max_y)] END AS box
+         FROM layer_features WHERE administration_id = $1 AND layer_id = $2 AND edition = $3`,
+      [tx.administrationId, layer.id, edition.number],
+    );
+    return row!.box;
+  }
+
   /** The features that carry one of the keys, capakeys for parcels. */
   featuresByKey(tx: Transaction, layer: string, edition: number, keys: readonly string[]): Promise<LayerFeature[]> {
     return tx.query<LayerFeature>(
@@ -112,6 +122,7 @@ interface EditionRow {
   delivered_crs: number;
   transformation: string | null;
   feature_count: number;
+  quarantined_count: number;
   notes: string[];
   edition_title: string | null;
   edition_accuracy: number | null;
@@ -122,7 +133,7 @@ interface EditionRow {
 const COLUMNS = `
   l.id, l.kind, coalesce(e.title, l.title) AS title, coalesce(e.positional_accuracy, l.positional_accuracy) AS positional_accuracy,
   l.last_edition, e.number, e.imported_at, e.imported_by, e.source_name, e.source_hash, e.delivered_crs, e.transformation,
-  e.feature_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading, e.attributes AS found_attributes`;
+  e.feature_count, e.quarantined_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading, e.attributes AS found_attributes`;
 
 /** Of the publications whose day has come, the one of the latest day counts, and of several the last. */
 const IN_FORCE = `
@@ -162,6 +173,7 @@ function layerInForce(administrationId: number, row: EditionRow): LayerInForce {
       deliveredCrs: row.delivered_crs,
       transformation: row.transformation,
       featureCount: row.feature_count,
+      quarantinedCount: row.quarantined_count,
       notes: row.notes,
       title: row.edition_title,
       positionalAccuracy: row.edition_accuracy,

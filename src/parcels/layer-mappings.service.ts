@@ -16,6 +16,15 @@ export class LayerMappings {
     return row?.attributes ?? {};
   }
 
+  /** The same for every kind of which somebody said something. */
+  async all(tx: Transaction): Promise<ReadonlyMap<string, AttributeMapping>> {
+    const rows = await tx.query<{ kind: string; attributes: AttributeMapping }>(
+      'SELECT kind, attributes FROM layer_mappings WHERE administration_id = $1',
+      [tx.administrationId],
+    );
+    return new Map(rows.map(({ kind, attributes }) => [kind, attributes]));
+  }
+
   async remember(tx: Transaction, kind: string, mapping: AttributeMapping, by: string): Promise<void> {
     await tx.query(
       `INSERT INTO layer_mappings (administration_id, kind, attributes, said_at, said_by) VALUES ($1, $2, $3, $4, $5)

@@ -12,7 +12,7 @@ import { ImportLayer } from './import/import-layer.service.js';
 import { LayerLibrary } from './layer-library.service.js';
 import { LayerMappings } from './layer-mappings.service.js';
 import { ParcelHistories } from './parcel-history.service.js';
-import { Surroundings } from './surroundings.service.js';
+import { Quarantine } from './quarantine/quarantine.service.js';
 
 const services = [
   AssembleSite,
@@ -28,7 +28,7 @@ const services = [
   LayerSources,
   ParcelHistories,
   PublishLayer,
-  Surroundings,
+  Quarantine,
 ];
 
 @Module({ providers: services, exports: services })

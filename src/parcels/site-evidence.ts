@@ -12,6 +12,11 @@ export interface Hit {
   share: number;
   /** Metres from edge to edge. */
   distance: number;
+  /**
+   * A feature that was set aside and might lie here, by its number in the delivered file: why it was. Its verdict is
+   * `uncertain`, and its distance that of its box.
+   */
+  setAside?: { code: string; detail: string };
 }
 
 /** What one layer says of the site. A layer that was not tested says so: it never counts as « not affected ». */

@@ -428,7 +428,7 @@ describe('formats of layers', () => {
 
   it('a scribble that crosses itself at every turn is mended beside the service, which answers meanwhile', async () => {
     let isRead = false;
-    const delivered = bring(scribble(31), { kind: 'heritage', mend: true }).finally(() => (isRead = true));
+    const delivered = bring(scribble(31), { kind: 'heritage', invalid: 'mend' }).finally(() => (isRead = true));
     await town.as('officer').get('/api/layers').expect(200);
     expect(isRead).toBe(false);
     expect((await delivered).notes[0]).toContain('il se croise lui-même');
@@ -439,7 +439,7 @@ describe('formats of layers', () => {
     const impatient = async () => {
       const opened = await openAside(scribble(301), { name: 'plan.geojson' }, undefined, { patience: 1000 });
       try {
-        await opened.prepare({ kindName: 'heritage', crs: opened.crs, mend: true, mapping: {} }).next();
+        await opened.prepare({ kindName: 'heritage', crs: opened.crs, invalid: 'mend', mapping: {} }).next();
       } finally {
         await opened.close();
       }
@@ -450,7 +450,7 @@ describe('formats of layers', () => {
 
   it('a reading that somebody breaks off ends at once, whatever it was doing', async () => {
     const breaking = new AbortController();
-    const delivered = bring(scribble(301), { kind: 'heritage', mend: true, signal: breaking.signal });
+    const delivered = bring(scribble(301), { kind: 'heritage', invalid: 'mend', signal: breaking.signal });
     const refused = expect(delivered).rejects.toThrow('aborted');
     await town.as('officer').get('/api/layers').expect(200);
     breaking.abort();

@@ -1,5 +1,6 @@
 import { ImportLayer, LayerRefused, type LayerImport } from '../../src/parcels/index.js';
 import { fromCanonical, type Geometry } from '../../src/core/geometry/index.js';
+import { DeliverLayer } from '../../src/maps/index.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { fileOf, geoJsonFile, HERE, line, shapefile, square, zipOf } from '../support/layers.js';
 
@@ -139,11 +140,131 @@ describe('parcels and layers', () => {
     };
     await refusal(geoJsonFile([{ geometry: square(300, 300, 20) }, { geometry: bowTie }]));
     expect(layer(await ask({ geometry: square(0, 0, 20) }), 'flood-hazard')).toMatchObject({ edition: 1, verdict: 'affected' });
-    expect(await bring(geoJsonFile([{ geometry: square(300, 300, 20) }, { geometry: bowTie }]), { mend: true })).toMatchObject({
+    expect(
+      await bring(geoJsonFile([{ geometry: square(300, 300, 20) }, { geometry: bowTie }]), { invalid: 'mend' }),
+    ).toMatchObject({
       edition: 2,
       features: 2,
     });
     expect(layer(await ask({ geometry: square(100, 100, 20) }), 'flood-hazard')).toMatchObject({ edition: 2, verdict: 'clear' });
+  });
+
+  describe('faulty features that are set aside', () => {
+    const bowTieAt = (dx: number, dy: number): Geometry => {
+      const [x, y] = [HERE.x + dx, HERE.y + dy];
+      const ring = [
+        [x, y],
+        [x + 10, y + 10],
+        [x + 10, y],
+        [x, y + 10],
+        [x, y],
+      ];
+      return { type: 'Polygon', coordinates: [ring] };
+    };
+    const MIXED = [
+      { geometry: square(0, 0, 20), properties: { hazard: 'élevé' } },
+      { geometry: bowTieAt(100, 0), properties: { hazard: 'moyen' } },
+      { geometry: null, properties: { hazard: 'faible' } },
+      { geometry: square(900_000, 0, 20), properties: { hazard: 'faible' } },
+      { geometry: square(200, 0, 20), properties: { hazard: 'élevé' } },
+    ];
+    const siteAt = (dx: number) => ({ geometry: square(dx, 0, 20) });
+
+    it('are kept with the edition, counted, and downloaded as they were delivered', async () => {
+      town = await house.town({ roles: { gis: ['gis-officer'], other: ['reader'] } });
+      const gis = town.as('gis');
+      const fields = { kind: 'flood-hazard', invalid: 'quarantine' };
+      const sent = await gis.upload('/api/layers/flood-hazard/deliveries', geoJsonFile(MIXED), fields).expect(201);
+      expect(sent.body.report).toMatchObject({
+        features: 2,
+        quarantined: {
+          count: 3,
+          withoutPlace: 2,
+          reasons: [
+            { code: 'broken-rings', count: 1 },
+            { code: 'no-geometry', count: 1 },
+            { code: 'outside-belgium', count: 1 },
+          ],
+          examples: [{ number: 2, code: 'broken-rings' }, { number: 3 }, { number: 4 }],
+        },
+      });
+      const { quarantine } = sent.body.links as { quarantine: string };
+      const { body, headers } = await gis.get(quarantine).expect(200);
+      expect(headers['content-type']).toContain('application/geo+json');
+      const kept = body as { crs: object; features: { geometry: object | null; properties: object }[] };
+      expect(kept.crs).toMatchObject({ properties: { name: 'urn:ogc:def:crs:EPSG::31370' } });
+      expect(kept.features.map(({ geometry }) => geometry)).toEqual([bowTieAt(100, 0), null, square(900_000, 0, 20)]);
+      expect(kept.features[0]!.properties).toMatchObject({ hazard: 'moyen', perron_number: 2, perron_reason: 'broken-rings' });
+      await town.as('other').get(quarantine).expect(403);
+      await gis.post('/api/layers/flood-hazard/deliveries/1/publication', {}).expect(201);
+      const { body: layerView } = await gis.get('/api/layers/flood-hazard').expect(200);
+      expect(layerView.editions).toMatchObject([{ edition: 1, features: 2, quarantined: 3 }]);
+      const page = await gis.get('/api/layers/flood-hazard/deliveries/1').set('Accept', 'text/html').expect(200);
+      expect(page.text).toContain('Mis de côté');
+      expect(page.text).toContain(quarantine);
+    });
+
+    it('a check near one of them is uncertain, and says why; a yes stays one, and far away a no', async () => {
+      await bring(geoJsonFile(MIXED), { invalid: 'quarantine' });
+      const near = await ask(siteAt(105));
+      expect(layer(near, 'flood-hazard')).toMatchObject({
+        verdict: 'uncertain',
+        hits: [{ feature: 2, name: 'moyen', verdict: 'uncertain', distance: 0, setAside: { code: 'broken-rings' } }],
+      });
+      expect(near.facts).toEqual({});
+      const { findings } = near as unknown as { findings: { items: { name: string; answer: string; told: string }[] } };
+      const flood = findings.items.find(({ name }) => name === 'flood-hazard');
+      expect(flood).toMatchObject({ answer: 'uncertain' });
+      expect(flood!.told).toContain('« moyen », mis de côté à la livraison de la couche, est peut-être ici');
+      expect((await ask(siteAt(0))).facts).toEqual({ 'site.floodHazard': true });
+      expect((await ask(siteAt(500))).facts).toEqual({ 'site.floodHazard': false });
+    });
+
+    it('an open file near what a new edition sets aside is told so before and after', async () => {
+      const gis = house.app.get(ImportLayer);
+      await gis.import(town.id, { path: geoJsonFile([MIXED[0]!, MIXED[4]!]), kind: 'flood-hazard', importedBy: 'test' });
+      const officer = town.as('officer');
+      const { body } = await officer.post('/api/applications', { ...SUBMISSION, site: siteAt(105) }).expect(201);
+      expect(body.siteEvidence.facts).toEqual({ 'site.floodHazard': false });
+      const request = { path: geoJsonFile(MIXED), kind: 'flood-hazard', invalid: 'quarantine', importedBy: 'test' } as const;
+      const delivered = await house.app.get(DeliverLayer).deliver(town.id, request, { publish: {} });
+      expect(delivered.report.changes.counts).toMatchObject({ added: 0, removed: 0, unchanged: 2 });
+      expect(delivered.report.files.touched).toMatchObject([
+        { id: body.id, facts: [{ fact: 'site.floodHazard', before: false, after: null }] },
+      ]);
+      expect(delivered.rechecked!.touched).toMatchObject([{ id: body.id }]);
+      const changes = await officer.get('/api/layers/flood-hazard/changes?from=1&to=2').expect(200);
+      expect(changes.body.quarantined).toEqual({ before: 0, after: 3 });
+    });
+
+    it('parcels: those without a good capakey, and what is delivered twice word for word', async () => {
+      const capakey = '92094A0001/00A000';
+      const again = { geometry: square(0, 0, 20), properties: { capakey } };
+      const path = geoJsonFile([
+        again,
+        again,
+        { geometry: square(20, 0, 20), properties: { capakey: '92094A1/A' } },
+        { geometry: square(40, 0, 20), properties: { capakey } },
+      ]);
+      const report = await bring(path, { kind: 'parcels', invalid: 'quarantine' });
+      expect(report).toMatchObject({ features: 2, notes: [`La parcelle ${capakey} est livrée deux fois.`] });
+      const rows = await house.owner.query<{ number: number; code: string; box: number[] | null }[]>(
+        'SELECT number, code, box FROM quarantined_features WHERE administration_id = $1 ORDER BY number',
+        [town.id],
+      );
+      expect(rows).toEqual([
+        { number: 2, code: 'duplicate', box: null },
+        { number: 3, code: 'no-capakey', box: [HERE.x + 20, HERE.y, HERE.x + 40, HERE.y + 20] },
+      ]);
+    });
+
+    it('a file of which nothing is left is refused with its faults, as is one that is not asked so', async () => {
+      const broken = geoJsonFile([MIXED[1]!, MIXED[2]!]);
+      expect(await refusal(broken, { invalid: 'quarantine' })).toContain('il se croise lui-même');
+      expect(await refusal(geoJsonFile(MIXED))).toContain('il se croise lui-même');
+      await bring(geoJsonFile(MIXED), { invalid: 'quarantine' });
+      expect(await refusal(geoJsonFile(MIXED))).toContain('il se croise lui-même');
+    });
   });
 
   it('a zipped Shapefile is read in the encoding that it says', async () => {

@@ -74,7 +74,7 @@ withData('real open data', () => {
     const refused: unknown = await bring('seveso', blocks, { layer: 'blocks' }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(LayerRefused);
     expect((refused as LayerRefused).faults.every(({ code }) => code === 'broken-rings')).toBe(true);
-    const mended = await bring('seveso', blocks, { layer: 'blocks', mend: true });
+    const mended = await bring('seveso', blocks, { layer: 'blocks', invalid: 'mend' });
     expect(mended.features).toBe(415);
     expect(mended.notes.filter((note) => note.endsWith('; réparé.'))).toHaveLength((refused as LayerRefused).faults.length);
   }, 60_000);

@@ -61,7 +61,13 @@ describe('vector tiles of the layers', () => {
     expect(body.grid.resolutions[12]).toBe(0.25);
     expect(body.items).toMatchObject([
       { layer: 'flood-hazard', edition: 1, minZoom: 6, maxZoom: 12 },
-      { layer: 'parcels', label: 'kadastrale percelen', edition: 1, minZoom: 9 },
+      {
+        layer: 'parcels',
+        label: 'kadastrale percelen',
+        edition: 1,
+        minZoom: 9,
+        box: [HERE.x, HERE.y, HERE.x + 40.4, HERE.y + 40],
+      },
     ]);
   });
 

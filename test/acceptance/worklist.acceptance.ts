@@ -135,11 +135,4 @@ describe('the worklist', () => {
     expect((await openings('2018-01-08')).find(({ procedure }) => procedure === 'urban-permit')?.law).toBe('codt-2017');
     await officer.get('/api/openings?on=demain').expect(422);
   });
-
-  it('draws what lies around a place, no wider than a drawing can hold', async () => {
-    const { body } = await officer.get('/api/surroundings?box=200000,120000,200500,120500').expect(200);
-    expect(body).toEqual({ type: 'FeatureCollection', crs: 31370, features: [], complete: true });
-    await officer.get('/api/surroundings?box=0,0,900000,900000').expect(422);
-    await officer.get('/api/surroundings').expect(422);
-  });
 });

@@ -81,7 +81,7 @@ inBrowser('a technician brings a layer', () => {
   });
 
   it('has the broken one mended, reads what was mended, and discards it', async () => {
-    await page.getByLabel('Les réparer, et le dire dans le rapport').check();
+    await page.getByLabel('Réparer les géométries invalides, et le dire dans le rapport').check();
     await page.getByRole('button', { name: 'Envoyer et contrôler' }).click();
     await page.getByRole('heading', { name: 'Remarques de la lecture' }).waitFor();
     await page.getByText(/L’élément .*2.* ; réparé\./).waitFor();
@@ -91,6 +91,28 @@ inBrowser('a technician brings a layer', () => {
     await page.getByRole('heading', { level: 1, name: 'Couches cartographiques' }).waitFor();
     expect((await town.as('greta').get('/api/layers').expect(200)).body.waiting).toEqual([]);
     await page.goto('/bureau/couches/livrer?couche=flood-hazard');
+  });
+
+  it('has the broken feature set aside instead, says which attribute names the zones, and finds that said again', async () => {
+    await page.getByLabel('Les mettre de côté avec leurs raisons, et reprendre le reste').check();
+    await page.getByText('Quels attributs portent quoi').click();
+    await page.getByLabel('Nom de l’élément').fill('hazard');
+    await send([zone(square(0, 0, 20)), zone(BOW_TIE)]);
+    await page.getByRole('heading', { name: 'Mis de côté' }).waitFor();
+    await page.getByText('Voir un élément').last().click();
+    await page.getByRole('rowheader', { name: 'n° 2' }).waitFor();
+    await clean();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Les télécharger pour les corriger (GeoJSON)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('flood-hazard-1-mis-de-cote.geojson');
+    await page.getByRole('button', { name: 'Écarter ce brouillon' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Écarter ce brouillon' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Couches cartographiques' }).waitFor();
+    await page.goto('/bureau/couches/livrer?couche=flood-hazard');
+    expect(await page.getByLabel('Nom de l’élément').inputValue()).toBe('hazard');
+    await clean();
   });
 
   it('sees what the good one would change and for which files, publishes it, and the file knows', async () => {
@@ -113,6 +135,7 @@ inBrowser('a technician brings a layer', () => {
     await page.getByRole('button', { name: 'Publier' }).click();
     await page.getByText('Cette édition est en vigueur.').waitFor();
     await page.goto('/bureau/couches/flood-hazard');
+    await page.locator('.map[data-features="1"] canvas').first().waitFor();
     await page.getByRole('button', { name: 'Remettre en vigueur' }).first().click();
     await page.getByLabel('Pourquoi').fill('Le relevé était décalé.');
     await page.getByRole('button', { name: 'Remettre en vigueur', exact: true }).click();

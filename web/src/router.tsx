@@ -4,6 +4,7 @@ import { queries, type WorklistFilters } from './api/queries';
 import { findingWords } from './map/words';
 import { Fault, NotFound } from './shared/Fault';
 import { counterWords } from './routes/counter/words';
+import { documentWords } from './routes/documents/words';
 
 import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
@@ -84,13 +85,20 @@ const fileParts = [
   }),
   createRoute({
     getParentRoute: () => file,
+    path: '/documents',
+    loader: ({ context: { language } }) => documentWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/documents/DocumentsPart'), 'DocumentsPart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
     path: '/avis',
+    loader: ({ context: { language } }) => documentWords.load(language),
     component: lazyRouteComponent(() => import('./routes/file/OpinionsPart'), 'OpinionsPart'),
   }),
   createRoute({
     getParentRoute: () => file,
     path: '/publicite',
-    loader: ({ context: { language } }) => publicityWords.load(language),
+    loader: ({ context: { language } }) => Promise.all([publicityWords.load(language), documentWords.load(language)]),
     component: lazyRouteComponent(() => import('./routes/publicity/PublicityPart'), 'PublicityPart'),
   }),
   createRoute({
@@ -208,7 +216,7 @@ const requests = createRoute({
 const request = createRoute({
   getParentRoute: () => root,
   path: '/avis/$id',
-  loader: ({ context: { language } }) => opinionWords.load(language),
+  loader: ({ context: { language } }) => Promise.all([opinionWords.load(language), documentWords.load(language)]),
   component: lazyRouteComponent(() => import('./routes/opinions/RequestPage'), 'RequestPage'),
 });
 

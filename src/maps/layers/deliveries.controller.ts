@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import {
   Body,
   Controller,
@@ -15,10 +17,11 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { LayerRefused } from '../../parcels/index.js';
+import { ForgetUpload, type ReceivedFile } from '../../platform/contents/index.js';
 import { Problem, unprocessable } from '../../platform/http/index.js';
 import { languageOf } from '../../procedures/index.js';
 import { DeliverLayer } from './deliver-layer.service.js';
@@ -26,9 +29,9 @@ import { ImportersGuard } from './importers.guard.js';
 import { LayerOverview } from './layer-overview.service.js';
 import { layerLinks } from './layers.controller.js';
 import { DeliveryDto, LayerPublicationDto } from './layers.dto.js';
+import { quarantineAsGeoJson } from './quarantine-geojson.js';
 import { reportPage } from './report-page.js';
 import { ReviewDelivery } from './review-delivery.service.js';
-import { ForgetUpload, type UploadedLayer } from './uploads.js';
 
 /** Deliveries of layers: upload, review, publish or discard. */
 @ApiTags('map')
@@ -52,8 +55,8 @@ export class DeliveriesController {
   async deliver(
     @CurrentCaller() caller: Caller,
     @Param('layer') layer: string,
-    @Body() { file: _file, invalid, ...fields }: DeliveryDto,
-    @UploadedFile() file: UploadedLayer | undefined,
+    @Body() { file: _file, ...fields }: DeliveryDto,
+    @UploadedFile() file: ReceivedFile | undefined,
     @Res({ passthrough: true }) response: Response,
   ) {
     if (!file) throw noFile();
@@ -65,7 +68,6 @@ export class DeliveriesController {
         layer,
         path: file.path,
         fileName: nameOf(file),
-        mend: invalid === 'mend',
         importedBy: caller.name,
         signal: gone.signal,
       });
@@ -94,6 +96,21 @@ export class DeliveriesController {
       return { state, expiresAt, report, links: deliveryLinks(layer, number) };
     response.type('html');
     return reportPage(language, report, { state, path: `/api/layers/${layer}/deliveries/${number}` });
+  }
+
+  @Get(':number/quarantine')
+  @ApiProduces('application/geo+json')
+  @ApiOperation({ summary: 'The features that were set aside, as they were delivered, with the reasons; GeoJSON to mend' })
+  async quarantine(
+    @CurrentCaller() caller: Caller,
+    @Param('layer') layer: string,
+    @Param('number', ParseIntPipe) number: number,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.reviews.quarantined(caller.administrationId, layer, number, async (crs, features) => {
+      response.type('application/geo+json').attachment(`${layer}-${number}-mis-de-cote.geojson`);
+      await pipeline(Readable.from(quarantineAsGeoJson(crs, features)), response);
+    });
   }
 
   @Post(':number/publication')
@@ -126,12 +143,13 @@ function deliveryLinks(layer: string, number: number) {
     self,
     publish: { method: 'POST', href: `${self}/publication` },
     discard: { method: 'DELETE', href: self },
+    quarantine: `${self}/quarantine`,
     layer: `/api/layers/${layer}`,
   };
 }
 
 /** Multer reads names as Latin-1; browsers send UTF-8. */
-function nameOf({ originalname }: UploadedLayer): string {
+function nameOf({ originalname }: ReceivedFile): string {
   const utf8 = Buffer.from(originalname, 'latin1').toString('utf8');
   return utf8.includes('\uFFFD') ? originalname : utf8;
 }

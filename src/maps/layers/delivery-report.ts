@@ -1,5 +1,12 @@
 import type { Recheck } from '../../applications/index.js';
-import { rolesTaken, type EditionChanges, type FoundAttribute, type LayerInForce, type RoleTaken } from '../../parcels/index.js';
+import {
+  rolesTaken,
+  type EditionChanges,
+  type FoundAttribute,
+  type LayerInForce,
+  type QuarantineSummary,
+  type RoleTaken,
+} from '../../parcels/index.js';
 
 /** What an edition would change if it came into force on a day, or what it changed when it did. The same from every door. */
 export interface DeliveryReport {
@@ -15,6 +22,8 @@ export interface DeliveryReport {
   transformation: string | null;
   features: number;
   changes: Pick<EditionChanges, 'counts' | 'examples' | 'everywhere'>;
+  /** What was set aside of the file; absent when nothing was. */
+  quarantined?: QuarantineSummary;
   notes: string[];
   /** The attributes of the file, with examples, and which of them carry what; absent from older reports. */
   attributes?: FoundAttribute[];
@@ -26,6 +35,7 @@ export interface DeliveryReport {
 export function deliveryReport(
   { layer, edition }: LayerInForce,
   { from, counts, examples, everywhere }: EditionChanges,
+  quarantined: QuarantineSummary | undefined,
   files: Recheck,
   onDay: string,
 ): DeliveryReport {
@@ -46,6 +56,7 @@ export function deliveryReport(
     transformation: edition.transformation,
     features: edition.featureCount,
     changes: { counts, examples, everywhere },
+    ...(quarantined && { quarantined }),
     notes: edition.notes,
     attributes: edition.attributes,
     mapping: rolesTaken(layer.kind, edition.reading.map ?? {}, edition.attributes),

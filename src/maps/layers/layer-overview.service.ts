@@ -5,6 +5,7 @@ import {
   LayerLibrary,
   LayerMappings,
   PublishLayer,
+  rolesOf,
   type AttributeMapping,
   type LayerInForce,
   type LayerPublication,
@@ -52,13 +53,19 @@ export class LayerOverview {
   async all(administrationId: number, language: Language) {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const inForce = await this.library.inForce(tx);
+      const remembered = await this.mappings.all(tx);
       const known = await tx.query<{ id: string; kind: string; title: string }>(
         'SELECT id, kind, title FROM layers WHERE administration_id = $1 ORDER BY id',
         [administrationId],
       );
       return {
         asOf: this.clock.today(),
-        kinds: Object.entries(LAYER_KINDS).map(([kind, { label }]) => ({ kind, label: label[language] ?? kind })),
+        kinds: Object.entries(LAYER_KINDS).map(([kind, { label }]) => ({
+          kind,
+          label: label[language] ?? kind,
+          roles: rolesOf(kind),
+          mapping: remembered.get(kind) ?? {},
+        })),
         items: inForce.map((one) => ({ ...layerView(one, language), ...editionView(one) })),
         waiting: known
           .filter(({ id }) => !inForce.some(({ layer }) => layer.id === id))
@@ -123,6 +130,7 @@ function editionView({ layer, edition }: LayerInForce) {
     positionalAccuracy: layer.positionalAccuracy,
     edition: edition.number,
     features: edition.featureCount,
+    quarantined: edition.quarantinedCount,
     importedAt: edition.importedAt,
     importedBy: edition.importedBy,
     source: { name: edition.sourceName, sha256: edition.sourceHash.toString('hex'), crs: edition.deliveredCrs },

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { LAYER_KINDS } from '../../parcels/index.js';
+import { LAYER_KINDS, WHEN_FAULTY, type WhenFaulty } from '../../parcels/index.js';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
@@ -44,10 +44,15 @@ export class DeliveryDto {
   @IsInt({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
   crs?: number;
 
-  @ApiPropertyOptional({ enum: ['refuse', 'mend'], default: 'refuse', description: 'What is done with invalid polygons.' })
+  @ApiPropertyOptional({
+    enum: WHEN_FAULTY,
+    default: 'refuse',
+    description:
+      'What becomes of faulty features: they refuse the file; « mend » mends polygons that are not valid; « quarantine » sets each faulty feature aside, kept with the edition and told by every check near it.',
+  })
   @IsOptional()
-  @IsIn(['refuse', 'mend'], { message: '« invalid » est « refuse » ou « mend ».' })
-  invalid?: 'refuse' | 'mend';
+  @IsIn(WHEN_FAULTY, { message: '« invalid » est « refuse », « mend » ou « quarantine ».' })
+  invalid?: WhenFaulty;
 
   @ApiPropertyOptional({ maxLength: 200 })
   @IsOptional()

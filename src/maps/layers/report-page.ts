@@ -23,7 +23,7 @@ export function reportPage(language: Language, report: DeliveryReport, { state, 
     { language, title, service: SAY.service[language], languages, style },
     html`<h1>${title}</h1>
       ${state && html`<p class="lead">${STATES[state][language]}</p>`} ${origin(language, report)} ${changes(language, report)}
-      ${files(language, report)} ${attributes(language, report)} ${notes(language, report)}`,
+      ${files(language, report)} ${aside(language, report, path)} ${attributes(language, report)} ${notes(language, report)}`,
   );
 }
 
@@ -106,6 +106,32 @@ function files(language: Language, { files: { near, touched } }: DeliveryReport)
         ${touched.map(item)}
       </ul>`
     }`;
+}
+
+function aside(language: Language, { quarantined }: DeliveryReport, path: string | undefined): Html | undefined {
+  if (!quarantined) return undefined;
+  const { count, withoutPlace, examples } = quarantined;
+  return html`<h2>${SAY.aside[language]}</h2>
+    <p>${fill(SAY.asideLead[language], { count: number(language, count) })}</p>
+    ${withoutPlace > 0 && html`<p>${fill(SAY.asideLost[language], { count: number(language, withoutPlace) })}</p>`}
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${SAY.feature[language]}</th>
+          <th scope="col">${SAY.why[language]}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${examples.map(
+          (one) =>
+            html`<tr>
+              <th scope="row">n° ${one.number}</th>
+              <td lang="fr">${one.detail}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${path !== undefined && html`<p><a href="${path}/quarantine">${SAY.asideAll[language]}</a></p>`}`;
 }
 
 function attributes(language: Language, { attributes: found = [], mapping = [] }: DeliveryReport): Html | undefined {

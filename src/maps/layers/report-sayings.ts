@@ -88,6 +88,31 @@ export const SAY = {
     nl: 'antwoord van een medewerker opnieuw gegrond: {check}',
     en: 'answer of an officer well founded again: {check}',
   },
+  aside: {
+    fr: 'Mis de côté',
+    de: 'Beiseitegelegt',
+    nl: 'Apart gezet',
+    en: 'Set aside',
+  },
+  asideLead: {
+    fr: '{count} éléments du fichier n’ont pas été repris ; ils sont gardés avec l’édition, et un contrôle de la carte près de l’un d’eux le dit.',
+    de: '{count} Elemente der Datei wurden nicht übernommen; sie werden mit der Ausgabe aufbewahrt, und eine Prüfung in ihrer Nähe sagt es.',
+    nl: '{count} elementen van het bestand zijn niet overgenomen; ze blijven bij de uitgave bewaard, en een controle in hun buurt zegt het.',
+    en: '{count} features of the file were not taken in; they are kept with the edition, and a check near one of them says so.',
+  },
+  asideLost: {
+    fr: '{count} d’entre eux n’ont pas de place connue : aucun contrôle ne peut en parler.',
+    de: 'Von {count} davon ist der Ort unbekannt: Keine Prüfung kann von ihnen sprechen.',
+    nl: 'Van {count} ervan is de plaats onbekend: geen controle kan ervan spreken.',
+    en: '{count} of them have no known place: no check can tell of them.',
+  },
+  asideAll: {
+    fr: 'Tous les éléments mis de côté (GeoJSON)',
+    de: 'Alle beiseitegelegten Elemente (GeoJSON)',
+    nl: 'Alle apart gezette elementen (GeoJSON)',
+    en: 'All features set aside (GeoJSON)',
+  },
+  why: { fr: 'Pourquoi', de: 'Warum', nl: 'Waarom', en: 'Why' },
   notes: {
     fr: 'Remarques de la lecture',
     de: 'Bemerkungen beim Lesen',

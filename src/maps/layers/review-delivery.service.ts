@@ -6,7 +6,9 @@ import {
   LayerDrafts,
   LayerLibrary,
   PublishLayer,
+  Quarantine,
   type EditionChanges,
+  type KeptFeature,
   type LayerPublication,
   type PublicationRequest,
 } from '../../parcels/index.js';
@@ -33,6 +35,7 @@ export class ReviewDelivery {
     private readonly drawings: DrawChanges,
     private readonly drafts: LayerDrafts,
     private readonly publications: PublishLayer,
+    private readonly quarantine: Quarantine,
     private readonly sites: RecheckSites,
   ) {}
 
@@ -41,7 +44,8 @@ export class ReviewDelivery {
     const to = await this.edition(tx, layer, edition);
     const from = (await this.library.inForce(tx, onDay)).find((one) => one.layer.id === layer);
     const changes = await this.comparison.compare(tx, from, to);
-    const report = deliveryReport(to, changes, await this.sites.foresee(tx, changes, to, onDay), onDay);
+    const quarantined = await this.quarantine.summary(tx, to);
+    const report = deliveryReport(to, changes, quarantined, await this.sites.foresee(tx, changes, to, onDay), onDay);
     await tx.query(
       `INSERT INTO layer_reports (administration_id, layer_id, edition, report) VALUES ($1, $2, $3, $4)
        ON CONFLICT (administration_id, layer_id, edition) DO UPDATE SET report = excluded.report`,
@@ -76,6 +80,19 @@ export class ReviewDelivery {
     });
     const inForce = onDay <= this.clock.today();
     return { ...done, rechecked: inForce ? await this.sites.catchUp(administrationId) : null };
+  }
+
+  /** What was set aside of a delivery, feature by feature, in its reference system; written while it is read. */
+  async quarantined(
+    administrationId: number,
+    layer: string,
+    edition: number,
+    write: (crs: number, features: AsyncIterable<KeptFeature>) => Promise<void>,
+  ): Promise<void> {
+    await this.unitOfWork.run(administrationId, async (tx) => {
+      const found = await this.edition(tx, layer, edition);
+      await write(found.edition.deliveredCrs, this.quarantine.all(tx, found));
+    });
   }
 
   async discard(administrationId: number, layer: string, edition: number): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LayerLibrary, PARCELS, type LayerInForce } from '../../parcels/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import type { Box } from '../../core/geometry/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
 import { Turns } from '../turns.js';
 import { encodeTile } from './encode-tile.js';
@@ -11,6 +12,8 @@ import { KeptTiles } from './kept-tiles.js';
 /** Bytes of tiles kept in memory, and tiles made at once: together they bound what tiles may take. */
 const KEPT = 64 * 1024 * 1024;
 const AT_ONCE = 4;
+/** Editions whose box is remembered. */
+const EXTENTS = 10_000;
 /** Features of one tile; beyond them a picture says nothing any more. */
 const MOST = 20_000;
 
@@ -33,6 +36,7 @@ export function editionName({ edition }: LayerInForce): string {
 @Injectable()
 export class DrawTile {
   private readonly kept = new KeptTiles(KEPT);
+  private readonly extents = new Map<string, Box | null>();
   private readonly turns = new Turns(AT_ONCE);
 
   constructor(
@@ -53,6 +57,17 @@ export class DrawTile {
     if (x >= 2 ** z || y >= 2 ** z)
       throw notFound(`Au niveau ${z}, x et y vont de 0 à ${2 ** z - 1} ; il n’y a pas de tuile ${z}/${x}/${y}.`);
     return found;
+  }
+
+  /** The box of an edition, read once: an edition never changes. */
+  async extent(tx: Transaction, one: LayerInForce): Promise<Box | null> {
+    const name = [tx.administrationId, one.layer.id, editionName(one)].join('/');
+    const known = this.extents.get(name);
+    if (known !== undefined) return known;
+    const box = await this.library.extent(tx, one);
+    if (this.extents.size >= EXTENTS) this.extents.clear();
+    this.extents.set(name, box);
+    return box;
   }
 
   async draw(administrationId: number, { layer, edition }: LayerInForce, address: TileAddress): Promise<Buffer> {

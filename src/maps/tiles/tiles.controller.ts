@@ -35,7 +35,11 @@ export class TilesController {
     @Headers('accept-language') languages?: string,
   ) {
     response.setHeader('Cache-Control', 'private, no-cache');
-    const inForce = await this.unitOfWork.run(map.id, (tx) => this.library.inForce(tx));
+    const inForce = await this.unitOfWork.run(map.id, async (tx) => {
+      const drawn = [];
+      for (const one of await this.library.inForce(tx)) drawn.push({ ...one, box: await this.tiles.extent(tx, one) });
+      return drawn;
+    });
     const { crs, west, north, tileSize, extent, maxZoom } = GRID;
     return {
       grid: {
@@ -51,6 +55,8 @@ export class TilesController {
         label: LAYER_KINDS[one.layer.kind]!.label[languageOf(languages)] ?? one.layer.title,
         title: one.layer.title,
         edition: one.edition.number,
+        source: one.edition.sourceName,
+        box: one.box,
         minZoom: minZoomOf(one.layer.kind),
         maxZoom,
         tiles: `/api/tiles/${map.slug}/${one.layer.id}/${editionName(one)}/{z}/{x}/{y}.mvt`,

@@ -27,7 +27,8 @@ export class CompareEditions {
     await tx.query(sql.TABLE);
     const features = to.edition.featureCount;
     const reach = this.reachOf(to);
-    const told = { from: from?.edition.number ?? null, to: to.edition.number, reach };
+    const quarantined = { before: from?.edition.quarantinedCount ?? 0, after: to.edition.quarantinedCount };
+    const told = { from: from?.edition.number ?? null, to: to.edition.number, reach, quarantined };
     if (!from) {
       const counts = { added: features, removed: 0, changedGeometry: 0, changedAttributes: 0, unchanged: 0 };
       return { ...told, counts, examples: [], everywhere: 'first-edition' };
@@ -38,6 +39,7 @@ export class CompareEditions {
     await pairSameGeometries(tx, key);
     await tx.query(sql.PAIR_BY_ATTRIBUTES, key);
     await tx.query(sql.FORGET_UNCHANGED);
+    if (quarantined.before + quarantined.after > 0) await tx.query(sql.SET_ASIDE, key);
     return {
       ...told,
       reach: Math.max(reach, this.reachOf(from)),
@@ -47,8 +49,9 @@ export class CompareEditions {
     };
   }
 
-  /** The boxes of the features that the last comparison of the transaction found changed. */
+  /** The boxes of the features that the last comparison of the transaction found changed, or set aside otherwise. */
   async *changedBoxes(tx: Transaction): ChangedBoxes {
+    yield (await tx.query<{ box: Box }>('SELECT box FROM set_aside_changes')).map(({ box }) => box);
     for (let after = 0; ;) {
       const rows = await tx.query<{ id: number; old_box: Box | null; new_box: Box | null }>(sql.BOXES, [after, BATCH]);
       yield rows.flatMap((row) => [row.old_box, row.new_box].filter((box) => box !== null));

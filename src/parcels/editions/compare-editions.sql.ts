@@ -4,7 +4,8 @@
  * have changed.
  */
 export const TABLE = `
-  DROP TABLE IF EXISTS pg_temp.layer_changes;
+  DROP TABLE IF EXISTS pg_temp.layer_changes, pg_temp.set_aside_changes;
+  CREATE TEMP TABLE set_aside_changes (box double precision[]) ON COMMIT DROP;
   CREATE TEMP TABLE layer_changes (
     id integer GENERATED ALWAYS AS IDENTITY, before integer, after integer, key text,
     same_geometry boolean NOT NULL, same_attributes boolean NOT NULL,
@@ -76,6 +77,16 @@ function lone(side: 'before' | 'after', edition: string): string {
 }
 
 export const FORGET_UNCHANGED = 'DELETE FROM layer_changes WHERE same_geometry AND same_attributes';
+
+const setAside = (edition: string) => `
+  SELECT key, code, box, attributes FROM quarantined_features
+   WHERE administration_id = $1 AND layer_id = $2 AND edition = ${edition} AND box IS NOT NULL`;
+
+/** Where one edition sets aside what the other does not. */
+export const SET_ASIDE = `
+  INSERT INTO set_aside_changes
+  SELECT box FROM (
+    (${setAside('$3')} EXCEPT ${setAside('$4')}) UNION ALL (${setAside('$4')} EXCEPT ${setAside('$3')})) AS changed`;
 
 const CHANGE = `CASE WHEN before IS NULL THEN 'added' WHEN after IS NULL THEN 'removed'
                      WHEN same_geometry THEN 'attributes' ELSE 'geometry' END`;

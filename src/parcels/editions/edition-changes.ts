@@ -34,6 +34,8 @@ export interface EditionChanges {
   counts: ChangeCounts;
   /** A few of each change. */
   examples: ChangedFeature[];
+  /** How many features the two set aside. */
+  quarantined: { before: number; after: number };
   /** What may change the answer about any site, near or far: a first edition, another accuracy, or another attribute for names. */
   everywhere: 'first-edition' | 'other-accuracy' | 'other-label' | null;
   /** Metres from a changed feature within which the answer about a site may change. */

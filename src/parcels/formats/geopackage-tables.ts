@@ -39,9 +39,14 @@ export function theTable(database: Database, asked: string | undefined): Feature
   const names = tables.map(({ name }) => String(name));
   if (tables.length === 0) refuse('no-layer', 'Ce GeoPackage ne contient aucune couche de géométries.');
   if (asked === undefined && tables.length > 1)
-    refuse('several-tables', `Ce GeoPackage contient plusieurs couches ; nommez-en une avec --table : ${listed(names)}.`);
+    refuse('several-tables', `Ce GeoPackage contient plusieurs couches ; nommez-en une avec --table : ${listed(names)}.`, {
+      tables: names.slice(0, TOLD),
+    });
   const table = asked === undefined ? tables[0] : tables.find(({ name }) => name === asked);
-  if (!table) return refuse('unknown-table', `Ce GeoPackage n’a pas de couche « ${asked} » ; il contient : ${listed(names)}.`);
+  if (!table)
+    return refuse('unknown-table', `Ce GeoPackage n’a pas de couche « ${asked} » ; il contient : ${listed(names)}.`, {
+      tables: names.slice(0, TOLD),
+    });
   const [name, geometryColumn] = [String(table['name']), String(table['geometry'])];
   if (!isPlainTable(database, name))
     refuse(

@@ -40,8 +40,11 @@ function theShapefile(stems: string[], table: string | undefined): string {
     return refuse(
       'several-shapefiles',
       `L’archive contient plusieurs couches (${stems.join(', ')}) ; livrez-en une à la fois, ou nommez-la avec --table.`,
+      { tables: stems.slice(0, 20) },
     );
-  return refuse('unknown-table', `L’archive n’a pas de couche « ${table} » ; elle contient : ${stems.join(', ')}.`);
+  return refuse('unknown-table', `L’archive n’a pas de couche « ${table} » ; elle contient : ${stems.join(', ')}.`, {
+    tables: stems.slice(0, 20),
+  });
 }
 
 function theMember(names: string[]): string {

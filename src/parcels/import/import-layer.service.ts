@@ -7,7 +7,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { parseMapping, withChange, type AttributeMapping } from '../attribute-mapping.js';
 import { PublishLayer } from '../editions/publish-layer.service.js';
-import type { Reading } from '../layer-edition.entity.js';
+import type { Reading, WhenFaulty } from '../layer-edition.entity.js';
 import { LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { LayerMappings } from '../layer-mappings.service.js';
@@ -31,8 +31,8 @@ export interface LayerImport {
   /** EPSG code, when the file states none or the wrong one. */
   crs?: number;
   positionalAccuracy?: number;
-  /** Mend invalid polygons instead of refusing the layer. */
-  mend?: boolean;
+  /** What becomes of faulty features; they refuse the file unless something else is said. */
+  invalid?: WhenFaulty;
   importedBy: string;
   onProgress?: (read: number) => void;
   /** Aborted, it breaks off and leaves everything as it was. */
@@ -121,7 +121,7 @@ export class ImportLayer {
         const same = await alike(tx, source);
         const known = same.find(({ state }) => state === 'in-force') ?? same.find(({ state }) => state === 'draft');
         if (known) return then(tx, { layer, edition: known.number, known: known.state as 'in-force' | 'draft' });
-        const preparation = { kindName: request.kind, crs, mend: request.mend ?? false, mapping };
+        const preparation = { kindName: request.kind, crs, invalid: request.invalid ?? 'refuse', mapping };
         const outcome = await stageFeatures(tx, delivery.prepare(preparation), request);
         const { count, notes } = outcome;
         if (count === 0)
@@ -142,7 +142,7 @@ export class ImportLayer {
   private async sourceOf(
     tx: Transaction,
     layer: string,
-    { kind, title, positionalAccuracy, mend }: LayerImport,
+    { kind, title, positionalAccuracy, invalid }: LayerImport,
     onDay: string,
     { hash, crs, table, mapping }: Pick<Source, 'hash' | 'crs'> & { table: string | undefined; mapping: AttributeMapping },
   ): Promise<Source> {
@@ -161,7 +161,7 @@ export class ImportLayer {
       title: title ?? inForce?.layer.title ?? LAYER_KINDS[kind]!.label.fr,
       positionalAccuracy: positionalAccuracy ?? inForce?.layer.positionalAccuracy ?? 0,
       reading: {
-        ...(mend && { invalid: 'mend' }),
+        ...(invalid !== undefined && invalid !== 'refuse' && { invalid }),
         ...(table !== undefined && { table }),
         ...(Object.keys(mapping).length > 0 && { map: mapping }),
       },
@@ -174,8 +174,8 @@ export class ImportLayer {
     const key = [tx.administrationId, layer, await nextEdition(tx, source)];
     await tx.query(
       `INSERT INTO layer_editions (administration_id, layer_id, number, imported_at, imported_by, source_name, source_hash,
-                                   delivered_crs, transformation, feature_count, notes, title, positional_accuracy, reading, attributes)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+                                   delivered_crs, transformation, feature_count, notes, title, positional_accuracy, reading, attributes, quarantined_count)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         ...key,
         this.clock.now(),
@@ -190,17 +190,28 @@ export class ImportLayer {
         positionalAccuracy,
         JSON.stringify(reading),
         JSON.stringify(outcome.attributes).replaceAll('\\u0000', ''),
+        outcome.quarantined,
       ],
     );
     await tx.query(
       `INSERT INTO layer_features (administration_id, layer_id, edition, number, key, attributes, geometry,
                                    min_x, min_y, max_x, max_y, cell, geometry_digest)
-       SELECT $1, $2, $3, number, key, attributes, geometry, min_x, min_y, max_x, max_y, cell, geometry_digest FROM staged_features`,
+       SELECT $1, $2, $3, number, key, attributes, geometry, min_x, min_y, max_x, max_y, cell, geometry_digest
+         FROM staged_features WHERE fault IS NULL`,
       key,
     );
+    if (outcome.quarantined > 0) await tx.query(SET_ASIDE, key);
     return key[2] as number;
   }
 }
+
+const SET_ASIDE = `
+  INSERT INTO quarantined_features (administration_id, layer_id, edition, number, key, attributes, geometry, code, detail, at, box)
+  SELECT $1, $2, $3, delivered, key, attributes, geometry, fault ->> 'code', fault ->> 'detail',
+         CASE WHEN jsonb_typeof(fault -> 'at') = 'array'
+              THEN ARRAY(SELECT value::float8 FROM jsonb_array_elements_text(fault -> 'at')) END,
+         CASE WHEN min_x IS NOT NULL THEN ARRAY[min_x, min_y, max_x, max_y] END
+    FROM staged_features WHERE fault IS NOT NULL`;
 
 interface Source {
   layer: string;

@@ -8,6 +8,8 @@ export interface LayerFault {
   feature?: number;
   key?: string;
   at?: number[];
+  /** The layers of the file, where one of them must be named. */
+  tables?: string[];
 }
 
 /** The layer is not taken in; the edition in force stays as it was. */
@@ -21,6 +23,6 @@ export class LayerRefused extends Error {
   }
 }
 
-export function refuse(code: string, detail: string): never {
-  throw new LayerRefused([{ code, detail }]);
+export function refuse(code: string, detail: string, more: Pick<LayerFault, 'tables'> = {}): never {
+  throw new LayerRefused([{ code, detail, ...more }]);
 }

@@ -4,8 +4,9 @@ import type { AttributeMapping } from '../attribute-mapping.js';
 import { AttributeSurvey, type FoundAttribute } from './attribute-survey.js';
 import { BoundedNotes } from './bounded-notes.js';
 import type { Delivery } from '../formats/delivery.js';
-import { refuse, type LayerFault } from './layer-refused.js';
+import { LayerRefused, refuse, type LayerFault } from './layer-refused.js';
 import { prepareFeature, type Preparation, type PreparedFeature } from './prepare-feature.js';
+import { MOST_SET_ASIDE, setAside, type SetAside } from './set-aside.js';
 
 /** Faults told one by one; the rest is counted. */
 const TOLD = 50;
@@ -20,6 +21,8 @@ export type Prepared = { lines: string; read: number } | { outcome: Outcome };
 export interface Outcome {
   read: number;
   count: number;
+  /** Features that were set aside. */
+  quarantined: number;
   faults: LayerFault[];
   notes: string[];
   attributes: FoundAttribute[];
@@ -31,6 +34,7 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
   const notes = new BoundedNotes();
   const survey = new AttributeSurvey();
   let [read, count, faulty, lines] = [0, 0, 0, ''];
+  const setsAside = preparation.invalid === 'quarantine';
   const beyond = new Map<string, number>();
   for await (const delivered of delivery.features) {
     read += 1;
@@ -39,14 +43,17 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
     if (delivered.beyond) beyond.set(delivered.beyond, (beyond.get(delivered.beyond) ?? 0) + 1);
     survey.note(delivered.attributes);
     const prepared = prepareFeature(preparation, delivered, read);
-    if ('fault' in prepared) {
+    const fault = 'fault' in prepared ? prepared.fault : 'skipped' in prepared && setsAside ? prepared.skipped : undefined;
+    if (fault) {
       faulty += 1;
-      if (faults.length < TOLD) faults.push(prepared.fault);
+      if (faults.length < TOLD) faults.push(fault);
+      if (setsAside && faulty > MOST_SET_ASIDE) throw new LayerRefused([...faults, tooManyFaults()], survey.all());
+      if (setsAside) lines += asideLine(setAside(delivered, fault, preparation.crs), read);
     } else if ('skipped' in prepared) {
-      notes.add('skipped', prepared.skipped);
-    } else if (faulty === 0) {
+      notes.add('skipped', prepared.skipped.detail);
+    } else if ('feature' in prepared && (faulty === 0 || setsAside)) {
       if (prepared.mended) notes.add('mended', prepared.mended);
-      lines += copyLine((count += 1), prepared.feature);
+      lines += copyLine((count += 1), read, prepared.feature);
     }
     if (lines.length > BATCH || read % 1000 === 0) {
       yield { lines, read };
@@ -55,10 +62,13 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
   }
   yield { lines, read };
   for (const [dimensions, features] of beyond) notes.add('beyond', leftAside(dimensions, features));
-  if (faulty > faults.length) faults.push({ code: 'more', detail: `… et ${faulty - faults.length} autres éléments fautifs.` });
+  const quarantined = setsAside && count > 0 ? faulty : 0;
+  if (quarantined > 0) faults.length = 0;
+  else if (faulty > faults.length)
+    faults.push({ code: 'more', detail: `… et ${faulty - faults.length} autres éléments fautifs.` });
   const attributes = survey.all();
   faults.unshift(...(read > 0 ? missing(preparation.mapping, attributes) : []));
-  yield { outcome: { read, count, faults, notes: [...delivery.notes, ...notes.all()], attributes } };
+  yield { outcome: { read, count, quarantined, faults, notes: [...delivery.notes, ...notes.all()], attributes } };
 }
 
 /** Attributes that were said to carry something and that the file has not: reading on without them would say nothing of it. */
@@ -77,18 +87,36 @@ function leftAside(dimensions: string, features: number): string {
   return `${features} élément${features > 1 ? 's ont' : ' a'} ${what}, qui n’est pas reprise.`;
 }
 
-/** One line of COPY's text format. */
-function copyLine(number: number, { key, attributes, geometry, box }: PreparedFeature): string {
-  const fields = [
+function tooManyFaults(): LayerFault {
+  return {
+    code: 'too-many-faults',
+    detail: `Plus de ${MOST_SET_ASIDE.toLocaleString('fr-BE')} éléments seraient mis de côté : c’est la livraison qui est à refaire.`,
+  };
+}
+
+/** One line of COPY's text format; a feature has no fault. */
+function copyLine(number: number, delivered: number, { key, attributes, geometry, box }: PreparedFeature): string {
+  return lineOf([
     number,
-    key ?? '\\N',
+    delivered,
+    key,
     escape(JSON.stringify(attributes)),
     JSON.stringify(geometry),
     ...box,
     cellOf(box),
     geometryDigest(geometry),
-  ];
-  return `${fields.join('\t')}\n`;
+    null,
+  ]);
+}
+
+function asideLine({ key, attributes, geometry, box, ...fault }: SetAside, delivered: number): string {
+  const place = box ?? [null, null, null, null];
+  const [kept, told] = [escape(JSON.stringify(attributes)), escape(JSON.stringify(fault))];
+  return lineOf([null, delivered, key, kept, geometry && escape(geometry), ...place, null, null, told]);
+}
+
+function lineOf(fields: (string | number | null)[]): string {
+  return `${fields.map((field) => field ?? '\\N').join('\t')}\n`;
 }
 
 function escape(text: string): string {

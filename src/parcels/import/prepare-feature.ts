@@ -13,6 +13,7 @@ import {
 } from '../../core/geometry/index.js';
 import type { Geos } from '../geos.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
+import type { WhenFaulty } from '../layer-edition.entity.js';
 import { CAPAKEY_ATTRIBUTES, PARCELS, type LayerKind } from '../layer-kinds.js';
 import { GEOMETRIES, type DeliveredFeature } from '../formats/delivery.js';
 import type { LayerFault } from './layer-refused.js';
@@ -25,13 +26,13 @@ export interface PreparedFeature {
   box: Box;
 }
 
-export type Prepared = { feature: PreparedFeature; mended?: string } | { skipped: string } | { fault: LayerFault };
+export type Prepared = { feature: PreparedFeature; mended?: string } | { skipped: LayerFault } | { fault: LayerFault };
 
 export interface Preparation {
   kindName: string;
   kind: LayerKind;
   crs: LayerCrsCode;
-  mend: boolean;
+  invalid: WhenFaulty;
   mapping: AttributeMapping;
   geos: Geos;
 }
@@ -42,18 +43,24 @@ const MOST_RINGS = 100_000;
 
 /** Checks one feature, brings it to canonical metres, and mends it when asked. */
 export function prepareFeature(
-  { kindName, kind, crs, mend, mapping, geos }: Preparation,
+  { kindName, kind, crs, invalid: way, mapping, geos }: Preparation,
   delivered: DeliveredFeature,
   number: number,
 ): Prepared {
   const { geometry, attributes, unreadable } = delivered;
   const key = kindName === PARCELS ? capakeyOf(attributes, mapping.capakey) : null;
   const name = key ?? `n° ${number}`;
-  const fault = (code: string, detail: string, at?: number[]): Prepared => ({
-    fault: { code, detail, feature: number, ...(key && { key }), ...(at && { at }) },
+  const told = (code: string, detail: string, at?: number[]): LayerFault => ({
+    code,
+    detail,
+    feature: number,
+    ...(key && { key }),
+    ...(at && { at }),
   });
+  const fault = (...said: Parameters<typeof told>): Prepared => ({ fault: told(...said) });
+  const skipped = (detail: string): Prepared => ({ skipped: told('no-geometry', detail) });
   if (unreadable !== undefined) return fault('bad-geometry', `L’élément ${name} a une géométrie illisible : ${unreadable}.`);
-  if (geometry === null) return { skipped: `L’élément ${name} n’a pas de géométrie.` };
+  if (geometry === null) return skipped(`L’élément ${name} n’a pas de géométrie.`);
   if (!GEOMETRIES.includes(geometry.type))
     return fault(
       'bad-geometry',
@@ -62,7 +69,7 @@ export function prepareFeature(
   if (!isNested(geometry))
     return fault('bad-position', `L’élément ${name} a des coordonnées qui ne forment pas un ${geometry.type}.`);
   const chains = chainsOf(geometry);
-  if (chains.every((chain) => chain.length === 0)) return { skipped: `L’élément ${name} a une géométrie vide.` };
+  if (chains.every((chain) => chain.length === 0)) return skipped(`L’élément ${name} a une géométrie vide.`);
   const positions = chains.reduce((sum, { length }) => sum + length, 0);
   if (positions > MOST_POSITIONS || chains.length > MOST_RINGS)
     return fault(
@@ -103,12 +110,12 @@ export function prepareFeature(
   if (!isArea) return { feature: { key, attributes, geometry: canonical, box: boxOf(canonical) } };
   const invalid = geos.invalidity(canonical as SiteGeometry);
   if (!invalid) return { feature: { key, attributes, geometry: canonical, box: boxOf(canonical) } };
-  const told = `L’élément ${name} n’est pas un polygone valable : ${inFrench(invalid.reason)} près de ${invalid.at.map((v) => v.toFixed(2)).join(' ')}`;
-  if (!mend) return fault('broken-rings', `${told}.`, invalid.at);
+  const broken = `L’élément ${name} n’est pas un polygone valable : ${inFrench(invalid.reason)} près de ${invalid.at.map((v) => v.toFixed(2)).join(' ')}`;
+  if (way !== 'mend') return fault('broken-rings', `${broken}.`, invalid.at);
   const mended = geos.mend(canonical as SiteGeometry);
-  if (!mended) return { skipped: `${told} ; réparé, il n’a plus de surface.` };
+  if (!mended) return skipped(`${broken} ; réparé, il n’a plus de surface.`);
   const rounded = toCanonical(mended, 31370);
-  return { feature: { key, attributes, geometry: rounded, box: boxOf(rounded) }, mended: `${told} ; réparé.` };
+  return { feature: { key, attributes, geometry: rounded, box: boxOf(rounded) }, mended: `${broken} ; réparé.` };
 }
 
 /** How deep the coordinates of each type lie in arrays. */

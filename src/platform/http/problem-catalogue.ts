@@ -60,6 +60,14 @@ export const PROBLEMS = {
     fr: 'Un autre dossier de votre administration porte déjà cette référence.',
     en: 'Another file of your administration has this reference already.',
   },
+  'document-refused': {
+    fr: 'Ce document n’est pas gardé : le détail dit pourquoi, et ce qui le serait. Rien n’a été enregistré.',
+    en: 'This document is not kept: the detail says why, and what would be. Nothing was recorded.',
+  },
+  'document-superseded': {
+    fr: 'Ce document est déjà remplacé par une version plus récente, ou retiré. Relisez la liste des documents.',
+    en: 'This document is replaced by a newer version already, or withdrawn. Read the list again.',
+  },
   'file-closed': {
     fr: 'Le dossier est clos : il se lit, et plus rien ne s’y enregistre.',
     en: 'The file is closed: it is read, and nothing is recorded in it any more.',

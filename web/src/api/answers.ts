@@ -163,6 +163,18 @@ export interface Simulation {
 
 export type Verdict = 'affected' | 'contact' | 'uncertain' | 'clear';
 
+interface Hit {
+  feature: number;
+  key: string | null;
+  name: string | null;
+  verdict: Verdict;
+  area: number;
+  share: number;
+  distance: number;
+  /** It is no feature of the edition: it was set aside, and might lie here. */
+  setAside?: { code: string; detail: string };
+}
+
 export type LayerEvidence = { layer: string; kind: string; label: string } & (
   | { tested: false; because: 'no-edition' | 'no-layer' }
   | {
@@ -173,7 +185,7 @@ export type LayerEvidence = { layer: string; kind: string; label: string } & (
       question: { kind: string };
       positionalAccuracy: number;
       verdict: Verdict;
-      hits: { key: string | null; name: string | null; verdict: Verdict; area: number; share: number; distance: number }[];
+      hits: Hit[];
     }
 );
 
@@ -214,8 +226,10 @@ export interface Consultation {
     recorded: boolean;
     refusedBecause: string | null;
   } | null;
-  /** « link » while a new link can be made for a body without account. */
-  links: { link?: string };
+  /** Those that accompany it. */
+  documents: { id: string; title: string }[];
+  /** « link » while a new link can be made for a body without account, « documents » while the choice may change. */
+  links: { link?: string; documents?: string };
 }
 
 export type CheckAnswer = 'yes' | 'no' | 'uncertain' | 'untested';
@@ -259,13 +273,32 @@ export interface CheckedSite extends SiteEvidence {
   findings: SiteFindings;
 }
 
-export interface Surroundings {
-  features: {
-    type: 'Feature';
-    geometry: object;
-    properties: { layer: string; kind: string; key: string | null; name: string | null };
-  }[];
-  complete: boolean;
+/** Where the vector tiles of a layer in force are. */
+export interface Tileset {
+  layer: string;
+  kind: string;
+  label: string;
+  edition: number;
+  /** Name of the delivered file. */
+  source: string;
+  /** Of all that the edition holds, in Lambert metres. */
+  box: [number, number, number, number] | null;
+  minZoom: number;
+  maxZoom: number;
+  /** `{z}`, `{x}` and `{y}` stand for the numbers of a tile. */
+  tiles: string;
+}
+
+export interface TileGridView {
+  origin: [number, number];
+  /** Metres of a pixel, by zoom. */
+  resolutions: number[];
+  tileSize: number;
+}
+
+export interface TileSets {
+  grid: TileGridView;
+  items: Tileset[];
 }
 
 export interface Opening {

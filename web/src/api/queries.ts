@@ -9,7 +9,7 @@ import type {
   Session,
   Simulation,
   Steps,
-  Surroundings,
+  TileSets,
   WorklistCounts,
   WorklistPage,
 } from './answers';
@@ -111,18 +111,11 @@ export const queries = {
       staleTime: 60_000,
     }),
 
-  layers: (language: string) =>
+  tiles: (language: string, administration: string) =>
     queryOptions({
-      queryKey: ['layers', language],
-      queryFn: async () => (await answer<{ items: { id: string; kind: string; label: string }[] }>(api.GET('/api/layers'))).items,
-      staleTime: 600_000,
-    }),
-
-  surroundings: (box: string) =>
-    queryOptions({
-      queryKey: ['surroundings', box],
-      queryFn: () => answer<Surroundings>(api.GET('/api/surroundings', { params: { query: { box } } })),
-      staleTime: 600_000,
+      queryKey: ['layers', 'tiles', administration, language],
+      queryFn: () => answer<TileSets>(api.GET('/api/tiles/{administration}', { params: { path: { administration } } })),
+      staleTime: 60_000,
     }),
 };
 
@@ -140,6 +133,15 @@ export function simulate(id: string, events: Act[], until?: string): Promise<Sim
 export const renewLink = (id: string, consultation: string) =>
   answer<{ href: string; until: string }>(
     api.POST('/api/applications/{id}/consultations/{consultation}/link', { params: { path: { id, consultation } } }),
+  );
+
+/** Replaces which documents of the file a consulted body may read. */
+export const chooseDocuments = (id: string, consultation: string, documents: string[]) =>
+  answer<Consultation>(
+    api.PUT('/api/applications/{id}/consultations/{consultation}/documents', {
+      params: { path: { id, consultation } },
+      body: { documents },
+    }),
   );
 
 export async function record(id: string, version: number, key: string, act: Act): Promise<{ version: number }> {

@@ -9,7 +9,12 @@ type Tested = Extract<LayerEvidence, { tested: true }>;
 export function Evidence({ evidence: { siteArea, parcels, layers } }: { evidence: SiteEvidence }) {
   const { w, number } = useSpeech();
   const sentences = useSentences();
-  const zones = layers.filter(({ kind }) => kind !== 'parcels');
+  // The parcels have their own line; of that layer only what it lacks is told here.
+  const zones = layers.flatMap((layer) => {
+    if (layer.kind !== 'parcels') return [layer];
+    const hits = layer.tested ? layer.hits.filter(({ setAside }) => setAside) : [];
+    return hits.length > 0 ? [{ ...layer, hits }] : [];
+  });
   const tested = zones.filter((layer): layer is Tested & typeof layer => layer.tested);
   const hit = tested.filter(({ hits }) => hits.length > 0);
   const clear = tested.filter(({ hits }) => hits.length === 0);
@@ -53,9 +58,10 @@ export function Evidence({ evidence: { siteArea, parcels, layers } }: { evidence
 function useSentences() {
   const { w, number, percent } = useSpeech();
   return ({ label, hits, positionalAccuracy }: Tested & { label: string }): string[] =>
-    hits.map(({ name, key, verdict, area, share, distance }) => {
+    hits.map(({ feature, name, key, verdict, area, share, distance, setAside }) => {
       const layer = capital(label);
       const what = name ?? key ?? w.site.unnamed;
+      if (setAside) return w.site.setAside(layer, name ?? key ?? `n° ${feature}`);
       if (verdict === 'uncertain') return w.site.uncertain(layer, what, number(distance, 1), number(positionalAccuracy, 1));
       if (verdict === 'contact') return w.site.contact(layer, what);
       if (area > 0) return w.site.affected(layer, what, percent(share), number(area));

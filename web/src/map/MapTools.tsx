@@ -9,7 +9,7 @@ export function MapTools({ map, whole, onWhole }: { map: OpenLayersMap; whole: s
     view.animate({ zoom: (view.getZoom() ?? 0) + by, duration: 120 });
   };
   return (
-    <div className="row">
+    <div className="row map-tools">
       <button type="button" className="button small" onClick={() => zoom(1)}>
         {w.site.zoomIn}
       </button>

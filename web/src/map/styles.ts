@@ -55,6 +55,13 @@ export function groundStyle(dark: boolean) {
 
 export const siteStyle = new Style({ stroke: new Stroke({ color: SITE, width: 3.5 }), fill: new Fill({ color: `${SITE}26` }) });
 
+/** A parcel that was chosen. */
+export const pickedStyle = new Style({
+  stroke: new Stroke({ color: SITE, width: 3 }),
+  fill: new Fill({ color: `${SITE}33` }),
+  zIndex: 1,
+});
+
 /** « A 123 B 2 » of a capakey: the division is the same all around. */
 function shortKey(key: string): string {
   const parts = /^\d{5}([A-Z])0*(\d+)\/(\d{2})([A-Z_])0*(\d*)$/.exec(key);

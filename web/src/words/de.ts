@@ -81,6 +81,8 @@ export const de: Words = {
     affected: (layer, name, share, area) => `${layer}: ${name} bedeckt ${share} des Gutes (${area} m²).`,
     near: (layer, name, distance) => `${layer}: ${name} liegt ${distance} m vom Gut.`,
     contact: (layer, name) => `${layer}: ${name} berührt die Grenze des Gutes, ohne es zu bedecken.`,
+    setAside: (layer, name) =>
+      `${layer}: ${name} wurde bei der Lieferung der Ebene beiseitegelegt und liegt vielleicht hier. Die Ebene ist dort unvollständig. Zu prüfen.`,
     uncertain: (layer, name, distance, accuracy) =>
       `${layer}: ${name} liegt ${distance} m entfernt, innerhalb der Ungenauigkeit der Ebene (${accuracy} m). Zu prüfen.`,
     clear: (layer) => `${layer}: geprüft, das Gut ist nicht betroffen.`,
@@ -92,12 +94,16 @@ export const de: Words = {
     hideMap: 'Karte verbergen',
     mapLabel:
       'Karte des Gutes. Pfeile zum Verschieben, Plus und Minus zum Vergrößern oder Verkleinern. Dieselben Tatsachen stehen in der Liste.',
+    layerLabel: 'Karte der Ebene. Pfeiltasten zum Verschieben, Plus und Minus zum Vergrößern oder Verkleinern.',
+    pickLabel:
+      'Karte der Parzellen. Klicken Sie auf eine Parzelle, um sie zu wählen oder zu entfernen; ihre Nummer zu schreiben bewirkt dasselbe.',
+    wholeLayer: 'Die ganze Ebene',
+    tooFar: 'Zu weit entfernt, um diese Ebene zu zeichnen: Vergrößern Sie die Karte.',
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     whole: 'Zurück zum Gut',
     legend: 'Gezeichnete Ebenen',
     theSite: 'das Gut',
-    incomplete: 'Zu viele Elemente, um alles zu zeichnen: vergrößern Sie die Karte.',
     empty: 'Keine geltende Ebene an dieser Stelle.',
   },
 

@@ -80,6 +80,8 @@ export const en: Words = {
     affected: (layer, name, share, area) => `${layer}: ${name} covers ${share} of the site (${area} m²).`,
     near: (layer, name, distance) => `${layer}: ${name} lies ${distance} m from the site.`,
     contact: (layer, name) => `${layer}: ${name} touches the limit of the site without covering it.`,
+    setAside: (layer, name) =>
+      `${layer}: ${name} was set aside when the layer was delivered and may lie here. The layer is incomplete there. To be verified.`,
     uncertain: (layer, name, distance, accuracy) =>
       `${layer}: ${name} lies ${distance} m away, within the uncertainty of the layer (${accuracy} m). To be verified.`,
     clear: (layer) => `${layer}: checked, the site is not affected.`,
@@ -90,12 +92,15 @@ export const en: Words = {
     showMap: 'Show the map',
     hideMap: 'Hide the map',
     mapLabel: 'Map of the site. Arrows to move, plus and minus to enlarge or reduce. The same facts are written in the list.',
+    layerLabel: 'Map of the layer. Arrows to move, plus and minus to zoom.',
+    pickLabel: 'Map of the parcels. Click a parcel to choose or remove it; writing its reference does the same.',
+    wholeLayer: 'The whole layer',
+    tooFar: 'Too far away to draw this layer: zoom in.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     whole: 'Back to the site',
     legend: 'Layers drawn',
     theSite: 'the site',
-    incomplete: 'Too many elements to draw them all: zoom in.',
     empty: 'No layer in force at this place.',
   },
 

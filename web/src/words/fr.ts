@@ -81,6 +81,8 @@ export const fr = {
       `${layer}\u00A0: ${name} couvre ${share} du bien (${area} m²).`,
     near: (layer: string, name: string, distance: string) => `${layer}\u00A0: ${name} est à ${distance} m du bien.`,
     contact: (layer: string, name: string) => `${layer}\u00A0: ${name} touche la limite du bien sans le couvrir.`,
+    setAside: (layer: string, name: string) =>
+      `${layer}\u00A0: ${name} a été mis de côté à la livraison de la couche et se trouve peut-être ici. La couche y est incomplète. À vérifier.`,
     uncertain: (layer: string, name: string, distance: string, accuracy: string) =>
       `${layer}\u00A0: ${name} est à ${distance} m, dans l’incertitude de la couche (${accuracy} m). À vérifier.`,
     clear: (layer: string) => `${layer}\u00A0: contrôlé, le bien n’est pas touché.`,
@@ -92,12 +94,15 @@ export const fr = {
     hideMap: 'Masquer la carte',
     mapLabel:
       'Carte du bien. Flèches pour déplacer, plus et moins pour agrandir ou réduire. Les mêmes faits sont écrits dans la liste.',
+    layerLabel: 'Carte de la couche. Flèches pour déplacer, plus et moins pour agrandir ou réduire.',
+    pickLabel: 'Carte des parcelles. Cliquez une parcelle pour la choisir ou l’ôter ; écrire sa référence fait la même chose.',
+    wholeLayer: 'Toute la couche',
+    tooFar: 'Trop loin pour dessiner cette couche : agrandissez la carte.',
     zoomIn: 'Agrandir',
     zoomOut: 'Réduire',
     whole: 'Revenir au bien',
     legend: 'Couches dessinées',
     theSite: 'le bien',
-    incomplete: 'Trop d’éléments pour tout dessiner\u00A0: agrandissez la carte.',
     empty: 'Aucune couche en vigueur à cet endroit.',
   },
 

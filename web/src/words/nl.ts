@@ -80,6 +80,8 @@ export const nl: Words = {
     affected: (layer, name, share, area) => `${layer}: ${name} bedekt ${share} van het goed (${area} m²).`,
     near: (layer, name, distance) => `${layer}: ${name} ligt op ${distance} m van het goed.`,
     contact: (layer, name) => `${layer}: ${name} raakt de grens van het goed zonder het te bedekken.`,
+    setAside: (layer, name) =>
+      `${layer}: ${name} werd bij de levering van de laag apart gezet en ligt misschien hier. De laag is er onvolledig. Na te zien.`,
     uncertain: (layer, name, distance, accuracy) =>
       `${layer}: ${name} ligt op ${distance} m, binnen de onzekerheid van de laag (${accuracy} m). Na te kijken.`,
     clear: (layer) => `${layer}: nagekeken, het goed wordt niet geraakt.`,
@@ -91,12 +93,16 @@ export const nl: Words = {
     hideMap: 'Kaart verbergen',
     mapLabel:
       'Kaart van het goed. Pijlen om te verschuiven, plus en min om te vergroten of te verkleinen. Dezelfde feiten staan in de lijst.',
+    layerLabel: 'Kaart van de laag. Pijltjes om te verschuiven, plus en min om te vergroten of te verkleinen.',
+    pickLabel:
+      'Kaart van de percelen. Klik op een perceel om het te kiezen of weg te nemen; het kenmerk schrijven doet hetzelfde.',
+    wholeLayer: 'De hele laag',
+    tooFar: 'Te ver om deze laag te tekenen: vergroot de kaart.',
     zoomIn: 'Vergroten',
     zoomOut: 'Verkleinen',
     whole: 'Terug naar het goed',
     legend: 'Getekende lagen',
     theSite: 'het goed',
-    incomplete: 'Te veel elementen om alles te tekenen: vergroot de kaart.',
     empty: 'Geen geldende laag op deze plaats.',
   },
 

@@ -5,9 +5,10 @@ import { Findings } from '../../map/Findings';
 import { faultInWords } from '../../shared/Fault';
 import { Field, FieldGroup, TextField } from '../../shared/Field';
 import { useSpeech } from '../../words';
-import { geometryIn, parcelsIn, siteFaults, type SiteDraft } from './site';
+import { geometryIn, parcelsIn, siteFaults, withOrWithout, type SiteDraft } from './site';
 import { useCounterWords } from './words';
 
+const TileMap = lazy(() => import('../../map/TileMap'));
 const SiteMap = lazy(() => import('../../map/SiteMap'));
 
 /** Where the project is: by parcels as people write them, by a drawing or a file, or later. */
@@ -76,6 +77,7 @@ interface PartProps {
 function Parcels({ draft, error, onChange }: PartProps) {
   const { w } = useSpeech();
   const t = useCounterWords();
+  const [picking, setPicking] = useState(false);
   const understood = parcelsIn(draft.parcels);
   const respelt = understood.some(({ typed, key }) => key !== undefined && typed !== key);
   return (
@@ -94,6 +96,19 @@ function Parcels({ draft, error, onChange }: PartProps) {
       <p className="echo" aria-live="polite">
         {respelt && `${t.counter.understood}${w.colon}${understood.map(({ typed, key }) => key ?? `« ${typed} » ?`).join(', ')}`}
       </p>
+      <div className="row">
+        <button type="button" className="button" aria-expanded={picking} onClick={() => setPicking(!picking)}>
+          {picking ? t.counter.pickStop : t.counter.pick}
+        </button>
+      </div>
+      {picking && (
+        <Suspense fallback={<p className="quiet">{w.loading}</p>}>
+          <TileMap
+            picked={understood.flatMap(({ key }) => key ?? [])}
+            onParcel={(key) => onChange({ parcels: withOrWithout(draft.parcels, key) })}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

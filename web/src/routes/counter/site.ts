@@ -20,6 +20,13 @@ export function parcelsIn(text: string): { typed: string; key: string | undefine
     .map((typed) => ({ typed, key: parseCapakey(typed) }));
 }
 
+/** What is typed with one parcel more, or without it when it is there in any spelling. */
+export function withOrWithout(text: string, key: string): string {
+  const lines = parcelsIn(text);
+  const kept = lines.filter((line) => line.key !== key).map(({ typed }) => typed);
+  return (kept.length < lines.length ? kept : [...kept, key]).join('\n');
+}
+
 /** The site as the service reads it; undefined where it comes later. */
 export function siteOf({ by, parcels, geometry, crs }: SiteDraft) {
   if (by === 'parcels') {

@@ -10,8 +10,9 @@ import { useSpeech } from '../../words';
 import type { Delivered, Layers } from './answers';
 import { blank, choicesOf, DeliveryFields, faultsOf, type DeliveryDraft } from './DeliveryFields';
 import { layerQueries } from './queries';
+import { mappingText } from './MappingFields';
 import { RefusedFile } from './RefusedFile';
-import { upload } from './upload';
+import { Refusal, upload } from './upload';
 import { useLayerWords } from './words';
 import './layers.css';
 
@@ -46,7 +47,7 @@ function DeliveryForm({ layers }: { layers: Layers }) {
   const { w } = useSpeech();
   const t = useLayerWords();
   const { couche } = route.useSearch();
-  const { value: draft, change, clear } = useDraft<DeliveryDraft>('layer/delivery', blank);
+  const { value: draft, change, clear } = useDraft<DeliveryDraft>('layer/to-deliver', blank);
   const [file, setFile] = useState<File>();
   const [attempt, setAttempt] = useState(0);
   const sending = useSending(layers, () => clear());
@@ -64,7 +65,7 @@ function DeliveryForm({ layers }: { layers: Layers }) {
       }}
     >
       <ErrorSummary faults={Object.entries(shown).map(([field, text]) => ({ field, text }))} attempt={attempt} />
-      {sending.error !== undefined && <RefusedFile key={attempt} error={sending.error} mending={draft.invalid === 'mend'} />}
+      {sending.error !== undefined && <RefusedFile key={attempt} error={sending.error} invalid={draft.invalid} />}
       {sending.same && (
         <div className="notice" role="status">
           <p>{t.wizard.same(sending.same.report.edition)}</p>
@@ -82,6 +83,7 @@ function DeliveryForm({ layers }: { layers: Layers }) {
         layers={layers}
         draft={{ ...draft, layer }}
         faults={shown}
+        told={toldBy(sending.error)}
         onChange={change}
         onFile={(chosen) => {
           setFile(chosen);
@@ -103,6 +105,14 @@ function DeliveryForm({ layers }: { layers: Layers }) {
   );
 }
 
+/** What a refused file was found to hold, to be chosen from. */
+function toldBy(error: unknown) {
+  if (!(error instanceof Refusal)) return NOTHING;
+  return { tables: error.faults.flatMap(({ tables }) => tables ?? []), attributes: error.attributes };
+}
+
+const NOTHING = { tables: [], attributes: [] };
+
 /** One sending at a time: how far it is, how it ended, and a way to stop it. */
 function useSending(layers: Layers, onDone: () => void) {
   const client = useQueryClient();
@@ -117,12 +127,20 @@ function useSending(layers: Layers, onDone: () => void) {
     setSame(undefined);
     setStopped(false);
   };
-  const send = async ({ layer, invalid, crs, accuracy, title }: DeliveryDraft, file: File) => {
+  const send = async ({ layer, table, map, invalid, crs, accuracy, title }: DeliveryDraft, file: File) => {
     forget();
     setShare(0);
     current.current = new AbortController();
     const { kind } = choicesOf(layers).find(({ id }) => id === layer)!;
-    const fields = { kind, invalid, crs, title, positionalAccuracy: accuracy.replace(',', '.') };
+    const fields = {
+      kind: kind.kind,
+      table: table.trim(),
+      map: mappingText(kind, map),
+      invalid,
+      crs,
+      title,
+      positionalAccuracy: accuracy.replace(',', '.'),
+    };
     try {
       const delivered = await upload({ layer, file, fields, signal: current.current.signal, onProgress: setShare });
       if (delivered.state === 'unchanged') return setSame(delivered);

@@ -1,23 +1,28 @@
 import { capital } from '../../shared/capital';
 import { Field, FieldGroup, TextField } from '../../shared/Field';
-import type { Layers } from './answers';
+import type { FoundAttribute, Kind, Layers, Role } from './answers';
+import { MappingFields } from './MappingFields';
 import { useLayerWords } from './words';
 import type { LayerWords } from './words/fr';
 
 /** What the form keeps; the file itself cannot be kept by a browser. */
 export interface DeliveryDraft {
   layer: string;
+  /** Which layer of a file that holds several. */
+  table: string;
+  /** Attributes by the role that they carry; what was not touched is as it is remembered. */
+  map: Partial<Record<Role, string>>;
   crs: string;
-  invalid: 'refuse' | 'mend';
+  invalid: 'refuse' | 'mend' | 'quarantine';
   accuracy: string;
   title: string;
 }
 
-export const blank: DeliveryDraft = { layer: '', crs: '', invalid: 'refuse', accuracy: '', title: '' };
+export const blank: DeliveryDraft = { layer: '', table: '', map: {}, crs: '', invalid: 'refuse', accuracy: '', title: '' };
 
 interface Choice {
   id: string;
-  kind: string;
+  kind: Kind;
   label: string;
   known: boolean;
 }
@@ -26,10 +31,10 @@ interface Choice {
 export function choicesOf({ items, waiting, kinds }: Layers): Choice[] {
   const known = [...items, ...waiting];
   return [
-    ...known.map(({ id, kind, title }) => ({ id, kind, label: title, known: true })),
+    ...known.map(({ id, kind, title }) => ({ id, kind: kinds.find((one) => one.kind === kind)!, label: title, known: true })),
     ...kinds
       .filter(({ kind }) => !known.some(({ id }) => id === kind))
-      .map(({ kind, label }) => ({ id: kind, kind, label, known: false })),
+      .map((kind) => ({ id: kind.kind, kind, label: kind.label, known: false })),
   ];
 }
 
@@ -47,17 +52,21 @@ export function DeliveryFields({
   layers,
   draft,
   faults,
+  told,
   onChange,
   onFile,
 }: {
   layers: Layers;
   draft: DeliveryDraft;
   faults: Record<string, string>;
+  /** What the file was found to hold, when it was refused. */
+  told: { tables: string[]; attributes: FoundAttribute[] };
   onChange: (patch: Partial<DeliveryDraft>) => void;
   onFile: (file: File | undefined) => void;
 }) {
   const { wizard: t } = useLayerWords();
   const choices = choicesOf(layers);
+  const kind = choices.find(({ id }) => id === draft.layer)?.kind;
   const options = (known: boolean) =>
     choices
       .filter((choice) => choice.known === known)
@@ -70,7 +79,7 @@ export function DeliveryFields({
     <>
       <Field name="layer" label={t.layer} hint={t.layerHint} required error={faults['layer']}>
         {(props) => (
-          <select {...props} value={draft.layer} onChange={({ target }) => onChange({ layer: target.value })}>
+          <select {...props} value={draft.layer} onChange={({ target }) => onChange({ layer: target.value, map: {} })}>
             <option value="">{t.choose}</option>
             {choices.some(({ known }) => known) && <optgroup label={t.known}>{options(true)}</optgroup>}
             <optgroup label={t.unknown}>{options(false)}</optgroup>
@@ -80,6 +89,35 @@ export function DeliveryFields({
       <Field name="file" label={t.file} hint={t.fileHint} required error={faults['file']}>
         {(props) => <input {...props} type="file" onChange={({ target }) => onFile(target.files?.[0])} />}
       </Field>
+      <Field name="table" label={t.table} hint={t.tableHint}>
+        {(props) => (
+          <>
+            <input
+              {...props}
+              type="text"
+              autoComplete="off"
+              maxLength={200}
+              list="tables-of-file"
+              value={draft.table}
+              onChange={({ target }) => onChange({ table: target.value })}
+            />
+            <datalist id="tables-of-file">
+              {told.tables.map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+          </>
+        )}
+      </Field>
+      {kind && (
+        <MappingFields
+          key={kind.kind}
+          kind={kind}
+          map={draft.map}
+          attributes={told.attributes}
+          onChange={(map) => onChange({ map })}
+        />
+      )}
       <Field name="crs" label={t.crs} hint={t.crsHint}>
         {(props) => (
           <select {...props} value={draft.crs} onChange={({ target }) => onChange({ crs: target.value })}>
@@ -93,7 +131,7 @@ export function DeliveryFields({
         )}
       </Field>
       <FieldGroup name="invalid" label={t.invalid} required>
-        {(['refuse', 'mend'] as const).map((way) => (
+        {(['refuse', 'mend', 'quarantine'] as const).map((way) => (
           <label key={way} className="tick">
             <input type="radio" name="invalid" checked={draft.invalid === way} onChange={() => onChange({ invalid: way })} />{' '}
             {t[way]}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
+import { FoldedMap } from '../../map/FoldedMap';
 import { useHere } from '../../session/here';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
@@ -12,6 +13,7 @@ import { layerQueries } from './queries';
 import { useLayerWords } from './words';
 import './layers.css';
 
+const TileMap = lazy(() => import('../../map/TileMap'));
 const route = getRouteApi('/couches/$layer');
 
 /** A layer: its editions, which is in force, and who published what, when and why. */
@@ -40,6 +42,11 @@ export function LayerPage() {
         </div>
       )}
       {chosen !== undefined && <PutBack key={chosen} layer={layer} edition={chosen} onClose={() => setChosen(undefined)} />}
+      {layer.inForce !== null && (
+        <FoldedMap heading={<h2>{t.map}</h2>}>
+          <TileMap layer={layer.id} />
+        </FoldedMap>
+      )}
       <h2>{t.editions}</h2>
       <Editions layer={layer} onPutBack={setChosen} />
       <h2>{t.history}</h2>
@@ -75,7 +82,7 @@ function EditionRow({ layer, edition: one, onPutBack }: { layer: string; edition
   const { number, moment } = useSpeech();
   const t = useLayerWords();
   const here = useHere();
-  const { edition, state, features, source, importedAt, importedBy, expiresAt } = one;
+  const { edition, state, features, quarantined, source, importedAt, importedBy, expiresAt } = one;
   return (
     <tr>
       <th scope="row">
@@ -91,7 +98,10 @@ function EditionRow({ layer, edition: one, onPutBack }: { layer: string; edition
         <span className={`mark ${state}`}>{t.states[state]}</span>
         {expiresAt && <p className="quiet">{t.expires(moment(expiresAt))}</p>}
       </td>
-      <td data-label={t.columns.features}>{number(features)}</td>
+      <td data-label={t.columns.features}>
+        {number(features)}
+        {quarantined > 0 && <p className="quiet">{t.aside.count(quarantined, number(quarantined))}</p>}
+      </td>
       <td data-label={t.columns.source}>{t.source(source.name, source.crs)}</td>
       <td data-label={t.columns.imported}>
         {moment(importedAt)}, {importedBy}

@@ -2,11 +2,12 @@ import { useEffect, useRef } from 'react';
 import { faultInWords } from '../../shared/Fault';
 import { useSpeech } from '../../words';
 import type { LayerFault } from './answers';
+import type { DeliveryDraft } from './DeliveryFields';
 import { Refusal } from './upload';
 import { useLayerWords } from './words';
 
 /** Why a file was not taken in: which feature, what is wrong, where; and what can be done without another file. */
-export function RefusedFile({ error, mending }: { error: unknown; mending: boolean }) {
+export function RefusedFile({ error, invalid }: { error: unknown; invalid: DeliveryDraft['invalid'] }) {
   const { w } = useSpeech();
   const t = useLayerWords();
   const box = useRef<HTMLDivElement>(null);
@@ -20,7 +21,14 @@ export function RefusedFile({ error, mending }: { error: unknown; mending: boole
           <p>{t.wizard.refusedLead}</p>
           <Faults faults={refusal.faults} />
           {refusal.faults.some(({ code }) => code === 'no-crs' || code === 'unknown-crs') && <p>{t.wizard.sayCrs}</p>}
-          {!mending && refusal.faults.some(({ code }) => code === 'broken-rings') && <p>{t.wizard.tryMending}</p>}
+          {refusal.faults.some(({ tables }) => tables) && <p>{t.wizard.sayTable}</p>}
+          {refusal.faults.some(({ code }) => code === 'no-capakey' || code === 'unknown-attribute') && (
+            <p>{t.wizard.sayMapping}</p>
+          )}
+          {invalid === 'refuse' && refusal.faults.some(({ code }) => code === 'broken-rings') && <p>{t.wizard.tryMending}</p>}
+          {invalid !== 'quarantine' && refusal.faults.some(({ feature }) => feature !== undefined) && (
+            <p>{t.wizard.trySettingAside}</p>
+          )}
         </>
       ) : (
         <h2 id="refused-title">{faultInWords(error, w)}</h2>

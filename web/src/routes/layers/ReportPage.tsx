@@ -11,6 +11,7 @@ import { Changes } from './Changes';
 import { Outcome } from './Outcome';
 import { Publish } from './Publish';
 import { layerQueries } from './queries';
+import { SetAside } from './SetAside';
 import { TouchedFiles } from './TouchedFiles';
 import { useLayerWords } from './words';
 import './layers.css';
@@ -54,6 +55,7 @@ export function ReportPage() {
           <ChangeMap report={report} />
         </FoldedMap>
       )}
+      {report.quarantined && <SetAside report={report} quarantined={report.quarantined} />}
       {report.notes.length > 0 && (
         <>
           <h2>{t.report.notes}</h2>

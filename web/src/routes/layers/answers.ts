@@ -5,7 +5,13 @@ import type { Language } from '../../words';
 export interface Kind {
   kind: string;
   label: string;
+  /** What the house asks of the attributes of such a layer. */
+  roles: Role[];
+  /** The attribute that carries a role, where somebody said so. */
+  mapping: Partial<Record<Role, string>>;
 }
+
+export type Role = 'capakey' | 'label' | 'owner' | 'address';
 
 export type EditionState = 'draft' | 'announced' | 'in-force' | 'former';
 
@@ -19,6 +25,8 @@ export interface Edition {
   edition: number;
   state: EditionState;
   features: number;
+  /** Features of the file that were set aside. */
+  quarantined: number;
   positionalAccuracy: number;
   importedAt: string;
   importedBy: string;
@@ -103,6 +111,28 @@ export interface Recheck {
   touched: TouchedFile[];
 }
 
+/** A feature of a file that is none of its edition. */
+export interface QuarantinedFeature {
+  number: number;
+  key: string | null;
+  code: string;
+  detail: string;
+  at: number[] | null;
+}
+
+export interface Quarantine {
+  count: number;
+  withoutPlace: number;
+  examples: QuarantinedFeature[];
+}
+
+/** An attribute of a file, for whoever says which carries what. */
+export interface FoundAttribute {
+  name: string;
+  filled: number;
+  examples: string[];
+}
+
 export interface Report {
   layer: string;
   title: string;
@@ -118,6 +148,7 @@ export interface Report {
     examples: ChangedFeature[];
     everywhere: 'first-edition' | 'other-accuracy' | 'other-label' | null;
   };
+  quarantined?: Quarantine;
   notes: string[];
   files: Recheck;
 }
@@ -145,4 +176,6 @@ export interface LayerFault {
   feature?: number;
   key?: string;
   at?: number[];
+  /** The layers of the file, where one of them must be named. */
+  tables?: string[];
 }

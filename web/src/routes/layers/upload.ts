@@ -1,6 +1,6 @@
 import { sessionExpired } from '../../api/client';
 import { ProblemError } from '../../api/problem';
-import type { Delivered, LayerFault } from './answers';
+import type { Delivered, FoundAttribute, LayerFault } from './answers';
 
 /** The file cannot be taken in; the edition in force stays as it was. */
 export class Refusal extends ProblemError {
@@ -8,6 +8,8 @@ export class Refusal extends ProblemError {
     status: number,
     body: object,
     readonly faults: LayerFault[],
+    /** Those of the file, as far as it was read. */
+    readonly attributes: FoundAttribute[],
   ) {
     super(status, body);
   }
@@ -40,10 +42,10 @@ export function upload({ layer, file, fields, signal, onProgress }: Upload): Pro
       const body = bodyOf(request.responseText);
       if (request.status < 300) return resolve(body as unknown as Delivered);
       if (request.status === 401) sessionExpired();
-      const { faults } = body;
+      const { faults, attributes = [] } = body;
       return reject(
         Array.isArray(faults)
-          ? new Refusal(request.status, body, faults as LayerFault[])
+          ? new Refusal(request.status, body, faults as LayerFault[], attributes as FoundAttribute[])
           : new ProblemError(request.status, body),
       );
     });

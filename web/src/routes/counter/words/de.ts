@@ -32,6 +32,8 @@ export const de: CounterWords = {
     geometryBad: 'Dieser Text ist kein GeoJSON-Polygon.',
     file: 'GeoJSON-Datei wählen',
     crs: 'Koordinatensystem',
+    pick: 'Auf der Karte wählen',
+    pickStop: 'Karte schließen',
     draw: 'Auf der Karte zeichnen',
     drawing: 'Klicken Sie die Ecken des Gutes an; Doppelklick schließt.',
     drawAt: 'Zu einem Ort gehen',

@@ -32,6 +32,8 @@ export const en: CounterWords = {
     geometryBad: 'This text is no GeoJSON polygon.',
     file: 'Choose a GeoJSON file',
     crs: 'Coordinate system',
+    pick: 'Choose on the map',
+    pickStop: 'Close the map',
     draw: 'Draw on the map',
     drawing: 'Click the corners of the site; double-click to close it.',
     drawAt: 'Go to a place',

@@ -32,6 +32,8 @@ export const fr = {
     geometryBad: 'Ce texte n’est pas un polygone GeoJSON.',
     file: 'Choisir un fichier GeoJSON',
     crs: 'Système de coordonnées',
+    pick: 'Choisir sur la carte',
+    pickStop: 'Fermer la carte',
     draw: 'Dessiner sur la carte',
     drawing: 'Cliquez les sommets du bien ; double-cliquez pour fermer.',
     drawAt: 'Aller à un endroit',

@@ -32,6 +32,8 @@ export const nl: CounterWords = {
     geometryBad: 'Deze tekst is geen GeoJSON-polygoon.',
     file: 'Kies een GeoJSON-bestand',
     crs: 'Coördinatenstelsel',
+    pick: 'Op de kaart kiezen',
+    pickStop: 'De kaart sluiten',
     draw: 'Op de kaart tekenen',
     drawing: 'Klik de hoekpunten van het goed aan; dubbelklik om te sluiten.',
     drawAt: 'Naar een plaats gaan',

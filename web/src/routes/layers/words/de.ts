@@ -16,6 +16,7 @@ export const de: LayerWords = {
   source: (name, crs) => `„${name}“, EPSG:${crs}`,
   allLayers: 'Alle Ebenen',
 
+  map: 'Auf der Karte',
   editions: 'Ausgaben',
   columns: {
     edition: 'Ausgabe',
@@ -51,6 +52,17 @@ export const de: LayerWords = {
     file: 'Datei',
     fileHint:
       'GeoPackage, Shapefile in einem Zip-Archiv, GeoJSON, GeoJSONSeq, FlatGeobuf oder KML. Von einer abgelehnten Datei bleibt nichts.',
+    table: 'Ebene der Datei',
+    tableHint: 'Nur wenn die Datei mehrere enthält (GeoPackage, Archiv).',
+    mapping: 'Welche Attribute was tragen',
+    mappingHint: 'Leer: Die üblichen Namen werden erkannt. Was Sie sagen, gilt auch für die nächsten Lieferungen.',
+    mappingKept: 'Wie bei der letzten Lieferung. Leeren Sie ein Feld, um zu den üblichen Namen zurückzukehren.',
+    roles: {
+      capakey: 'Katasterreferenz (Capakey)',
+      label: 'Name des Elements',
+      owner: 'Eigentümer',
+      address: 'Anschrift des Eigentümers',
+    },
     crs: 'Koordinatensystem',
     crsHint: 'Nur, wenn die Datei es nicht oder falsch angibt.',
     crsAsSaid: 'Das von der Datei angegebene',
@@ -59,9 +71,10 @@ export const de: LayerWords = {
       3812: 'Belgisches Lambert 2008 (EPSG:3812)',
       4326: 'Grad WGS 84 (EPSG:4326)',
     },
-    invalid: 'Ungültige Geometrien',
+    invalid: 'Fehlerhafte Elemente',
     refuse: 'Die Datei ablehnen und sie zeigen',
-    mend: 'Sie reparieren und es im Bericht sagen',
+    mend: 'Ungültige Geometrien reparieren und es im Bericht sagen',
+    quarantine: 'Sie mit ihren Gründen beiseitelegen und den Rest übernehmen',
     accuracy: 'Genauigkeit der Grenzen in Metern',
     accuracyHint: 'Von 0 bis 1000. Leer: die der Ausgabe in Kraft.',
     badAccuracy: 'Eine Anzahl Meter von 0 bis 1000.',
@@ -76,6 +89,10 @@ export const de: LayerWords = {
     refusedLead: 'Die Ausgabe in Kraft ist unverändert. Berichtigen Sie die Datei und senden Sie sie erneut.',
     sayCrs: 'Geben Sie unten das Koordinatensystem an und senden Sie dieselbe Datei erneut.',
     tryMending: 'Oder lassen Sie unten ungültige Geometrien reparieren.',
+    trySettingAside:
+      'Oder lassen Sie die fehlerhaften Elemente beiseitelegen: Sie bleiben bei der Ausgabe, und Prüfungen in ihrer Nähe sagen es.',
+    sayTable: 'Nennen Sie unten die Ebene, die aus dieser Datei zu lesen ist, und senden Sie sie erneut.',
+    sayMapping: 'Sagen Sie unten, welches Attribut die Referenz trägt: Die der Datei werden vorgeschlagen.',
     feature: 'Element',
     why: 'Was nicht stimmt',
     where: 'Wo',
@@ -83,6 +100,25 @@ export const de: LayerWords = {
     number: (feature) => `Nr. ${feature}`,
     same: (edition) => `Diese Datei ist bereits in Kraft: Es ist die Ausgabe ${edition}. Es gibt nichts zu veröffentlichen.`,
     seeEdition: 'Diese Ausgabe ansehen',
+  },
+
+  aside: {
+    title: 'Beiseitegelegt',
+    lead: (count, told) =>
+      n(
+        count,
+        'Ein Element der Datei wurde nicht übernommen. Es wird mit der Ausgabe aufbewahrt, und eine Prüfung in seiner Nähe sagt es.',
+        `${told} Elemente der Datei wurden nicht übernommen. Sie werden mit der Ausgabe aufbewahrt, und eine Prüfung in ihrer Nähe sagt es.`,
+      ),
+    lost: (count, told) =>
+      n(
+        count,
+        'Der Ort von einem davon ist unbekannt: Keine Prüfung kann davon sprechen.',
+        `Der Ort von ${told} davon ist unbekannt: Keine Prüfung kann davon sprechen.`,
+      ),
+    show: (count) => n(count, 'Ein Element zeigen', `${count} Elemente zeigen`),
+    count: (count, told) => n(count, 'und eines beiseitegelegt', `und ${told} beiseitegelegt`),
+    download: 'Zum Berichtigen herunterladen (GeoJSON)',
   },
 
   report: {

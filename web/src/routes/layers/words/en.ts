@@ -16,6 +16,7 @@ export const en: LayerWords = {
   source: (name, crs) => `“${name}”, EPSG:${crs}`,
   allLayers: 'All layers',
 
+  map: 'On the map',
   editions: 'Editions',
   columns: { edition: 'Edition', state: 'State', features: 'Features', source: 'File', imported: 'Delivered', acts: 'Acts' },
   states: { draft: 'draft', announced: 'awaits its day', 'in-force': 'in force', former: 'former' },
@@ -43,6 +44,17 @@ export const en: LayerWords = {
     file: 'File',
     fileHint:
       'GeoPackage, Shapefile in a zip archive, GeoJSON, GeoJSONSeq, FlatGeobuf or KML. Nothing is kept of a refused file.',
+    table: 'Layer of the file',
+    tableHint: 'Only if the file holds several (GeoPackage, archive).',
+    mapping: 'Which attributes carry what',
+    mappingHint: 'Empty: the usual names are recognised. What you say is kept for the next deliveries.',
+    mappingKept: 'As with the last delivery. Empty a field to go back to the usual names.',
+    roles: {
+      capakey: 'Cadastral reference (capakey)',
+      label: 'Name of the feature',
+      owner: 'Owner',
+      address: 'Address of the owner',
+    },
     crs: 'Coordinate system',
     crsHint: 'Only if the file does not say it, or says it wrongly.',
     crsAsSaid: 'The one that the file says',
@@ -51,9 +63,10 @@ export const en: LayerWords = {
       3812: 'Belgian Lambert 2008 (EPSG:3812)',
       4326: 'Degrees WGS 84 (EPSG:4326)',
     },
-    invalid: 'Invalid geometries',
+    invalid: 'Faulty features',
     refuse: 'Refuse the file and show them',
-    mend: 'Mend them, and say so in the report',
+    mend: 'Mend invalid geometries, and say so in the report',
+    quarantine: 'Set them aside with their reasons, and take in the rest',
     accuracy: 'Accuracy of the limits, in metres',
     accuracyHint: 'From 0 to 1000. Empty: that of the edition in force.',
     badAccuracy: 'A number of metres, from 0 to 1000.',
@@ -68,6 +81,9 @@ export const en: LayerWords = {
     refusedLead: 'The edition in force has not moved. Correct the file, then send it again.',
     sayCrs: 'Say the coordinate system below, then send the same file again.',
     tryMending: 'Or ask below to mend invalid geometries.',
+    trySettingAside: 'Or ask to set the faulty features aside: they stay with the edition, and checks near them say so.',
+    sayTable: 'Name below the layer to read in this file, then send it again.',
+    sayMapping: 'Say below which attribute carries the reference: those of the file are offered.',
     feature: 'Feature',
     why: 'What is wrong',
     where: 'Where',
@@ -75,6 +91,25 @@ export const en: LayerWords = {
     number: (feature) => `no. ${feature}`,
     same: (edition) => `This file is in force already: it is edition ${edition}. There is nothing to publish.`,
     seeEdition: 'See this edition',
+  },
+
+  aside: {
+    title: 'Set aside',
+    lead: (count, told) =>
+      n(
+        count,
+        'One feature of the file was not taken in. It is kept with the edition, and a check near it says so.',
+        `${told} features of the file were not taken in. They are kept with the edition, and a check near them says so.`,
+      ),
+    lost: (count, told) =>
+      n(
+        count,
+        'The place of one of them is unknown: no check can tell of it.',
+        `The place of ${told} of them is unknown: no check can tell of them.`,
+      ),
+    show: (count) => n(count, 'See one feature', `See ${count} features`),
+    count: (count, told) => n(count, 'and one set aside', `and ${told} set aside`),
+    download: 'Download them to be mended (GeoJSON)',
   },
 
   report: {

@@ -1,5 +1,5 @@
 import { french as n } from '../../../words/plural';
-import type { Change, EditionState } from '../answers';
+import type { Change, EditionState, Role } from '../answers';
 
 /** The words of the room of layers. */
 export const fr = {
@@ -17,6 +17,7 @@ export const fr = {
   source: (name: string, crs: number) => `« ${name} », EPSG:${crs}`,
   allLayers: 'Toutes les couches',
 
+  map: 'Sur la carte',
   editions: 'Éditions',
   columns: { edition: 'Édition', state: 'État', features: 'Éléments', source: 'Fichier', imported: 'Livrée', acts: 'Actes' },
   states: {
@@ -50,6 +51,17 @@ export const fr = {
     file: 'Fichier',
     fileHint:
       'GeoPackage, Shapefile dans une archive zip, GeoJSON, GeoJSONSeq, FlatGeobuf ou KML. Rien n’est gardé d’un fichier refusé.',
+    table: 'Couche du fichier',
+    tableHint: 'Seulement si le fichier en contient plusieurs (GeoPackage, archive).',
+    mapping: 'Quels attributs portent quoi',
+    mappingHint: 'Vide\u00A0: les noms habituels sont reconnus. Ce que vous dites est retenu pour les livraisons suivantes.',
+    mappingKept: 'Comme à la dernière livraison. Videz un champ pour revenir aux noms habituels.',
+    roles: {
+      capakey: 'Référence cadastrale (capakey)',
+      label: 'Nom de l’élément',
+      owner: 'Propriétaire',
+      address: 'Adresse du propriétaire',
+    } satisfies Record<Role, string> as Record<Role, string>,
     crs: 'Système de coordonnées',
     crsHint: 'Seulement si le fichier ne le dit pas, ou le dit mal.',
     crsAsSaid: 'Celui que dit le fichier',
@@ -58,9 +70,10 @@ export const fr = {
       3812: 'Lambert belge 2008 (EPSG:3812)',
       4326: 'Degrés WGS 84 (EPSG:4326)',
     } as Record<number, string>,
-    invalid: 'Géométries invalides',
+    invalid: 'Éléments fautifs',
     refuse: 'Refuser le fichier et les montrer',
-    mend: 'Les réparer, et le dire dans le rapport',
+    mend: 'Réparer les géométries invalides, et le dire dans le rapport',
+    quarantine: 'Les mettre de côté avec leurs raisons, et reprendre le reste',
     accuracy: 'Précision des limites, en mètres',
     accuracyHint: 'De 0 à 1000. Vide\u00A0: celle de l’édition en vigueur.',
     badAccuracy: 'Un nombre de mètres, de 0 à 1000.',
@@ -76,6 +89,10 @@ export const fr = {
     refusedLead: 'L’édition en vigueur n’a pas bougé. Corrigez le fichier, puis envoyez-le de nouveau.',
     sayCrs: 'Dites le système de coordonnées ci-dessous, puis renvoyez le même fichier.',
     tryMending: 'Ou demandez ci-dessous de réparer les géométries invalides.',
+    trySettingAside:
+      'Ou demandez de mettre les éléments fautifs de côté\u00A0: ils restent avec l’édition, et les contrôles près d’eux le disent.',
+    sayTable: 'Nommez ci-dessous la couche à lire dans ce fichier, puis renvoyez-le.',
+    sayMapping: 'Dites ci-dessous quel attribut porte la référence\u00A0: ceux du fichier sont proposés.',
     feature: 'Élément',
     why: 'Ce qui ne va pas',
     where: 'Où',
@@ -83,6 +100,25 @@ export const fr = {
     number: (feature: number) => `n° ${feature}`,
     same: (edition: number) => `Ce fichier est déjà en vigueur\u00A0: c’est l’édition ${edition}. Il n’y a rien à publier.`,
     seeEdition: 'Voir cette édition',
+  },
+
+  aside: {
+    title: 'Mis de côté',
+    lead: (count: number, told: string) =>
+      n(
+        count,
+        'Un élément du fichier n’a pas été repris. Il est gardé avec l’édition, et un contrôle de la carte près de lui le dit.',
+        `${told} éléments du fichier n’ont pas été repris. Ils sont gardés avec l’édition, et un contrôle de la carte près d’eux le dit.`,
+      ),
+    lost: (count: number, told: string) =>
+      n(
+        count,
+        'La place de l’un d’eux est inconnue\u00A0: aucun contrôle ne peut en parler.',
+        `La place de ${told} d’entre eux est inconnue\u00A0: aucun contrôle ne peut en parler.`,
+      ),
+    show: (count: number) => n(count, 'Voir un élément', `Voir ${count} éléments`),
+    count: (count: number, told: string) => n(count, 'et un mis de côté', `et ${told} mis de côté`),
+    download: 'Les télécharger pour les corriger (GeoJSON)',
   },
 
   report: {

@@ -16,6 +16,7 @@ export const nl: LayerWords = {
   source: (name, crs) => `‘${name}’, EPSG:${crs}`,
   allLayers: 'Alle lagen',
 
+  map: 'Op de kaart',
   editions: 'Uitgaven',
   columns: {
     edition: 'Uitgave',
@@ -50,6 +51,17 @@ export const nl: LayerWords = {
     file: 'Bestand',
     fileHint:
       'GeoPackage, Shapefile in een zip-archief, GeoJSON, GeoJSONSeq, FlatGeobuf of KML. Van een geweigerd bestand blijft niets.',
+    table: 'Laag van het bestand',
+    tableHint: 'Alleen als het bestand er meer bevat (GeoPackage, archief).',
+    mapping: 'Welke attributen dragen wat',
+    mappingHint: 'Leeg: de gebruikelijke namen worden herkend. Wat u zegt, geldt ook voor de volgende leveringen.',
+    mappingKept: 'Zoals bij de laatste levering. Maak een veld leeg om naar de gebruikelijke namen terug te keren.',
+    roles: {
+      capakey: 'Kadastrale referentie (capakey)',
+      label: 'Naam van het element',
+      owner: 'Eigenaar',
+      address: 'Adres van de eigenaar',
+    },
     crs: 'Coördinatenstelsel',
     crsHint: 'Alleen als het bestand het niet of verkeerd zegt.',
     crsAsSaid: 'Dat wat het bestand zegt',
@@ -58,9 +70,10 @@ export const nl: LayerWords = {
       3812: 'Belgisch Lambert 2008 (EPSG:3812)',
       4326: 'Graden WGS 84 (EPSG:4326)',
     },
-    invalid: 'Ongeldige geometrieën',
+    invalid: 'Foutieve elementen',
     refuse: 'Het bestand weigeren en ze tonen',
-    mend: 'Ze herstellen, en het in het verslag zeggen',
+    mend: 'Ongeldige geometrieën herstellen, en het in het verslag zeggen',
+    quarantine: 'Ze met hun redenen apart zetten, en de rest overnemen',
     accuracy: 'Nauwkeurigheid van de grenzen, in meter',
     accuracyHint: 'Van 0 tot 1000. Leeg: die van de uitgave die van kracht is.',
     badAccuracy: 'Een aantal meter, van 0 tot 1000.',
@@ -75,6 +88,10 @@ export const nl: LayerWords = {
     refusedLead: 'De uitgave die van kracht is, is niet gewijzigd. Verbeter het bestand en verzend het opnieuw.',
     sayCrs: 'Zeg hieronder het coördinatenstelsel en verzend hetzelfde bestand opnieuw.',
     tryMending: 'Of vraag hieronder om ongeldige geometrieën te herstellen.',
+    trySettingAside:
+      'Of vraag om de foutieve elementen apart te zetten: ze blijven bij de uitgave, en controles in hun buurt zeggen het.',
+    sayTable: 'Noem hieronder de laag die uit dit bestand moet worden gelezen, en verzend het opnieuw.',
+    sayMapping: 'Zeg hieronder welk attribuut de referentie draagt: die van het bestand worden voorgesteld.',
     feature: 'Element',
     why: 'Wat er mis is',
     where: 'Waar',
@@ -82,6 +99,25 @@ export const nl: LayerWords = {
     number: (feature) => `nr. ${feature}`,
     same: (edition) => `Dit bestand is al van kracht: het is uitgave ${edition}. Er is niets te publiceren.`,
     seeEdition: 'Deze uitgave bekijken',
+  },
+
+  aside: {
+    title: 'Apart gezet',
+    lead: (count, told) =>
+      n(
+        count,
+        'Eén element van het bestand is niet overgenomen. Het blijft bij de uitgave bewaard, en een controle in de buurt zegt het.',
+        `${told} elementen van het bestand zijn niet overgenomen. Ze blijven bij de uitgave bewaard, en een controle in hun buurt zegt het.`,
+      ),
+    lost: (count, told) =>
+      n(
+        count,
+        'Van één ervan is de plaats onbekend: geen controle kan ervan spreken.',
+        `Van ${told} ervan is de plaats onbekend: geen controle kan ervan spreken.`,
+      ),
+    show: (count) => n(count, 'Eén element tonen', `${count} elementen tonen`),
+    count: (count, told) => n(count, 'en één apart gezet', `en ${told} apart gezet`),
+    download: 'Downloaden om te verbeteren (GeoJSON)',
   },
 
   report: {

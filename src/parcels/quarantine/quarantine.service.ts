@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Box } from '../../core/geometry/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { LayerInForce } from '../layer-library.service.js';
+import type { KeptFeature, NearbyQuarantined, QuarantinedFeature, QuarantineSummary } from './quarantined-feature.js';
+
+/** Told one by one in a report. */
+const TOLD = 50;
+/** Features read at once for a download. */
+const BATCH = 100;
+
+/** Reads what was set aside of deliveries. Always inside a transaction of the administration that keeps them. */
+@Injectable()
+export class Quarantine {
+  async summary(tx: Transaction, { layer, edition }: LayerInForce): Promise<QuarantineSummary | undefined> {
+    if (edition.quarantinedCount === 0) return undefined;
+    const key = [tx.administrationId, layer.id, edition.number];
+    const reasons = await tx.query<{ code: string; count: number; without: number }>(
+      `SELECT code, count(*)::integer AS count,
+              (count(*) FILTER (WHERE box IS NULL AND code <> 'duplicate'))::integer AS without
+         FROM quarantined_features WHERE ${EDITION} GROUP BY code ORDER BY 2 DESC, 1`,
+      key,
+    );
+    const examples = await tx.query<QuarantinedFeature>(
+      `SELECT number, key, code, detail, at FROM quarantined_features WHERE ${EDITION} ORDER BY number LIMIT ${TOLD}`,
+      key,
+    );
+    return {
+      count: edition.quarantinedCount,
+      reasons: reasons.map(({ code, count }) => ({ code, count })),
+      withoutPlace: reasons.reduce((sum, { without }) => sum + without, 0),
+      examples,
+    };
+  }
+
+  /** Those that may lie in the box. */
+  async around(tx: Transaction, { layer, edition }: LayerInForce, box: Box): Promise<NearbyQuarantined[]> {
+    if (edition.quarantinedCount === 0) return [];
+    return tx.query<NearbyQuarantined>({
+      name: 'quarantined-around',
+      text: `SELECT number, key, code, detail, at, attributes, box FROM quarantined_features
+              WHERE ${EDITION} AND box[1] <= $6 AND box[3] >= $4 AND box[2] <= $7 AND box[4] >= $5 ORDER BY number`,
+      values: [tx.administrationId, layer.id, edition.number, ...box],
+    });
+  }
+
+  /** All of an edition, in the order of the file. */
+  async *all(tx: Transaction, { layer, edition }: LayerInForce): AsyncGenerator<KeptFeature> {
+    for (let after = 0; ;) {
+      const rows = await tx.query<KeptFeature>(
+        `SELECT number, key, code, detail, at, attributes, geometry FROM quarantined_features
+          WHERE ${EDITION} AND number > $4 ORDER BY number LIMIT ${BATCH}`,
+        [tx.administrationId, layer.id, edition.number, after],
+      );
+      yield* rows;
+      if (rows.length < BATCH) return;
+      after = rows.at(-1)!.number;
+    }
+  }
+}
+
+const EDITION = 'administration_id = $1 AND layer_id = $2 AND edition = $3';
