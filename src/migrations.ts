@@ -16,6 +16,7 @@ import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
 import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
 import { SiteOverrides1764000000021 } from '../migrations/1764000000021-site-overrides.js';
 import { Quarantine1764000000025 } from '../migrations/1764000000025-quarantine.js';
+import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   SuspendedAdministrations1764000000017,
   SiteOverrides1764000000021,
   Quarantine1764000000025,
+  Addresses1764000000027,
 ];
