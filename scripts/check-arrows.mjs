@@ -14,6 +14,7 @@ const RINGS = [
   [
     'consultations',
     'deadlines',
+    'documents',
     'inquiries',
     'maps',
     'meetings',

@@ -4,6 +4,7 @@ import { AdministrationEntity, AdministrationsModule } from './administrations/i
 import { ApplicationEntity, ApplicationsModule } from './applications/index.js';
 import { ConsultationsModule } from './consultations/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
+import { DocumentsModule } from './documents/index.js';
 import { AccessibilityController } from './accessibility.controller.js';
 import { HealthController } from './health.controller.js';
 import { InquiriesModule } from './inquiries/index.js';
@@ -54,6 +55,7 @@ export class AppModule {
         ApplicationsModule,
         ConsultationsModule.forRoot(database.url),
         DeadlinesModule.forRoot(database.url),
+        DocumentsModule,
         InquiriesModule,
         MapsModule,
         MeetingsModule,

@@ -47,6 +47,7 @@ export async function layFoundations(settings: Settings, beside = false): Promis
       settings.secret ?? secretIn(settings.dataFolder, 'tracking-secret'),
       settings.publicUrl,
       settings.largestUpload,
+      settings.documents,
     ),
     ...books,
     outgoing: settings.outgoing ?? {},

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { checkUnchanged, versionOf } from '../platform/http/index.js';
 import { newAccessToken } from './access-token.js';
 import { AccountEntity, type ProcedureRoles } from './account.entity.js';
 import { codeKey, emailKey } from './recognise-person.service.js';
@@ -15,7 +16,7 @@ export interface NewAccount {
 }
 
 export type AccountChanges = Partial<
-  Pick<AccountEntity, 'name' | 'roles' | 'procedureRoles' | 'locale' | 'publicKeys' | 'scopes'>
+  Pick<AccountEntity, 'name' | 'email' | 'roles' | 'procedureRoles' | 'locale' | 'publicKeys' | 'scopes'>
 > & {
   disabled?: boolean;
 };
@@ -38,7 +39,7 @@ const INVITED_FOR_DAYS = 30;
 export class ManageAccounts {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  list(administrationId: number): Promise<(AccountEntity & { keys: KeyView[]; invitedUntil: Date | null })[]> {
+  list(administrationId: number): Promise<(AccountEntity & { version: string; keys: KeyView[]; invitedUntil: Date | null })[]> {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const accounts = await tx.manager.find(AccountEntity, { where: { administrationId }, order: { name: 'ASC', id: 'ASC' } });
       const keys = await tx.query<KeyView & { accountId: string }>(
@@ -54,6 +55,7 @@ export class ManageAccounts {
       );
       return accounts.map((account) => ({
         ...account,
+        version: versionOf(account),
         keys: keys.filter(({ accountId }) => accountId === account.id).map(({ accountId: _of, ...key }) => key),
         invitedUntil: invited.find(({ accountId }) => accountId === account.id)?.until ?? null,
       }));
@@ -77,11 +79,21 @@ export class ManageAccounts {
     });
   }
 
-  async change(administrationId: number, id: string, { disabled, ...changes }: AccountChanges): Promise<void> {
-    await this.unitOfWork.run(administrationId, async ({ manager }) => {
+  /**
+   * Where the address of an account that waits for its person changes, earlier invitations fall: they went elsewhere.
+   * @param ifMatch the version that was read, where somebody read it
+   * @throws Problem 412 when the account is no longer what was read
+   */
+  async change(administrationId: number, id: string, { disabled, ...changes }: AccountChanges, ifMatch?: string): Promise<void> {
+    await this.unitOfWork.run(administrationId, async ({ manager, query }) => {
+      const where = { administrationId, id };
+      const account = await manager.findOneOrFail(AccountEntity, { where, lock: { mode: 'pessimistic_write' } });
+      checkUnchanged(ifMatch, account);
+      if (changes.email !== undefined && changes.email !== account.email)
+        await query('DELETE FROM invitations WHERE administration_id = $1 AND account_id = $2', [administrationId, id]);
       const disabledAt = disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null };
       const set = { ...changes, ...disabledAt };
-      if (Object.keys(set).length > 0) await manager.update(AccountEntity, { administrationId, id }, set);
+      if (Object.keys(set).length > 0) await manager.update(AccountEntity, where, set);
     });
   }
 

@@ -87,7 +87,7 @@ export class ApplicationDetailsController {
         label: this.texts.event(entry.event.type, language),
         told: [
           ...payloadInWords(this.texts, entry.event.payload, language),
-          ...correctionInWords(this.triggers, entry.correction, language),
+          ...correctionInWords({ triggers: this.triggers, texts: this.texts }, entry.correction, language),
         ],
         hash,
       })),

@@ -5,10 +5,13 @@ import { ParcelsModule } from '../parcels/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { ApplicationDetailsController } from './application-details.controller.js';
 import { ApplicationsController } from './applications.controller.js';
+import { AuditPort } from './audit-port.js';
 import { CorrectCalendars } from './correct-calendars.service.js';
+import { DocumentsPort } from './documents-port.js';
 import { FoldJournal } from './fold-journal.service.js';
 import { MailPort } from './mail-port.js';
 import { MigrateApplication } from './migrate-application.service.js';
+import { NoteOnFile } from './note-on-file.service.js';
 import { OpeningsController } from './openings.controller.js';
 import { OverrideCheck } from './override-check.service.js';
 import { OverridesController } from './overrides.controller.js';
@@ -29,11 +32,14 @@ import { WorklistController } from './worklist.controller.js';
 
 const services = [
   AdvanceApplication,
+  AuditPort,
   CorrectCalendars,
+  DocumentsPort,
   FoldJournal,
   MailPort,
   MigrateApplication,
   NeighboursPort,
+  NoteOnFile,
   OutgoingPort,
   OverrideCheck,
   Permissions,

@@ -1,11 +1,12 @@
 import type { Correction } from '../journal/index.js';
 import type { TriggerLibrary } from '../parcels/index.js';
-import type { Language, Words } from '../procedures/index.js';
+import { sizeInWords } from '../platform/contents/index.js';
+import type { Language, Texts, Words } from '../procedures/index.js';
 import type { Named } from './named.js';
 
 /** What a correction says of the map, field by field: which check, what counts from now on, what the map said, why. */
 export function correctionInWords(
-  triggers: TriggerLibrary,
+  { triggers, texts }: { triggers: TriggerLibrary; texts: Texts },
   correction: Correction | undefined,
   language: Language,
 ): (Named & { told: string })[] {
@@ -20,6 +21,13 @@ export function correctionInWords(
       field('reason', reason),
     ];
   }
+  if (correction?.kind === 'documents') {
+    return correction.added.flatMap(({ kind, version, sha256, size }) => [
+      field('document', `${texts.word('documents', kind, language)} (${version}), ${sizeInWords(size, language)}`),
+      field('digest', sha256),
+    ]);
+  }
+  if (correction?.kind === 'document-withdrawn') return [field('reason', correction.because)];
   if (correction?.kind !== 'site') return [];
   return (correction.review ?? []).map(({ trigger, toReview }) => field(toReview ? 'review' : 'stands', titleOf(trigger)));
 }
@@ -39,6 +47,8 @@ const FIELDS = {
     nl: 'na te zien door een medewerker',
     en: 'to be reviewed',
   },
+  document: { fr: 'document (version)', de: 'Dokument (Fassung)', nl: 'document (versie)', en: 'document (version)' },
+  digest: { fr: 'empreinte SHA-256', de: 'SHA-256-Prüfsumme', nl: 'SHA-256-vingerafdruk', en: 'SHA-256 digest' },
   stands: { fr: 'de nouveau fondé', de: 'wieder begründet', nl: 'opnieuw gegrond', en: 'well founded again' },
 } satisfies Record<string, Words>;
 

@@ -66,8 +66,8 @@ function take(
     const { snapshot: corrected, moved } = recalendar(now, snapshot);
     return canonicalJson(moved) === canonicalJson(correction.moved) ? corrected : `${where} moved other dates than it says`;
   }
-  // What the map says rides on the events to come; the file itself stands where it stood.
-  if (correction.kind === 'site' || correction.kind === 'override') return snapshot;
+  // What the map says rides on the events to come, and documents are read beside; the file itself stands where it stood.
+  if (correction.kind !== 'edition') return snapshot;
   const migrated = migrate(before, now, snapshot, correction.states);
   return 'faults' in migrated ? `${where} could not have been taken` : migrated.snapshot;
 }

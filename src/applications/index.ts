@@ -1,15 +1,18 @@
 export { AdvanceApplication, type StepRequest } from './advance-application.service.js';
 export { ApplicationEntity } from './application.entity.js';
+export { AuditPort } from './audit-port.js';
 export { checkDay, futureDay, impeded, Impeded, malformed } from './application-problems.js';
 export { applicationSource } from './application-source.js';
 export { applicationView, onDay, stepsView, type ApplicationView, type DeadlineView } from './application-view.js';
 export { ApplicationsModule } from './applications.module.js';
 export { CorrectCalendars, type CorrectedFile } from './correct-calendars.service.js';
+export { DocumentsPort, type FileDocument } from './documents-port.js';
 export { FoldJournal } from './fold-journal.service.js';
 export { MigrateApplication, type Migration } from './migrate-application.service.js';
 export { ProcedureEditions, type OwnEdition } from './procedure-editions.service.js';
 export { ImpededFilter } from './impeded.filter.js';
 export { ID } from './application-id.js';
+export { NoteOnFile, type Note } from './note-on-file.service.js';
 export { OutgoingPort, STEP_TAKEN, type Outgoing, type OutgoingHandler, type OutgoingPayload } from './outgoing.js';
 export { checkStep, Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';

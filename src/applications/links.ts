@@ -10,6 +10,7 @@ export function applicationLinks(id: string): Record<string, unknown> {
     site: `${self}/site`,
     neighbours: `${self}/neighbours`,
     timeline: `${self}/timeline`,
+    documents: `${self}/documents`,
     messages: `${self}/messages`,
     tasks: `${self}/tasks`,
     assignee: `${self}/assignee`,

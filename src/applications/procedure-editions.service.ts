@@ -37,12 +37,22 @@ export class ProcedureEditions implements OnModuleInit {
 
   /** The edition that governs a file of this administration first submitted that day: its own before the common one. */
   async governing(tx: Transaction, procedure: string, firstSubmittedOn: string): Promise<Edition | undefined> {
-    for (const { edition: hash } of await this.ownEditions(tx, procedure, firstSubmittedOn)) {
-      const own = await this.edition(tx, hash);
+    return (await this.governingWithAct(tx, procedure, firstSubmittedOn))?.edition;
+  }
+
+  /** The same, with the act by which the administration published it; null for the common one. */
+  async governingWithAct(
+    tx: Transaction,
+    procedure: string,
+    firstSubmittedOn: string,
+  ): Promise<{ edition: Edition; own: OwnEdition | null } | undefined> {
+    for (const own of await this.ownEditions(tx, procedure, firstSubmittedOn)) {
+      const edition = await this.edition(tx, own.edition);
       // A reform of the common law takes over from a town's edition of the law before it.
-      if (governs(own, firstSubmittedOn)) return own;
+      if (governs(edition, firstSubmittedOn)) return { edition, own };
     }
-    return this.library.governing(procedure, firstSubmittedOn);
+    const common = this.library.governing(procedure, firstSubmittedOn);
+    return common && { edition: common, own: null };
   }
 
   /** What the administration published for itself, the latest first. */
@@ -54,6 +64,16 @@ export class ProcedureEditions implements OnModuleInit {
         ORDER BY in_force_from DESC`,
       [tx.administrationId, procedure ?? null, until ?? null],
     );
+  }
+
+  /** The text of an edition as the administration published it; undefined for a common one, or when only its content was kept. */
+  async textOf(tx: Transaction, hash: string): Promise<string | undefined> {
+    const [row] = await tx.query<{ source: string }>(
+      `SELECT source FROM administration_editions
+        WHERE administration_id = $1 AND edition = $2 AND source IS NOT NULL ORDER BY published_at DESC LIMIT 1`,
+      [tx.administrationId, hash],
+    );
+    return row?.source;
   }
 
   knows(procedure: string): boolean {

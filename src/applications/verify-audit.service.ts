@@ -3,6 +3,7 @@ import { canonicalJson } from '../core/canonical/index.js';
 import type { Snapshot } from '../core/procedure/index.js';
 import { verifyChain, type JournalEntry, type SealedEntry } from '../journal/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { AuditPort } from './audit-port.js';
 import type { SiteOverrides } from './site-overrides.js';
 import { FoldJournal } from './fold-journal.service.js';
 
@@ -32,6 +33,7 @@ export class VerifyAudit {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly fold: FoldJournal,
+    private readonly port: AuditPort,
   ) {}
 
   /** Every file of the administration. @returns what is wrong, and how many files and entries were read */
@@ -76,9 +78,12 @@ export class VerifyAudit {
     if (canonicalJson(siteOverrides) !== canonicalJson(file.site_overrides))
       return 'what officers answered in the place of the map is not what its journal tells';
     if (edition !== file.edition) return 'its journal leads to another edition than the one the file keeps';
-    return canonicalJson(snapshot) === canonicalJson(file.snapshot)
-      ? undefined
-      : 'folding its journal does not give the stored snapshot';
+    if (canonicalJson(snapshot) !== canonicalJson(file.snapshot)) return 'folding its journal does not give the stored snapshot';
+    return this.port.faultOf(
+      tx,
+      file.id,
+      sealed.map(({ entry }) => entry),
+    );
   }
 }
 

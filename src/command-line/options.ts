@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { CommandEnd } from '../commands/output.js';
 
 export const json = () => new Option('--json', 'print one JSON document');
 
@@ -9,7 +10,7 @@ export const language = () =>
 export function does<Arguments extends unknown[]>(load: () => Promise<(...given: Arguments) => unknown>) {
   return async (...given: Arguments) => {
     const result = await (await load())(...given);
-    if (typeof result === 'number') process.exitCode = result;
+    if (typeof result === 'number') throw new CommandEnd(result);
   };
 }
 

@@ -32,7 +32,9 @@ export async function reviewEdition(file: string, { administration, from, langua
   const source = read(file);
   return withHouse(async ({ app, administration: find, foundations: { clock } }) => {
     const { id } = await find(administration);
-    const { review } = await app.get(ReviewEdition).review(id, source, from ?? clock.today(), languageOf(language));
+    const { review } = await app
+      .get(ReviewEdition)
+      .review(id, { source, inForceFrom: from ?? clock.today(), language: languageOf(language) });
     if (json) printJson(review);
     else tell(file, review);
     return review.publishable ? EXIT.ok : EXIT.findings;

@@ -13,6 +13,13 @@ export class CommandFailure extends Error {
   }
 }
 
+/** The end of a command that said all it had to say, and ends with another code than 0. */
+export class CommandEnd extends Error {
+  constructor(readonly exitCode: number) {
+    super();
+  }
+}
+
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

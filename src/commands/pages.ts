@@ -1,22 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ADMINISTRATION_TYPES, everRecords } from '../administrations/index.js';
-import { eventDefinition, type Author } from '../core/procedure/index.js';
+import { ADMINISTRATION_TYPES, authorsInWords, recordersInWords } from '../administrations/index.js';
 import { readTriggers, WORKFLOWS } from '../foundations.js';
 import { ProcedureLibrary, proceduresInPages, Texts } from '../procedures/index.js';
 import { permissionsPage } from './permissions-page.js';
 import { triggersPage } from './triggers-page.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
-
-const AUTHORS: Record<Author, string> = {
-  A: 'demandeur ou titulaire',
-  C: 'collège communal',
-  D: 'fonctionnaire délégué',
-  T: 'fonctionnaire technique',
-  G: 'Gouvernement',
-  B: 'instance consultée',
-  O: 'agent qui tient le dossier',
-};
 
 /** Writes one page per edition of ours, with its drawing beside it. */
 export async function writePages({ output, json }: { output: string; json?: boolean }): Promise<void> {
@@ -43,11 +32,9 @@ export async function ourPages(): Promise<Map<string, string>> {
 }
 
 function whoMay(event: string): string {
-  const authors = eventDefinition(event)?.by ?? [];
-  const by = authors.map((author) => AUTHORS[author]).join(', ');
-  const recorders = Object.values(ADMINISTRATION_TYPES).flatMap(({ id, label, roles }) => {
-    const able = Object.keys(roles).filter((role) => everRecords(id, [role], event));
-    return able.length === 0 ? [] : [`${label.fr} (${able.map((role) => roles[role]!.label.fr).join(', ')})`];
+  const recorders = Object.values(ADMINISTRATION_TYPES).flatMap(({ id, label }) => {
+    const able = recordersInWords(id, event, 'fr');
+    return able === '' ? [] : [`${label.fr} (${able})`];
   });
-  return `${by} ; enregistré par : ${recorders.join(', ') || 'personne'}`;
+  return `${authorsInWords(event, 'fr')} ; enregistré par : ${recorders.join(', ') || 'personne'}`;
 }

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AdministrationsModule } from '../administrations/index.js';
 import { ApplicationsModule } from '../applications/index.js';
+import { ContentsModule } from '../platform/contents/index.js';
+import { ChooseDocuments } from './asking/choose-documents.service.js';
 import { ConsultationsController } from './asking/consultations.controller.js';
 import { FollowConsultations } from './asking/follow-consultations.service.js';
 import { OpenConsultation } from './asking/open-consultation.service.js';
@@ -9,6 +11,7 @@ import { AnswerRequest } from './consulted/answer-request.service.js';
 import { OpinionRequestsController } from './consulted/opinion-requests.controller.js';
 import { ReadRequests } from './consulted/read-requests.service.js';
 import { CarryAnswer } from './courier/carry-answer.service.js';
+import { CarryDocuments } from './courier/carry-documents.service.js';
 import { CarryRequest } from './courier/carry-request.service.js';
 import { Courier } from './courier/courier.service.js';
 import { RecordOpinion } from './courier/record-opinion.service.js';
@@ -26,7 +29,7 @@ export class ConsultationsModule {
   static forRoot(databaseUrl: string): DynamicModule {
     return {
       module: ConsultationsModule,
-      imports: [AccountsModule, AdministrationsModule, ApplicationsModule],
+      imports: [AccountsModule, AdministrationsModule, ApplicationsModule, ContentsModule],
       controllers: [AnswerPageController, ConsultationsController, OpinionRequestsController, PartnersController],
       providers: [
         { provide: WaitingRows, useFactory: () => new WaitingRows(databaseUrl) },
@@ -34,7 +37,9 @@ export class ConsultationsModule {
         AnswerRequest,
         AnswerThroughLink,
         CarryAnswer,
+        CarryDocuments,
         CarryRequest,
+        ChooseDocuments,
         Courier,
         FollowConsultations,
         KeepPartners,

@@ -10,6 +10,7 @@ import { KeepPartners } from '../consultations/index.js';
 import { DeliverLayer } from '../maps/index.js';
 import { AssembleSite, CheckSite } from '../parcels/index.js';
 import { createDataSource, UnitOfWork } from '../platform/database/index.js';
+import { bringDocuments } from './documents.js';
 import { cadastre, type DemoParcel } from './cadastre.js';
 import { liesNear } from './layers.js';
 import { ADVISERS, NEIGHBOURS, TOWN } from './people.js';
@@ -130,14 +131,17 @@ async function tellStories(
   // The oldest first, so that references follow the days of deposit.
   for (const story of [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo)) {
     const parcel = sites[story.place ?? 'dry'].pop()!;
-    told.push(
-      await takeStory(desk, story, {
-        address: `${parcel.street} ${parcel.house}`,
-        applicantName: APPLICANTS[Math.floor(random() * APPLICANTS.length)]!,
-        language: 'fr',
-        site: { parcels: [parcel.capakey] },
-      }),
-    );
+    const applicantName = APPLICANTS[Math.floor(random() * APPLICANTS.length)]!;
+    const one = await takeStory(desk, story, {
+      address: `${parcel.street} ${parcel.house}`,
+      applicantName,
+      language: 'fr',
+      site: { parcels: [parcel.capakey] },
+    });
+    told.push(one);
+    // Permits of the last weeks; the others show what a file without papers looks like.
+    if (story.daysAgo <= 40 && story.procedure === undefined)
+      await bringDocuments(app, administrationId, { ...one.answer, applicantName }, ACTOR);
   }
   return told;
 }

@@ -3,6 +3,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   AdvanceApplication,
   ApplicationEntity,
+  DocumentsPort,
   OutgoingPort,
   ProcedureEditions,
   type Outgoing,
@@ -23,6 +24,8 @@ export interface Announcement {
   writeTo?: string | null;
   closingSession?: string | null;
   published?: boolean;
+  /** Identifiers of the documents that the public is shown. */
+  documents?: string[];
 }
 
 /** Opens and closes inquiries through the acts of the file: the clocks follow by themselves. */
@@ -31,6 +34,7 @@ export class HoldInquiries implements OnModuleInit {
   constructor(
     private readonly advance: AdvanceApplication,
     private readonly clock: Clock,
+    private readonly documents: DocumentsPort,
     private readonly editions: ProcedureEditions,
     private readonly port: OutgoingPort,
     private readonly unitOfWork: UnitOfWork,
@@ -43,8 +47,10 @@ export class HoldInquiries implements OnModuleInit {
 
   /** @returns the identifier of the inquiry, the same for a repeated key */
   async schedule(administrationId: number, applicationId: string, request: StepRequest, told: Announcement): Promise<string> {
-    const alongside = (tx: Transaction, { snapshot }: TakenStep, sequence: number) =>
-      this.open(tx, applicationId, sequence, snapshot.memory.publicity!, request.actor, told);
+    const alongside = async (tx: Transaction, { snapshot }: TakenStep, sequence: number) => {
+      if (told.documents) await this.checkDocuments(tx, applicationId, told.documents);
+      await this.open(tx, applicationId, sequence, snapshot.memory.publicity!, request.actor, told);
+    };
     const { recorded } = await this.advance.take(administrationId, applicationId, { ...request, alongside });
     return this.unitOfWork.run(administrationId, async (tx) => {
       const [row] = await tx.query<{ id: string }>(
@@ -66,13 +72,24 @@ export class HoldInquiries implements OnModuleInit {
   }
 
   async announce(tx: Transaction, id: string, told: Announcement, by: string): Promise<void> {
-    const { subject, consultation, writeTo, closingSession, published } = { ...(await findInquiry(tx, id))!, ...told };
+    const inquiry = (await findInquiry(tx, id))!;
+    if (told.documents) await this.checkDocuments(tx, inquiry.applicationId, told.documents);
+    const { subject, consultation, writeTo, closingSession, published, documents } = { ...inquiry, ...told };
     await tx.query(
       `UPDATE inquiries SET subject = $3, consultation = $4, write_to = $5, closing_session = $6, published = $7,
-                            changed_at = $8, changed_by = $9
+                            changed_at = $8, changed_by = $9, documents = $10
         WHERE administration_id = $1 AND id = $2`,
-      [tx.administrationId, id, subject, consultation, writeTo, closingSession, published, this.clock.now(), by],
+      [tx.administrationId, id, subject, consultation, writeTo, closingSession, published, this.clock.now(), by, documents],
     );
+  }
+
+  /** @throws Problem 422 naming those that do not count in the file */
+  private async checkDocuments(tx: Transaction, applicationId: string, chosen: string[]): Promise<void> {
+    const there = await this.documents.of(tx, applicationId);
+    const unknown = chosen.filter((one) => !there.some(({ id, current }) => current && id === one));
+    if (unknown.length === 0) return;
+    const detail = `Ces documents ne sont pas au dossier, ou n’y comptent plus : ${unknown.join(', ')}.`;
+    throw unprocessable(detail, [{ pointer: '/documents', code: 'unknown-document', detail }]);
   }
 
   private async follow(tx: Transaction, { applicationId, sequence, payload }: Outgoing): Promise<void> {
@@ -102,12 +119,19 @@ export class HoldInquiries implements OnModuleInit {
     sequence: number,
     { kind, opensOn, from, until }: PublicityRecord,
     by: StepRequest['actor'],
-    { subject = null, consultation = null, writeTo = null, closingSession = null, published = true }: Announcement,
+    {
+      subject = null,
+      consultation = null,
+      writeTo = null,
+      closingSession = null,
+      published = true,
+      documents = [],
+    }: Announcement,
   ): Promise<void> {
     await tx.query(
       `INSERT INTO inquiries (administration_id, id, application_id, sequence, kind, opens_on, from_day, until_day, subject,
-                              consultation, write_to, closing_session, published, changed_at, changed_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                              consultation, write_to, closing_session, published, changed_at, changed_by, documents)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
        ON CONFLICT (administration_id, application_id, sequence) DO NOTHING`,
       [
         tx.administrationId,
@@ -125,6 +149,7 @@ export class HoldInquiries implements OnModuleInit {
         published,
         this.clock.now(),
         by.name,
+        documents,
       ],
     );
   }

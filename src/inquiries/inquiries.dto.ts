@@ -1,6 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsBoolean, IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { PageQuery } from '../platform/http/index.js';
 import { LANGUAGES, type Language } from '../procedures/index.js';
 import { CHANNELS, type Channel } from './comment.js';
@@ -45,6 +60,17 @@ export class InquiryWishDto {
 }
 
 export class AnnouncementDto {
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'Documents of the file that everybody may read while the inquiry is open; all of the choice.',
+  })
+  @IsOptional()
+  @IsArray({ message: '« documents » est la liste des documents montrés au public.' })
+  @ArrayMaxSize(200, { message: '« documents » compte au plus 200 documents.' })
+  @IsUUID(undefined, { each: true, message: 'Chaque document est cité par son identifiant.' })
+  documents?: string[];
+
   @ApiPropertyOptional({
     type: String,
     nullable: true,

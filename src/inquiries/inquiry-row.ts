@@ -34,6 +34,8 @@ export interface Inquiry {
   consultation: string | null;
   writeTo: string | null;
   closingSession: string | null;
+  /** Identifiers of the documents that the public is shown. */
+  documents: string[];
 }
 
 interface Row extends Inquiry {
@@ -45,7 +47,7 @@ const SELECT = `
          a.applicant_name AS "applicantName", a.procedure, a.edition, a.language,
          coalesce((a.snapshot #>> '{memory,submission,impactStudy}')::boolean, false) AS "impactStudy", i.kind, i.opens_on::text AS "opensOn",
          i.from_day::text AS "from", i.until_day::text AS "until", i.closed_on::text AS "closedOn", i.published, i.subject,
-         i.consultation, i.write_to AS "writeTo", i.closing_session AS "closingSession",
+         i.consultation, i.write_to AS "writeTo", i.closing_session AS "closingSession", i.documents,
          a.snapshot #> '{memory,publicity}' AS live,
          EXISTS (SELECT FROM inquiries l WHERE l.administration_id = i.administration_id
                     AND l.application_id = i.application_id AND l.sequence > i.sequence) AS replaced

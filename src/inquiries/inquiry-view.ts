@@ -4,7 +4,7 @@ import { stateOf, type Inquiry } from './inquiry-row.js';
 /** An inquiry as the staff sees it. */
 export function inquiryView(inquiry: Inquiry, today: string, comments: CommentCount) {
   const { id, applicationId, version, reference, title, address, kind, opensOn, from, until, closedOn } = inquiry;
-  const { published, subject, consultation, writeTo, closingSession } = inquiry;
+  const { published, subject, consultation, writeTo, closingSession, documents } = inquiry;
   const self = `/api/inquiries/${id}`;
   return {
     id,
@@ -20,6 +20,7 @@ export function inquiryView(inquiry: Inquiry, today: string, comments: CommentCo
     consultation,
     writeTo,
     closingSession,
+    documents,
     comments,
     links: {
       self,

@@ -12,7 +12,8 @@ export interface Actor {
 /**
  * What is no act of the procedure and changes a file all the same: a calendar that was corrected, with every date it
  * moved; another edition, with the legal basis on which a jurist moved the file to it; other
- * facts of the site, since another edition of a layer is in force, or an officer answers in the place of the map.
+ * facts of the site, since another edition of a layer is in force, or an officer answers in the place of the map;
+ * documents that were brought to it or withdrawn, by the hash of what they are.
  */
 export type Correction =
   | { kind: 'calendar'; from: string; to: string; moved: MovedDate[] }
@@ -50,7 +51,21 @@ export type Correction =
       };
       from: Record<string, boolean>;
       to: Record<string, boolean>;
-    };
+    }
+  | { kind: 'documents'; added: AddedDocument[] }
+  | { kind: 'document-withdrawn'; document: string; because: string };
+
+/** A document as the journal proves it: its name and its content may be read elsewhere, and must be what this says. */
+export interface AddedDocument {
+  id: string;
+  /** The first version of the same document. */
+  lineage: string;
+  version: number;
+  kind: string;
+  /** SHA-256 of its content, in hexadecimal. */
+  sha256: string;
+  size: number;
+}
 
 /** One act in the life of a file. Appended, never changed; its hash seals the entry before it too. */
 export interface JournalEntry {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { canonicalJson } from '../core/canonical/index.js';
 import { Calendar } from '../core/calendar/index.js';
 import {
@@ -10,6 +12,7 @@ import {
   type WorkflowFile,
 } from '../core/procedure/index.js';
 import { readBooks } from './read-books.js';
+import { textForOne, writtenAnew } from './workflow-text.js';
 
 /** A procedure under one law version, with the hash of its meaning: comments and order of keys do not change it. */
 export interface Edition extends Procedure {
@@ -29,6 +32,8 @@ export class BadWorkflow extends Error {
 export class ProcedureLibrary {
   private readonly byHash = new Map<string, Edition>();
   private readonly shelf: Edition[] = [];
+  /** Where the text of an edition of the shelf lies, by its hash. */
+  private readonly places = new Map<string, string>();
   /** Known by the hash of its data, like an edition. */
   readonly calendarHash: string;
 
@@ -49,7 +54,7 @@ export class ProcedureLibrary {
     if (faults.length > 0) throw new BadWorkflow(faults);
     const library = new ProcedureLibrary(new Calendar(calendar!), proofread);
     const rivals = files.flatMap(({ path, content }) =>
-      governedProcedures(content).flatMap((file, index) => library.shelve(file, path, index)),
+      governedProcedures(content).flatMap((file, index) => library.shelve(file, path, index, join(folder, path))),
     );
     if (rivals.length > 0) throw new BadWorkflow(rivals);
     return library;
@@ -79,6 +84,11 @@ export class ProcedureLibrary {
     return this.shelf.find(({ id }) => id === procedure)?.openingEvent;
   }
 
+  /** What a procedure is called in French, in its latest edition. */
+  title(procedure: string): string {
+    return this.shelf.findLast(({ id }) => id === procedure)?.title ?? procedure;
+  }
+
   edition(hash: string): Edition | undefined {
     return this.byHash.get(hash);
   }
@@ -92,15 +102,26 @@ export class ProcedureLibrary {
     return this.shelf;
   }
 
+  /**
+   * The workflow file of an edition as YAML, to work on: with the comments of our own file, as long as that still says what
+   * the edition says; else as its content gives it. It describes one procedure.
+   */
+  textOf({ hash, file }: Edition): string {
+    const place = this.places.get(hash);
+    const ours = place === undefined ? undefined : textForOne(readFileSync(place, 'utf8'), file);
+    const read = ours === undefined ? undefined : this.proofread(ours, place!);
+    return read && 'file' in read && semanticHash(read.file) === hash ? ours! : writtenAnew(file);
+  }
+
   /** Puts a file on the shelf, unless another governs some of its days already. */
-  private shelve(file: WorkflowFile, path: string, index: number): Fault[] {
+  private shelve(file: WorkflowFile, path: string, index: number, place: string): Fault[] {
     const rival = this.shelf.find(({ id, inForce }) => id === file.id && overlap(inForce, file.inForce));
     if (rival) {
       const message = `« ${file.id} » est déjà régi ces jours-là par ${rival.law} (dès le ${rival.inForce.from}).`;
       const pointer = index === 0 ? '/inForce' : `/alsoGoverns/${index - 1}`;
       return [{ file: path, line: 1, column: 1, pointer, message }];
     }
-    this.put(file, true);
+    this.places.set(this.put(file, true).hash, place);
     return [];
   }
 

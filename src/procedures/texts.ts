@@ -23,6 +23,8 @@ const SECTIONS = [
   'consequences',
   'fields',
   'values',
+  'effects',
+  'documents',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 
@@ -60,6 +62,11 @@ export class Texts {
   find(section: Section, name: string, language: Language): string | undefined {
     const words = this.vocabulary[section];
     return Object.hasOwn(words, name) ? words[name]![language] : undefined;
+  }
+
+  /** The names that a section knows, in its order. */
+  names(section: Section): string[] {
+    return Object.keys(this.vocabulary[section]);
   }
 
   /** What a procedure says of a word in its own way, else what all say; or undefined. */

@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
 
-export class ReviewDto {
+/** A text that may become an edition, and its day. */
+export class DraftDto {
   @ApiProperty({ description: 'The workflow file, as YAML.' })
   @IsString({ message: '« source » est le texte YAML de la procédure.' })
   @IsNotEmpty({ message: '« source » est le texte YAML de la procédure.' })
@@ -17,7 +18,16 @@ export class ReviewDto {
   inForceFrom?: string;
 }
 
-export class PublicationDto extends ReviewDto {
+export class ReviewDto extends DraftDto {
+  @ApiPropertyOptional({
+    description: 'False to have the rest at once: the proof may take minutes. Nothing is publishable then.',
+  })
+  @IsOptional()
+  @IsBoolean({ message: '« prove » est vrai ou faux.' })
+  prove?: boolean;
+}
+
+export class PublicationDto extends DraftDto {
   @ApiProperty({ example: '2027-01-01', description: 'Files deposited from that day on are governed by it.' })
   @Matches(DAY, dayMessage)
   declare inForceFrom: string;
@@ -27,4 +37,18 @@ export class PublicationDto extends ReviewDto {
   @IsNotEmpty({ message: '« note » dit la décision sur laquelle l’édition repose.' })
   @MaxLength(1000, { message: '« note » compte au plus 1000 caractères.' })
   note: string;
+
+  @ApiPropertyOptional({
+    description: 'Hash of the edition with which the review compared it; refused when another governs that day.',
+  })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/, { message: '« comparedWith » est l’empreinte d’une édition.' })
+  comparedWith?: string;
+}
+
+export class DifferenceQuery {
+  @ApiPropertyOptional({ description: 'Hash of the edition before; the one in force today when absent.' })
+  @IsOptional()
+  @Matches(/^[0-9a-f]{64}$/, { message: '« from » est l’empreinte d’une édition.' })
+  from?: string;
 }

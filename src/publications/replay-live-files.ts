@@ -1,13 +1,14 @@
 import { elapse, milestones, type Snapshot } from '../core/procedure/index.js';
 import type { JournalEntry } from '../journal/index.js';
 import type { Transaction } from '../platform/database/index.js';
-import { reasonInWords, type Edition, type Language, type Texts } from '../procedures/index.js';
+import { dateInWords, reasonInWords, type Edition, type Language, type Texts } from '../procedures/index.js';
 import { replay } from './replay.js';
 
 /** A live file that would stand otherwise, had the edition governed it. */
 export interface ChangedFile {
   id: string;
   reference: string;
+  title: string;
   /** What would differ, in sentences. */
   differences: string[];
 }
@@ -27,12 +28,12 @@ export async function replayLiveFiles(
   day: string,
   language: Language,
 ): Promise<LiveFiles> {
-  const files = await tx.query<{ id: string; reference: string; snapshot: Snapshot }>(
-    'SELECT id, reference, snapshot FROM applications WHERE administration_id = $1 AND edition = $2 AND NOT closed ORDER BY reference',
+  const files = await tx.query<{ id: string; reference: string; title: string; snapshot: Snapshot }>(
+    'SELECT id, reference, title, snapshot FROM applications WHERE administration_id = $1 AND edition = $2 AND NOT closed ORDER BY reference',
     [tx.administrationId, from.hash],
   );
   const changed: ChangedFile[] = [];
-  for (const { id, reference, snapshot } of files) {
+  for (const { id, reference, title, snapshot } of files) {
     const entries = await tx.query<{ entry: JournalEntry }>(
       'SELECT entry FROM journal WHERE administration_id = $1 AND application_id = $2 ORDER BY sequence',
       [tx.administrationId, id],
@@ -47,7 +48,7 @@ export async function replayLiveFiles(
       day,
       language,
     );
-    if (differences.length > 0) changed.push({ id, reference, differences });
+    if (differences.length > 0) changed.push({ id, reference, title, differences });
   }
   return { read: files.length, changed };
 }
@@ -64,7 +65,7 @@ function compare(
   const other = replay(to, events);
   if ('impediment' in other) {
     const why = other.impediment.reasons.map((reason) => reasonInWords(texts, reason, language)).join(' ');
-    return [`${other.event.on} : ${texts.event(other.event.type, language)} ✗ ${why}`];
+    return [`${dateInWords(other.event.on, language)}\u00A0: ${texts.event(other.event.type, language)} ✗ ${why}`];
   }
   const now = (edition: Edition, snapshot: Snapshot) => elapse(edition, snapshot, day).at(-1)?.taken.snapshot ?? snapshot;
   const [before, after] = [now(from, stored), now(to, other.snapshot)];
@@ -90,7 +91,8 @@ function compareMilestones(
 function compareDates(texts: Texts, before: Snapshot, after: Snapshot, language: Language): string[] {
   const names = [...new Set([...Object.keys(before.clocks), ...Object.keys(after.clocks)])].sort();
   return names.flatMap((name) => {
-    const [old, fresh] = [before.clocks[name]?.legal ?? '–', after.clocks[name]?.legal ?? '–'];
-    return old === fresh ? [] : [`${texts.clock(name, language)} : ${old} → ${fresh}`];
+    const [old, fresh] = [before.clocks[name]?.legal, after.clocks[name]?.legal];
+    const day = (date: string | undefined) => (date === undefined ? '–' : dateInWords(date, language));
+    return old === fresh ? [] : [`${texts.clock(name, language)}\u00A0: ${day(old)} → ${day(fresh)}`];
   });
 }

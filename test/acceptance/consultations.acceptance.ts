@@ -1,5 +1,6 @@
 import { answerToken } from '../../src/consultations/link/answer-token.js';
 import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { fileNamed, pdf } from '../support/documents.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { mailbox, type Mailbox } from '../support/mailbox.js';
 
@@ -88,7 +89,71 @@ describe('opinions asked of others', () => {
       (one) => one.reference === reference,
     )!;
   }
+  const attach = async (self: string, title: string) =>
+    (
+      await town
+        .as('officer')
+        .upload(`${self}/documents`, fileNamed(`${title}.pdf`, pdf(title)), { kind: 'plan', title })
+        .expect(201)
+    ).body as { id: string; sha256: string; links: { self: string } };
+  const accompany = async (self: string, documents: string[]) =>
+    town.as('officer').put(`${self}/consultations/${(await consultation(self)).id}/documents`, { documents });
   const journalOf = async (self: string) => (await town.as('reader').get(`${self}/journal`).expect(200)).body.items ?? [];
+
+  it('the officer chooses which documents accompany the request: the body reads these and no other', async () => {
+    const self = await asked('fire-zone');
+    const [facade, section, deed] = [await attach(self, 'Facade'), await attach(self, 'Coupe'), await attach(self, 'Titre')];
+    const { id } = await requestOf(self);
+    const request = `/api/opinion-requests/${id}`;
+    const titles = async () =>
+      (await fire.as('reader').get(request).expect(200)).body.documents.map(({ title }: { title: string }) => title);
+    expect(await titles()).toEqual([]);
+    expect((await accompany(self, [facade.id, section.id])).body.documents).toMatchObject([
+      { title: 'Facade' },
+      { title: 'Coupe' },
+    ]);
+    await carryAll();
+    expect(await titles()).toEqual(['Facade', 'Coupe']);
+    const read = await fire.as('officer').get(`${request}/documents/${facade.id}`).expect(200);
+    expect(read.headers['repr-digest']).toContain(Buffer.from(facade.sha256, 'hex').toString('base64'));
+    expect(read.body).toEqual(pdf('Facade'));
+    await fire.as('officer').get(`${request}/documents/${deed.id}`).expect(404);
+    await fire.as('officer').get(`${facade.links.self}/content`).expect(404);
+    await other.as('officer').get(`${request}/documents/${facade.id}`).expect(404);
+
+    // Withdrawn by the office, or no longer chosen: the body sees it no more.
+    await town.as('officer').post(`${facade.links.self}/withdrawal`, { because: 'Erreur.' }).expect(200);
+    await carryAll();
+    expect(await titles()).toEqual(['Coupe']);
+    expect((await accompany(self, [facade.id])).status).toBe(422);
+    expect((await accompany(self, ['3f2b1c9e-0000-4000-8000-000000000000'])).status).toBe(422);
+    await town
+      .as('reader')
+      .put(`${self}/consultations/${(await consultation(self)).id}/documents`, { documents: [] })
+      .expect(403);
+    await fire.as('officer').post(`${request}/answer`, GIVEN).expect(201);
+    await carryAll();
+    expect((await accompany(self, [])).status).toBe(422);
+    expect(await titles()).toEqual(['Coupe']);
+  });
+
+  it('a body without account reads them through its link, for as long as it opens', async () => {
+    const self = await asked('infrabel');
+    const [facade, deed] = [await attach(self, 'Facade'), await attach(self, 'Titre')];
+    await accompany(self, [facade.id]);
+    const { id } = await consultation(self);
+    const link = (await town.as('officer').post(`${self}/consultations/${id}/link`, {}).expect(201)).body;
+    const path = new URL(link.href).pathname;
+    expect((await house.http().get(path).expect(200)).text).toContain(`${path}/documents/${facade.id}`);
+    expect((await house.http().get(`${path}/documents/${facade.id}`).expect(200)).body).toEqual(pdf('Facade'));
+    await house.http().get(`${path}/documents/${deed.id}`).expect(404);
+    await house
+      .http()
+      .get(`${path.slice(0, -3)}abc/documents/${facade.id}`)
+      .expect(404);
+    house.clock.day = '2025-06-20';
+    await house.http().get(`${path}/documents/${facade.id}`).expect(410);
+  });
 
   it('a municipality asks its fire zone, which sees what it is asked and nothing else; its answer moves the file', async () => {
     const self = await asked('fire-zone', { address: 'rue Haute 3' });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ADMINISTRATION_TYPES } from '../../src/administrations/index.js';
 import { apiDocument } from '../../src/describe-api.js';
+import { fileNamed, pdf } from '../support/documents.js';
 import { openTestHouse, SUBMISSION, type Client, type TestHouse, type Town } from '../support/house.js';
 import { geoJsonFile, square } from '../support/layers.js';
 
@@ -105,9 +106,19 @@ describe('every route, with what another administration keeps', () => {
     await ask(ours, self, 'cpas', 3);
     await ask(asking, asked, 'neighbouring-municipality', 2);
     await house.deliver();
+    const { items } = (await asking.get(`${asked}/consultations`).expect(200)).body;
+    const document = await attach(asking, asked);
+    await asking.put(`${asked}/consultations/${items[0].id}/documents`, { documents: [document] }).expect(200);
     await house.carry();
+    known['/api/opinion-requests/{id} {document}'] = document;
+    known['{document}'] = await attach(ours, self);
     known['{consultation}'] = (await ours.get(`${self}/consultations`).expect(200)).body.items[0].id;
     known['/api/opinion-requests/{id}'] = (await ours.get('/api/opinion-requests').expect(200)).body.items[0].id;
+  }
+
+  async function attach(client: Client, self: string): Promise<string> {
+    const said = { kind: 'plan', title: SECRET };
+    return (await client.upload(`${self}/documents`, fileNamed('secret.pdf', pdf('Secret')), said).expect(201)).body.id as string;
   }
 
   async function ask(client: Client, self: string, from: string, version: number): Promise<void> {
@@ -119,13 +130,14 @@ describe('every route, with what another administration keeps', () => {
   function address(path: string, of: 'ours' | 'nobody'): string {
     const scope = Object.keys(known).find((prefix) => prefix.startsWith('/') && path.startsWith(prefix));
     const filled = path.replaceAll(/\{[a-z]+\}/g, (name) => {
-      const value = name === '{id}' ? known[scope ?? 'no such path'] : known[name];
+      const value = name === '{id}' ? known[scope ?? 'no such path'] : (known[`${scope} ${name}`] ?? known[name]);
       if (value === undefined) throw new Error(`${path}: give ${name} an identifier in this test.`);
       if (of === 'ours') return value;
       if (name === '{capakey}') return encodeURIComponent('92094A9999/00Z999');
       return name === '{layer}' ? 'nowhere' : /^\d+$/.test(value) ? '9' : value.length === 64 ? 'f'.repeat(64) : randomUUID();
     });
     if (path.includes('/changes')) return `${filled}?from=1&to=2`;
+    if (path === '/api/readings') return `${filled}?reference=PU/2025/0001`;
     if (path === '/api/parcels') return `${filled}?q=92094`;
     return path.includes('/neighbours') ? `${filled}?within=50` : filled;
   }

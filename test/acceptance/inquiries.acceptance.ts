@@ -1,5 +1,6 @@
 import { ImportLayer } from '../../src/parcels/index.js';
 import { geoJsonFile, square } from '../support/layers.js';
+import { fileNamed, pdf } from '../support/documents.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 
 /** The notice goes up on Thursday 9 January 2025: the inquiry may open on Tuesday 14, and ends on Tuesday 28. */
@@ -336,6 +337,46 @@ describe('a public inquiry', () => {
       house.clock.day = '2025-01-29';
       expect(await list()).not.toContain(id);
       expect((await house.http().get('/enquetes')).text).toContain(town.slug);
+    });
+
+    it('with the documents that the officer chose, while it is open and no longer', async () => {
+      const { id, inquiry, self } = await held();
+      const attach = async (title: string) => {
+        const file = fileNamed(`${title}.pdf`, pdf(title));
+        return (await officer().upload(`${self}/documents`, file, { kind: 'plan', title }).expect(201)).body;
+      };
+      const [facade, deed] = [await attach('Facade, maison Camille Dubois'), await attach('Titre')];
+      await officer()
+        .patch(inquiry, { documents: [id] })
+        .expect(422);
+      const told = await officer()
+        .patch(inquiry, { documents: [facade.id] })
+        .expect(200);
+      expect(told.body.documents).toEqual([facade.id]);
+      const path = `${page(id)}/documents/${facade.id}`;
+      await house.http().get(path).expect(404);
+      expect((await house.http().get(page(id)).expect(200)).text).not.toContain('/documents/');
+
+      house.clock.day = OPENS;
+      const shown = (await house.http().get(page(id)).expect(200)).text;
+      expect(shown).toContain(path);
+      expect(shown).toContain('Facade, maison […]');
+      const read = await house.http().get(path).expect(200);
+      expect(read.headers['content-disposition']).toContain('filename="plan-1.pdf"');
+      expect(read.body).toEqual(pdf('Facade, maison Camille Dubois'));
+      await house
+        .http()
+        .get(`${page(id)}/documents/${deed.id}`)
+        .expect(404);
+      await house.http().get(`/enquetes/${other.slug}/${id}/documents/${facade.id}`).expect(404);
+
+      house.clock.day = '2025-01-29';
+      expect((await house.http().get(path).expect(404)).text).toContain('ne se lit pas, ou plus');
+      house.clock.day = ENDS;
+      await house.http().get(path).expect(200);
+      await officer().post(`${facade.links.self}/withdrawal`, { because: 'Erreur.' }).expect(200);
+      await house.http().get(path).expect(404);
+      expect((await house.http().get(page(id))).text).not.toContain('/documents/');
     });
 
     it('a comment gets a receipt with its number; sent twice, it is one; its author is for the office alone', async () => {

@@ -1,10 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Geometry } from '../../src/core/geometry/index.js';
 import { DeliverLayer } from '../../src/maps/index.js';
+import { runPerron } from '../support/command-line.js';
 import { testDatabaseUrl } from '../support/database.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { geoJsonFile, square } from '../support/layers.js';
@@ -15,16 +17,14 @@ const ROLES = { roles: { officer: ['planning-officer'], gis: ['gis-officer'] } }
 describe('layers from the command line', () => {
   let house: TestHouse;
   let town: Town;
-  let env: NodeJS.ProcessEnv;
+  let env: Record<string, string>;
   const folder = mkdtempSync(join(tmpdir(), 'perron-reports-'));
   beforeAll(async () => {
     house = await openTestHouse(TODAY);
     env = {
-      ...process.env,
       DATABASE_URL: await testDatabaseUrl(),
       PERRON_TODAY: TODAY,
       PERRON_SECRET: 'a secret of the tests',
-      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
     };
   });
   beforeEach(async () => {
@@ -32,15 +32,12 @@ describe('layers from the command line', () => {
   });
   afterAll(() => house.close());
 
-  const start = (...args: string[]) => spawn(process.execPath, ['dist/src/cli.js', ...args], { env, stdio: 'pipe' });
-  const ended = async (child: ChildProcess) => {
-    let [out, err] = ['', ''];
-    child.stdout!.on('data', (chunk: Buffer) => (out += chunk.toString()));
-    child.stderr!.on('data', (chunk: Buffer) => (err += chunk.toString()));
-    const code = await new Promise((resolve) => child.once('close', resolve));
-    return { code, out, err };
-  };
-  const perron = (...args: string[]) => ended(start(...args));
+  const perron = (...words: string[]) => runPerron(words, env);
+  const start = (...words: string[]) =>
+    spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'dist/src/cli.js', ...words], {
+      env: { ...process.env, ...env },
+      stdio: 'ignore',
+    });
   const zones = (...geometries: Geometry[]) =>
     geoJsonFile(geometries.map((geometry) => ({ geometry, properties: { hazard: 'élevé' } })));
   const take = (file: string, ...more: string[]) =>
@@ -73,7 +70,7 @@ describe('layers from the command line', () => {
     expect(back.out).toContain(`${reference}\n    aléa d'inondation : oui → non (par élevé, 400.0 m²)`);
     const shown = await perron('layers', 'show', town.slug, 'flood-hazard');
     expect(shown.out).toContain('2025-03-03 : édition 1, publiée le 2025-03-03 par perron layers : décalée');
-  }, 180_000);
+  });
 
   it('keeps a draft, and publishes it from a day on', async () => {
     expect((await take(zones(square(0, 0, 50)), '--draft')).code).toBe(0);
@@ -82,7 +79,7 @@ describe('layers from the command line', () => {
     expect((await layer()).editions[0].state).toBe('announced');
     expect((await perron('layers', 'discard', town.slug, 'flood-hazard', '1')).code).toBe(1);
     expect((await perron('layers', 'list', town.slug)).out).toContain('flood-hazard  pas encore en vigueur');
-  }, 180_000);
+  });
 
   it('ends with 1 for what it finds, 2 for what it does not understand', async () => {
     expect((await take(zones(square(0, 0, 50)), '--from', '2025-03-02')).code).toBe(1);
@@ -91,7 +88,7 @@ describe('layers from the command line', () => {
     expect((await perron('layers', 'show', 'nowhere', 'road')).code).toBe(2);
     expect((await perron('layers', 'show', town.slug, 'road')).code).toBe(1);
     await town.as('gis').get('/api/layers/flood-hazard').expect(404);
-  }, 180_000);
+  });
 
   it.each([
     ['SIGINT', 130],
@@ -102,10 +99,10 @@ describe('layers from the command line', () => {
       await bring(zones(square(0, 0, 50)));
       const large = zones(...Array.from({ length: 60_000 }, (_, i) => square((i % 300) * 8, Math.floor(i / 300) * 8, 7)));
       const child = start('import', 'flood-hazard', large, '--administration', town.slug);
-      const end = ended(child);
+      const end = once(child, 'close');
       while (!(await copying())) await pause(20);
       child.kill(signal);
-      expect((await end).code).toBe(code);
+      expect((await end)[0]).toBe(code);
       while (await copying()) await pause(20);
       expect(await layer()).toMatchObject({ inForce: 1, editions: [{ edition: 1 }] });
       await bring(zones(square(80, 0, 50)));

@@ -198,12 +198,9 @@ describe('messages', () => {
     await Promise.all([house.deliver(), other.deliver(), house.deliver(), other.deliver()]);
     await Promise.all([house.deliver(), other.deliver()]);
     await other.close();
-    expect(
-      box
-        .take()
-        .map((mail) => mail.to[0])
-        .sort(),
-    ).toEqual(Array.from({ length: 12 }, (_, n) => `n${n}@example.org`).sort());
+    // A mail that an earlier test saw refused for now may come again on a slow machine.
+    const ours = box.take().flatMap(({ to }) => to.filter((address) => /^n\d+@/.test(address)));
+    expect(ours.sort()).toEqual(Array.from({ length: 12 }, (_, n) => `n${n}@example.org`).sort());
   });
 
   it('an effect whose handler fails waits with its reason, and holds up no other', async () => {

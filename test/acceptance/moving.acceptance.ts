@@ -34,7 +34,7 @@ describe('an administration moves out and in', () => {
     ({ town } = await raiseDemo(leaving.app, leaving.foundations, card, { parcels: 1200 }));
     await new Visitor(leaving.address).signIn('urbanisme@val-perron.example');
     lines = await exported(leaving);
-  });
+  }, 120_000);
   afterAll(async () => {
     await leaving.close();
     await arriving.close();
@@ -55,7 +55,17 @@ describe('an administration moves out and in', () => {
   it('tells everything that it keeps, and nothing of another', () => {
     const rows = lines.slice(1, -1).map((line) => JSON.parse(line) as { table?: string; row: Record<string, unknown> });
     const tables = new Set(rows.map(({ table }) => table));
-    for (const table of ['accounts', 'applications', 'journal', 'deadlines', 'layer_features', 'api_keys', 'outbox'])
+    for (const table of [
+      'accounts',
+      'applications',
+      'journal',
+      'deadlines',
+      'layer_features',
+      'api_keys',
+      'outbox',
+      'documents',
+      'document_chunks',
+    ])
       expect(tables).toContain(table);
     expect(rows.every(({ table, row }) => table === undefined || row['administration_id'] === town)).toBe(true);
     expect(lines.at(-1)).toBe(JSON.stringify({ end: true, rows: rows.length }));

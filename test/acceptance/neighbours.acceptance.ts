@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { ImportLayer } from '../../src/parcels/index.js';
 import type { Geometry, SiteGeometry } from '../../src/core/geometry/index.js';
+import { runPerron } from '../support/command-line.js';
 import { testDatabaseUrl } from '../support/database.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { geoJsonFile, square } from '../support/layers.js';
@@ -167,21 +166,17 @@ describe('neighbours', () => {
 
     it('the command line lists and keeps the same', async () => {
       const { body } = await town.as('officer').get(`/api/applications/${file}`).expect(200);
-      const env = {
-        ...process.env,
+      const environment = {
         DATABASE_URL: await testDatabaseUrl(),
         PERRON_TODAY: '2025-01-06',
         PERRON_SECRET: 'a secret of the tests',
       };
+      const { reference } = body as { reference: string };
       const perron = (...more: string[]) =>
-        promisify(execFile)(
-          process.execPath,
-          ['dist/src/cli.js', 'neighbours', (body as { reference: string }).reference, '--administration', town.slug, ...more],
-          { env },
-        );
-      const { stdout } = await perron('--within', '50', '--keep');
-      expect(stdout).toContain(`${capakey('D')}  50.000 m  propriétaire inconnu  (nouvelle)`);
-      await expect(perron('--within', '1001')).rejects.toMatchObject({ code: 2 });
+        runPerron(['neighbours', reference, '--administration', town.slug, ...more], environment);
+      const { out } = await perron('--within', '50', '--keep');
+      expect(out).toContain(`${capakey('D')}  50.000 m  propriétaire inconnu  (nouvelle)`);
+      expect((await perron('--within', '1001')).code).toBe(2);
       expect((await ask(50)).kept).toMatchObject({ by: 'perron neighbours' });
     });
 

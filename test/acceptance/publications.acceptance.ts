@@ -47,7 +47,14 @@ describe('a town changes its own procedure', () => {
     expect(review.difference.inWords.join('\n')).toMatch(/30 jours.*20 jours/);
     expect(review.liveFiles).toEqual({
       read: 1,
-      changed: [{ id: file.id, reference: file.reference, differences: ['délivrance : 2025-04-02 → 2025-03-24'] }],
+      changed: [
+        {
+          id: file.id,
+          reference: file.reference,
+          title: SUBMISSION.title,
+          differences: ['délivrance\u00A0: 2 avril 2025 → 24 mars 2025'],
+        },
+      ],
     });
     const untouched = await officer.get(`/api/applications/${file.id}`).expect(200);
     expect(untouched.body.version).toBe(1);
@@ -151,6 +158,123 @@ states:
     expect(answer.body.type).toBe('/problems#edition-refused');
     expect(answer.body.review.proof.proved).toBe(false);
     expect(answer.body.review.proof.counterExamples).toContain('event: application.submitted');
+  });
+
+  it('tells at once what it would change, and the proof when it is asked for', async () => {
+    await open();
+    const { body: first } = await jurist.post('/api/procedures/reviews', { source: faster, prove: false }).expect(200);
+    expect(first).toMatchObject({ faults: [], publishable: false, difference: { same: false }, liveFiles: { read: 1 } });
+    expect(first.proof).toBeUndefined();
+    const { body: second } = await jurist.post('/api/procedures/reviews', { source: faster }).expect(200);
+    expect(second.publishable).toBe(true);
+    expect(second.proof.claims[0]).toEqual({
+      verdict: 'proved',
+      sign: '✓',
+      claim: 'Tout état peut être atteint.',
+      told: 'prouvé',
+      examples: [],
+    });
+    const { body } = await jurist.post('/api/procedures/reviews/drawing', { source: faster }).expect(200);
+    expect(body.drawing.svg).toContain('class="state changed"');
+    expect(body.drawing.told).toContain('≠ Certificat à délivrer');
+    const faulty = { source: faster.replace('certificate.issued', 'certificate.isued') };
+    expect((await jurist.post('/api/procedures/reviews/drawing', faulty).expect(422)).body.detail).toMatch(/Ligne \d+/);
+  });
+
+  it('lists each edition with its standing, the files pinned to it and what waits for confirmation', async () => {
+    await open();
+    await publish(faster, '2025-03-10').expect(201);
+    const standings = async () => {
+      const { body } = await officer.get('/api/procedures').expect(200);
+      const items = body.items as { procedure: string; law: string; standing: string; own: object | null; files: object }[];
+      return items
+        .filter(({ procedure }) => procedure === 'planning-certificate-1')
+        .map(({ law, standing, own, files }) => [own ? 'own' : law, standing, files]);
+    };
+    const one = { open: 1, all: 1 };
+    const none = { open: 0, all: 0 };
+    expect(await standings()).toEqual([
+      ['own', 'to-come', none],
+      ['codt-2017', 'former', none],
+      ['codt-2024', 'in-force', one],
+    ]);
+    house.clock.day = '2025-03-10';
+    expect(await standings()).toEqual([
+      ['own', 'in-force', none],
+      ['codt-2017', 'former', none],
+      ['codt-2024', 'replaced', one],
+    ]);
+    const { body } = await officer.get('/api/procedures').expect(200);
+    expect(body.items[0]).toMatchObject({ kept: true, doubts: { medium: 3, low: 1 }, own: { publishedBy: 'jurist' } });
+  });
+
+  it('tells an edition in words, with who takes each step, and in the reader’s language', async () => {
+    const { published } = (await publish(faster, '2025-03-03').expect(201)).body as { published: { edition: string } };
+    const self = `/api/procedures/editions/${published.edition}`;
+    const { body } = await officer.get(self).expect(200);
+    const state = (body.states as { path: string }[]).find(({ path }) => path === 'submitted');
+    expect(state).toMatchObject({
+      label: 'Certificat à délivrer',
+      clocks: [{ label: 'délivrance', lengths: ['20 jours'], starts: 'entrée dans l’état', article: 'CoDT D.IV.52' }],
+      steps: [
+        {
+          event: 'certificate.issued',
+          who: expect.stringMatching(/collège communal.*enregistré ici par.*secrétaire du collège/),
+          branches: [{ refusal: expect.any(String) }, {}, { leadsTo: [{ label: 'Délivré' }], condition: 'sinon' }],
+        },
+        {},
+      ],
+    });
+    expect(body.doubts[0]).toMatchObject({ label: 'désistement du demandeur', confidence: 'low' });
+    const german = await officer.get(self).set('Accept-Language', 'de').expect(200);
+    expect(german.body.states[2].steps[0].branches[2].effects).toEqual([
+      { name: 'issueCertificate', label: 'Bescheinigung ausstellen' },
+    ]);
+  });
+
+  it('gives the text back as it was published, comments included, and that of the common law for one procedure', async () => {
+    const commented = `# Décidé par notre conseil.\n${faster}`;
+    const { published } = (await publish(commented, '2025-03-03').expect(201)).body as { published: { edition: string } };
+    const text = await officer.get(`/api/procedures/editions/${published.edition}/text`).expect(200);
+    expect(text.text).toBe(commented);
+    expect(text.headers['content-disposition']).toContain('planning-certificate-1-codt-2024.yaml');
+    const { body } = await officer.get('/api/procedures').expect(200);
+    const road = (body.items as { procedure: string; law: string; hash: string }[]).find(
+      ({ procedure, law }) => procedure === 'land-development-permit' && law === 'codt-2024',
+    )!;
+    const common = (await officer.get(`/api/procedures/editions/${road.hash}/text`).expect(200)).text;
+    expect(common).toMatch(/^#/);
+    const review = await jurist.post('/api/procedures/reviews', { source: common, prove: false }).expect(200);
+    expect(review.body).toMatchObject({ faults: [], edition: { hash: road.hash }, difference: { same: true } });
+  });
+
+  it('tells the difference between any two editions, and draws it', async () => {
+    const { published } = (await publish(faster, '2025-03-10').expect(201)).body as { published: { edition: string } };
+    const self = `/api/procedures/editions/${published.edition}/difference`;
+    const { body } = await officer.get(self).expect(200);
+    expect(body).toMatchObject({ same: false, before: { law: 'codt-2024' }, after: { hash: published.edition } });
+    expect(body.inWords.join('\n')).toMatch(/30 jours.*20 jours/);
+    const drawn = await officer.get(`${self}/drawing?from=${body.before.hash}`).expect(200);
+    expect(drawn.body.drawing.told).toContain('≠ Certificat à délivrer');
+    await officer.get(`${self}?from=${'f'.repeat(64)}`).expect(404);
+    await officer.get(`${self}?from=nothing`).expect(422);
+  });
+
+  it('is not published over an edition that its author has not seen', async () => {
+    const { body: review } = await jurist.post('/api/procedures/reviews', { source: faster, inForceFrom: '2025-03-20' });
+    await publish(CERTIFICATE.replace('limit: P30D', 'limit: P25D'), '2025-03-10').expect(201);
+    const late = { source: faster, inForceFrom: '2025-03-20', note: 'Délibération', comparedWith: review.comparedWith.hash };
+    const answer = await jurist.post('/api/procedures/editions', late).expect(409);
+    expect(answer.body.type).toBe('/problems#edition-compared-before');
+    const { body: again } = await jurist.post('/api/procedures/reviews', { source: faster, inForceFrom: '2025-03-20' });
+    await jurist.post('/api/procedures/editions', { ...late, comparedWith: again.comparedWith.hash }).expect(201);
+  });
+
+  it('another town reads neither an edition nor its text', async () => {
+    const { published } = (await publish(faster, '2025-03-10').expect(201)).body as { published: { edition: string } };
+    const stranger = (await house.town(ROLES)).as('officer');
+    for (const part of ['', '/drawing', '/text', '/difference', '/difference/drawing'])
+      await stranger.get(`/api/procedures/editions/${published.edition}${part}`).expect(404);
   });
 
   it('officers do not publish', async () => {

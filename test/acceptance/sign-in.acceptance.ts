@@ -59,7 +59,16 @@ describe('people sign in through OpenID Connect', () => {
         {
           administration: { id: town.id },
           roles: ['planning-officer'],
-          may: { read: true, files: true, deposit: true, advise: true, meet: true, layers: false },
+          may: {
+            read: true,
+            files: true,
+            deposit: true,
+            advise: true,
+            meet: true,
+            layers: false,
+            procedures: true,
+            publish: false,
+          },
         },
       ],
     });

@@ -72,6 +72,8 @@ export interface TestHouseOptions {
   database?: string;
   /** Bytes of the largest upload. */
   largestUpload?: number;
+  /** Bytes of the largest document, and of all those of a file. */
+  documents?: { largest: number; perFile: number };
   /** The law books of this house, instead of ours. */
   library?: ProcedureLibrary;
   /** People whom the house's own demonstration provider vouches for. */
@@ -94,6 +96,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     outgoing: options.outgoing ?? {},
     publicUrl: options.publicUrl,
     ...(options.largestUpload !== undefined && { largestUpload: options.largestUpload }),
+    ...(options.documents && { documents: options.documents }),
   });
   const foundations = { ...laid, library: options.library ?? laid.library };
   const demoProvider = options.people && new DemoProvider(options.people);

@@ -10,6 +10,8 @@ export interface Desk {
   complaints: string[];
   /** From now on the service no longer knows the session, until somebody signs in again. */
   expire(): void;
+  /** Signed in again, elsewhere. */
+  renew(): void;
   /** Calls that changed something without saying that they come from our own page. */
   unmarked: string[];
 }
@@ -31,7 +33,14 @@ export async function openDesk(
     bypassCSP,
     baseURL: await house.app.getUrl(),
   });
-  const desk: Desk = { context, page: await context.newPage(), complaints: [], unmarked: [], expire: () => (signedIn = false) };
+  const desk: Desk = {
+    context,
+    page: await context.newPage(),
+    complaints: [],
+    unmarked: [],
+    expire: () => (signedIn = false),
+    renew: () => (signedIn = true),
+  };
   desk.page.setDefaultTimeout(20_000);
   let signedIn = true;
   const { id, slug, type } = town;

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { hasBrowser, openBrowser } from '../support/browser.js';
+import { fileNamed, pdf } from '../support/documents.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { openDesk, type Desk } from '../support/office.js';
 
@@ -131,6 +132,32 @@ inBrowser('what an officer types is never lost', () => {
     await reader.page.getByText('Vos rôles ne permettent pas d’enregistrer :').waitFor();
     expect(await reader.page.locator('a.step').count()).toBe(0);
     await reader.context.close();
+  });
+
+  it('joins documents, says which one is refused and why, replaces one and withdraws it', async () => {
+    await page.goto(`/bureau/dossiers/${id}/documents`);
+    await page.getByText('Aucun document n’est encore joint').waitFor();
+    await page.getByRole('button', { name: 'Joindre' }).click();
+    await page.getByText('Choisissez une sorte de document.').first().waitFor();
+    const chosen = [fileNamed('implantation.pdf', pdf('Un')), fileNamed('outil.exe', 'MZ\0')];
+    await page.getByLabel('Documents', { exact: true }).setInputFiles(chosen);
+    await page.getByLabel('Sorte de document').selectOption({ label: 'Plan' });
+    await page.getByLabel('Apporté par').fill('Camille Dubois');
+    await page.getByRole('button', { name: 'Joindre' }).click();
+    await page.getByText('Un document est joint au dossier.').waitFor();
+    await page.getByText('« outil.exe » n’est pas joint').waitFor();
+    await page.getByText('C’est un programme').waitFor();
+    await page.getByRole('button', { name: 'Remplacer : implantation' }).click();
+    await page.getByLabel('Nouvelle version').setInputFiles(fileNamed('implantation-2.pdf', pdf('Deux')));
+    await page.locator('.document').getByRole('button', { name: 'Joindre' }).click();
+    await page.getByText('La nouvelle version est jointe.').waitFor();
+    await page.getByText('Une version remplacée ou retirée').waitFor();
+    await page.getByRole('button', { name: 'Retirer : implantation' }).first().click();
+    await page.getByLabel('Motif du retrait').fill('Plan d’un autre dossier.');
+    await page.getByRole('button', { name: 'Retirer', exact: true }).last().click();
+    await page.getByText('Le document est retiré.').waitFor();
+    expect(await journal()).toEqual(['application.submitted', 'documents.added', 'documents.added', 'document.withdrawn']);
+    expect({ complaints: desk.complaints, unmarked: desk.unmarked }).toEqual({ complaints: [], unmarked: [] });
   });
 
   it('keeps the counter’s form through a reload and through a refusal of the service', async () => {

@@ -63,9 +63,10 @@ inBrowser('people come into the office by its own door', () => {
       await page.getByRole('link', { name: 'Se connecter' }).waitFor();
     }));
 
-  it('who keeps the accounts is told that no file is open to them, and offered none', () =>
+  it('who keeps the accounts begins with them, and is offered no file', () =>
     enter('Nadine Pirard', async (page) => {
-      await page.getByRole('heading', { level: 1, name: 'Vos rôles n’ouvrent pas les dossiers' }).waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Personnes et services' }).waitFor();
+      expect(await page.getByRole('link', { name: 'Dossiers' }).count()).toBe(0);
       expect(await page.getByRole('link', { name: 'Nouveau dossier' }).count()).toBe(0);
       expect(await accessibilityFaults(page)).toEqual([]);
     }));

@@ -1,16 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { Membership } from './api/answers';
 import { queries, type WorklistFilters } from './api/queries';
 import { findingWords } from './map/words';
 import { Fault, NotFound } from './shared/Fault';
 import { counterWords } from './routes/counter/words';
+import { documentWords } from './routes/documents/words';
 
 import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
 import { meetingWords } from './routes/meetings/words';
+import { messageWords } from './routes/messages/words';
 import { opinionWords } from './routes/opinions/words';
 import { overviewWords } from './routes/overview/words';
+import { procedureWords } from './routes/procedures/words';
+import { peopleWords } from './routes/people/words';
 import { publicityWords } from './routes/publicity/words';
+import { settingsWords } from './routes/settings/words';
 import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
 import type { Language } from './words';
@@ -25,11 +31,11 @@ const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundC
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  // Who keeps no files, such as a fire zone, begins with what others ask.
+  // Who keeps no files, such as a fire zone, begins with what others ask; who keeps accounts, with people.
   beforeLoad: async ({ context: { client } }) => {
     const session = await client.ensureQueryData(queries.session()).catch(() => undefined);
     const here = session?.memberships.find(({ administration }) => administration.id === session.administration?.id);
-    throw redirect({ to: here && !here.may.files && here.may.advise ? '/avis' : '/dossiers', replace: true });
+    throw redirect({ to: here ? firstRoom(here.may) : '/dossiers', replace: true });
   },
 });
 
@@ -83,13 +89,20 @@ const fileParts = [
   }),
   createRoute({
     getParentRoute: () => file,
+    path: '/documents',
+    loader: ({ context: { language } }) => documentWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/documents/DocumentsPart'), 'DocumentsPart'),
+  }),
+  createRoute({
+    getParentRoute: () => file,
     path: '/avis',
+    loader: ({ context: { language } }) => documentWords.load(language),
     component: lazyRouteComponent(() => import('./routes/file/OpinionsPart'), 'OpinionsPart'),
   }),
   createRoute({
     getParentRoute: () => file,
     path: '/publicite',
-    loader: ({ context: { language } }) => publicityWords.load(language),
+    loader: ({ context: { language } }) => Promise.all([publicityWords.load(language), documentWords.load(language)]),
     component: lazyRouteComponent(() => import('./routes/publicity/PublicityPart'), 'PublicityPart'),
   }),
   createRoute({
@@ -153,6 +166,35 @@ const layerPages = [
   }),
 ] as const;
 
+const procedurePages = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures',
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/ProceduresPage'), 'ProceduresPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$procedure',
+    validateSearch: ({ edition }: Record<string, unknown>): { edition?: string } => (isHash(edition) ? { edition } : {}),
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/ProcedurePage'), 'ProcedurePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$procedure/difference',
+    validateSearch: ({ de, a }: Record<string, unknown>) => ({ de: isHash(de) ? de : '', a: isHash(a) ? a : '' }),
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/DifferencePage'), 'DifferencePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/procedures/$procedure/nouvelle',
+    loader: ({ context: { language } }) => procedureWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/procedures/BringPage'), 'BringPage'),
+  }),
+] as const;
+
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/seances',
@@ -178,7 +220,7 @@ const requests = createRoute({
 const request = createRoute({
   getParentRoute: () => root,
   path: '/avis/$id',
-  loader: ({ context: { language } }) => opinionWords.load(language),
+  loader: ({ context: { language } }) => Promise.all([opinionWords.load(language), documentWords.load(language)]),
   component: lazyRouteComponent(() => import('./routes/opinions/RequestPage'), 'RequestPage'),
 });
 
@@ -187,6 +229,76 @@ const overview = createRoute({
   path: '/pilotage',
   loader: ({ context: { language } }) => overviewWords.load(language),
   component: lazyRouteComponent(() => import('./routes/overview/OverviewPage'), 'OverviewPage'),
+});
+
+const people = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personnes',
+    loader: ({ context: { language } }) => peopleWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/people/PeoplePage'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personnes/nouveau',
+    loader: ({ context: { language } }) => peopleWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/people/NewAccountPage'), 'NewAccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personnes/lectures',
+    validateSearch: ({ reference }: Record<string, unknown>): { reference?: string } =>
+      typeof reference === 'string' ? { reference: reference.slice(0, 100) } : {},
+    loader: ({ context: { language } }) => peopleWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/people/ReadingsPage'), 'ReadingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personnes/$id',
+    loader: ({ context: { language } }) => peopleWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/people/AccountPage'), 'AccountPage'),
+  }),
+] as const;
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages',
+  loader: ({ context: { language } }) => settingsWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/settings/SettingsPage'), 'SettingsPage'),
+});
+
+const settingsParts = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    component: lazyRouteComponent(() => import('./routes/settings/ReferencesPart'), 'ReferencesPart'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/courrier',
+    component: lazyRouteComponent(() => import('./routes/settings/MailPart'), 'MailPart'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/instances',
+    component: lazyRouteComponent(() => import('./routes/settings/PartnersPart'), 'PartnersPart'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/webhooks',
+    component: lazyRouteComponent(() => import('./routes/settings/WebhooksPart'), 'WebhooksPart'),
+  }),
+];
+
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/envois',
+  validateSearch: ({ etat }: Record<string, unknown>): { etat?: MessageState } => {
+    const known = MESSAGE_STATES.find((state) => state === etat);
+    return known === undefined ? {} : { etat: known };
+  },
+  loader: ({ context: { language } }) => messageWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/messages/MessagesPage'), 'MessagesPage'),
 });
 
 const help = createRoute({
@@ -206,7 +318,11 @@ const tree = root.addChildren([
   requests,
   request,
   ...layerPages,
+  ...procedurePages,
   overview,
+  messages,
+  ...people,
+  settings.addChildren(settingsParts),
   help,
 ]);
 
@@ -228,6 +344,20 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof createAppRouter>;
   }
 }
+
+function isHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
+}
+
+/** Where somebody begins their day. */
+function firstRoom({ files, advise, people: keepsPeople }: Membership['may']) {
+  if (files) return '/dossiers';
+  if (advise) return '/avis';
+  return keepsPeople ? '/personnes' : '/dossiers';
+}
+
+const MESSAGE_STATES = ['imprimer', 'waiting', 'failed', 'dead', 'sent'] as const;
+type MessageState = (typeof MESSAGE_STATES)[number];
 
 const DUE = ['late', 'today', 'week', 'others'] as const;
 const SORTS = ['consequence', 'due', 'newest'] as const;

@@ -11,6 +11,8 @@ export interface Heading {
 }
 
 const ROWS = 500;
+/** Of contents, each row a quarter of a megabyte. */
+const FEW_ROWS = 8;
 
 /**
  * Everything that an administration keeps, line by line (NDJSON): the heading, rows that it shares with others, its own rows,
@@ -66,15 +68,16 @@ async function peopleOf(tx: Transaction): Promise<string[]> {
   return people;
 }
 
-async function* rowsOf(tx: Transaction, { name, columns, key }: OwnedTable, where = ''): AsyncGenerator<string> {
+async function* rowsOf(tx: Transaction, { name, columns, key, heavy }: OwnedTable, where = ''): AsyncGenerator<string> {
   await tx.query(
     `DECLARE exported NO SCROLL CURSOR FOR
        SELECT to_jsonb(r)::text AS row FROM (SELECT ${columns.join(', ')} FROM ${name} t ${where} ORDER BY ${key.join(', ')}) r`,
   );
+  const most = heavy ? FEW_ROWS : ROWS;
   for (;;) {
-    const rows = await tx.query<{ row: string }>(`FETCH ${ROWS} FROM exported`);
+    const rows = await tx.query<{ row: string }>(`FETCH ${most} FROM exported`);
     for (const { row } of rows) yield row;
-    if (rows.length < ROWS) break;
+    if (rows.length < most) break;
   }
   await tx.query('CLOSE exported');
 }

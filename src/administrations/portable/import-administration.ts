@@ -5,6 +5,8 @@ import type { Heading } from './export-administration.js';
 import { readTables, type OwnedTable } from './tables.js';
 
 const ROWS = 500;
+/** Characters of rows that are sent at once. */
+const MOST_CHARACTERS = 4_000_000;
 const LINE = /^\{"(table|shared)":"([a-z_]+)","row":(.*)\}$/s;
 const PERSON = /^\{"person":(.*)\}$/s;
 
@@ -86,9 +88,10 @@ async function takeRows(
   isGenuine: ImportChecks['isGenuine'],
 ): Promise<number> {
   let [count, name, kind, batch]: [number, string, string, string[]] = [0, '', '', []];
+  let characters = 0;
   const flush = async () => {
     if (batch.length > 0) await insert(tx, tables.get(name)!, batch, kind);
-    batch = [];
+    [batch, characters] = [[], 0];
   };
   for (;;) {
     const { value: line, done } = await reader.next();
@@ -109,9 +112,10 @@ async function takeRows(
     if (!tables.has(nextName!)) throw new BadAdministration(`« ${nextName} » is not a table of administrations.`);
     if (nextKind === 'shared' && !isGenuine(nextName!, JSON.parse(row!) as Record<string, unknown>))
       throw new BadAdministration(`A row of « ${nextName} » is not what its hash says: the file was changed.`);
-    if (nextName !== name || batch.length === ROWS) await flush();
+    if (nextName !== name || batch.length === ROWS || characters > MOST_CHARACTERS) await flush();
     [name, kind] = [nextName!, nextKind];
     batch.push(row!);
+    characters += row!.length;
     count += 1;
   }
 }

@@ -5,6 +5,8 @@ export interface OwnedTable {
   name: string;
   /** What is written when a row comes back; generated columns follow by themselves. */
   columns: string[];
+  /** It holds contents: few of its rows weigh as much as many of others. */
+  heavy?: boolean;
   /** In the order of the primary key, so that the same house always gives the same file. */
   key: string[];
 }
@@ -19,6 +21,7 @@ interface Described {
   columns: string[];
   key: string[];
   owned: boolean;
+  heavy: boolean;
 }
 
 interface ForeignKey {
@@ -43,7 +46,8 @@ export async function readTables(tx: Transaction): Promise<{ owned: OwnedTable[]
              (SELECT array_agg(k.attname::text ORDER BY array_position(p.conkey, k.attnum))
                 FROM pg_constraint p JOIN pg_attribute k ON k.attrelid = c.oid AND k.attnum = ANY (p.conkey)
                WHERE p.conrelid = c.oid AND p.contype = 'p') AS key,
-             bool_or(a.attname = 'administration_id') AS owned
+             bool_or(a.attname = 'administration_id') AS owned,
+             bool_or(a.attstorage = 'e') AS heavy
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace = 'public'::regnamespace
        GROUP BY c.oid, c.relname ORDER BY c.relname`)

@@ -2,6 +2,7 @@ import type { Verdict } from '../../core/procedure/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Language } from '../../procedures/index.js';
 import type { Asked, AskingState } from '../asked.js';
+import type { ShownDocument } from '../shown-document.js';
 
 /** A request for an opinion as the asking administration keeps it. */
 export interface ConsultationRow {
@@ -10,6 +11,8 @@ export interface ConsultationRow {
   sequence: number;
   body: string;
   asked: Asked;
+  /** Those that the officer lets it read. */
+  documents: ShownDocument[];
   requestedOn: string;
   safe: string | null;
   legal: string | null;
@@ -34,7 +37,7 @@ export interface ConsultationRow {
   failure: string | null;
 }
 
-export const CONSULTATION_COLUMNS = `id, application_id AS "applicationId", sequence, body, asked,
+export const CONSULTATION_COLUMNS = `id, application_id AS "applicationId", sequence, body, asked, documents,
   requested_on::text AS "requestedOn", safe::text, legal::text, standing_still AS "standingStill", state,
   partner_id AS "partnerId", partner_name AS "partnerName", partner_email AS "partnerEmail",
   partner_language AS "partnerLanguage", link_generation AS "linkGeneration", mailed_at AS "mailedAt", verdict, conditions,

@@ -33,7 +33,10 @@ export function consultationView(texts: Texts, row: ConsultationRow, language: L
       recorded: recordedAt !== null,
       refusedBecause,
     },
+    documents: row.documents.map(({ id, title }) => ({ id, title })),
     links: {
+      ...(row.state === 'open' &&
+        verdict === null && { documents: `/api/applications/${row.applicationId}/consultations/${row.id}/documents` }),
       ...(outside &&
         row.state === 'open' &&
         verdict === null && { link: `/api/applications/${row.applicationId}/consultations/${row.id}/link` }),

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ID, Permissions, ReadApplications } from '../../applications/index.js';
@@ -6,6 +6,8 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { languageOf, Texts } from '../../procedures/index.js';
 import { REQUEST_ID } from '../consultation-id.js';
 import { AnswerLinks } from '../link/answer-links.service.js';
+import { ChooseDocuments } from './choose-documents.service.js';
+import { AccompanyingDto } from './consultations.dto.js';
 import { consultationsOf } from './consultation-row.js';
 import { consultationView } from './consultation-view.js';
 
@@ -17,6 +19,7 @@ import { consultationView } from './consultation-view.js';
 @UseGuards(BearerGuard)
 export class ConsultationsController {
   constructor(
+    private readonly choice: ChooseDocuments,
     private readonly links: AnswerLinks,
     private readonly permissions: Permissions,
     private readonly read: ReadApplications,
@@ -31,6 +34,20 @@ export class ConsultationsController {
     await this.read.open(caller.administrationId, id);
     const rows = await this.unitOfWork.run(caller.administrationId, (tx) => consultationsOf(tx, id));
     return { items: rows.map((row) => consultationView(this.texts, row, languageOf(languages))) };
+  }
+
+  @Put(':consultation/documents')
+  @ApiOperation({ summary: 'Choose which documents of the file the body may read with the request; it reads no other' })
+  async accompany(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ID) id: string,
+    @Param('consultation', REQUEST_ID) consultation: string,
+    @Body() { documents }: AccompanyingDto,
+    @Headers('accept-language') languages?: string,
+  ) {
+    await this.permissions.mayHandle(caller);
+    const row = await this.choice.choose(caller.administrationId, id, consultation, documents);
+    return consultationView(this.texts, row, languageOf(languages));
   }
 
   @Post(':consultation/link')

@@ -3,6 +3,7 @@ import { ApplicationEntity, OutgoingPort, type Outgoing } from '../../applicatio
 import type { Snapshot } from '../../core/procedure/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { AskingState } from '../asked.js';
+import { ChooseDocuments } from './choose-documents.service.js';
 import { OpenConsultation } from './open-consultation.service.js';
 
 interface Followed {
@@ -15,6 +16,7 @@ interface Followed {
 @Injectable()
 export class FollowConsultations implements OnModuleInit {
   constructor(
+    private readonly choice: ChooseDocuments,
     private readonly open: OpenConsultation,
     private readonly port: OutgoingPort,
   ) {}
@@ -25,6 +27,7 @@ export class FollowConsultations implements OnModuleInit {
 
   private async follow(tx: Transaction, outgoing: Outgoing): Promise<void> {
     const { applicationId: id, payload } = outgoing;
+    if (payload.event === 'document.withdrawn') return this.choice.takeOutWithdrawn(tx, id);
     // Locked before the file is read: of two who follow at once, the second sees the newer file.
     const followed = await tx.query<Followed>(
       `SELECT id, body, requested_on::text AS "requestedOn" FROM consultations

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../core/procedure/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Asked, AskingState } from '../asked.js';
+import type { ShownDocument } from '../shown-document.js';
 
 export const DELIVERIES = ['waiting', 'recorded', 'refused'] as const;
 
@@ -10,6 +11,8 @@ export interface OpinionRequestRow {
   askingId: number;
   body: string;
   asked: Asked;
+  /** Copies of those that the asking officer chose. */
+  documents: ShownDocument[];
   requestedOn: string;
   safe: string | null;
   legal: string | null;
@@ -29,7 +32,7 @@ export interface OpinionRequestRow {
   failure: string | null;
 }
 
-export const REQUEST_COLUMNS = `id, asking_id AS "askingId", body, asked, requested_on::text AS "requestedOn", safe::text,
+export const REQUEST_COLUMNS = `id, asking_id AS "askingId", body, asked, documents, requested_on::text AS "requestedOn", safe::text,
   legal::text, standing_still AS "standingStill", asking_state AS "askingState", revision, arrived_at AS "arrivedAt", verdict,
   conditions, reasons, answered_by AS "answeredBy", answered_on::text AS "answeredOn", answered_at AS "answeredAt", delivery,
   attempts, failure`;

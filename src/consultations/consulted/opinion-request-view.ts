@@ -1,6 +1,7 @@
 import { labelled } from '../../applications/index.js';
 import { dateInWords, farInWords, type Language, type Texts } from '../../procedures/index.js';
 import { SAY } from '../sayings.js';
+import { shownDocumentView } from '../shown-document.js';
 import { stateOf, type OpinionRequestRow } from './opinion-request-row.js';
 
 /** A request in the list of a consulted administration. */
@@ -40,6 +41,7 @@ export function wholeRequestView(texts: Texts, row: OpinionRequestRow, today: st
     articles,
     site: site && { crs: 31370, geometry: site },
     evidence: evidence && labelled(evidence, language),
+    documents: row.documents.map((document) => shownDocumentView(texts, document, `${view.links.self}/documents`, language)),
     answer: verdict && {
       verdict: { name: verdict, label: texts.word('opinions', verdict, language) },
       conditions,

@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { Permissions } from '../../applications/index.js';
+import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
+import { notFound, type HeaderWriter } from '../../platform/http/index.js';
 import { languageOf, Texts } from '../../procedures/index.js';
 import { REQUEST_ID } from '../consultation-id.js';
 import { AnswerRequest } from './answer-request.service.js';
 import { requestView, wholeRequestView } from './opinion-request-view.js';
-import { AnswerDto, OpinionRequestsDto } from './opinion-requests.dto.js';
+import { AnswerDto, OpinionRequestsDto, RequestContentDto } from './opinion-requests.dto.js';
 import { ReadRequests } from './read-requests.service.js';
 
 /** What other administrations ask this one, and its answers. */
@@ -20,6 +22,7 @@ export class OpinionRequestsController {
   constructor(
     private readonly answers: AnswerRequest,
     private readonly clock: Clock,
+    private readonly contents: Contents,
     private readonly permissions: Permissions,
     private readonly read: ReadRequests,
     private readonly texts: Texts,
@@ -62,6 +65,23 @@ export class OpinionRequestsController {
     await this.permissions.mayRead(caller);
     const row = await this.read.find(caller.administrationId, id);
     return wholeRequestView(this.texts, row, this.clock.today(), languageOf(languages));
+  }
+
+  @Get(':id/documents/:document')
+  @ApiProduces('application/octet-stream')
+  @ApiOperation({ summary: 'A document that accompanies the request' })
+  async document(
+    @CurrentCaller() caller: Caller,
+    @Param('id', REQUEST_ID) id: string,
+    @Param('document') document: string,
+    @Query() { shown = false }: RequestContentDto,
+    @Res({ passthrough: true }) response: HeaderWriter,
+  ) {
+    await this.permissions.mayRead(caller);
+    const { documents } = await this.read.find(caller.administrationId, id);
+    const found = documents.find((one) => one.id === document);
+    if (!found) throw notFound('Aucun document de cet identifiant n’accompagne la demande.');
+    return giveContent(this.contents, caller.administrationId, found, response, { shown });
   }
 
   @Post(':id/answer')

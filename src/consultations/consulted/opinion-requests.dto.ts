@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Verdict } from '../../core/procedure/index.js';
 import { PageQuery } from '../../platform/http/index.js';
 import { LONGEST_CONDITION, LONGEST_REASONS, MOST_CONDITIONS, VERDICTS } from '../answer.js';
@@ -16,6 +17,14 @@ export class OpinionRequestsDto extends PageQuery {
     message: 'Ce curseur n’est pas un de ceux que la liste donne ; reprenez le lien « next ».',
   })
   after?: string;
+}
+
+export class RequestContentDto {
+  @ApiPropertyOptional({ description: 'Shown by the browser rather than saved: PDF, JPEG and PNG.' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean({ message: '« shown » est true ou false.' })
+  shown?: boolean;
 }
 
 const reasons = { message: `« reasons » motive l’avis, en 1 à ${LONGEST_REASONS} caractères.` };

@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { findConsultation, type ConsultationRow } from '../asking/consultation-row.js';
 import { MailLink } from '../link/mail-link.service.js';
+import { CarryDocuments } from './carry-documents.service.js';
 import { lend, putOff } from './lend.js';
 import { RecordOpinion } from './record-opinion.service.js';
 
@@ -13,6 +14,7 @@ export class CarryRequest {
   constructor(
     private readonly administrations: AdministrationDirectory,
     private readonly clock: Clock,
+    private readonly documents: CarryDocuments,
     private readonly links: MailLink,
     private readonly recording: RecordOpinion,
     private readonly unitOfWork: UnitOfWork,
@@ -37,6 +39,7 @@ export class CarryRequest {
   private async deliver(askingId: number, row: ConsultationRow): Promise<void> {
     if (row.partnerId !== null) {
       if (!(await this.administrations.find(row.partnerId))) throw new Error('L’administration consultée n’existe plus ici.');
+      await this.documents.carry(askingId, row.partnerId, row.documents);
       await this.unitOfWork.run(row.partnerId, (tx) => copyRequest(tx, askingId, row, this.clock.now()));
     } else if (row.verdict !== null) await this.recording.record(askingId, row.id);
     else if (row.mailedAt === null && row.state === 'open') await this.links.mail(askingId, row);
@@ -47,11 +50,11 @@ export class CarryRequest {
 async function copyRequest(tx: Transaction, askingId: number, row: ConsultationRow, now: Date): Promise<void> {
   await tx.query(
     `INSERT INTO opinion_requests (administration_id, id, asking_id, body, asked, requested_on, safe, legal, standing_still,
-                                   asking_state, revision, arrived_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                                   asking_state, revision, arrived_at, documents)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT (administration_id, id) DO UPDATE
         SET safe = excluded.safe, legal = excluded.legal, standing_still = excluded.standing_still,
-            asking_state = excluded.asking_state, revision = excluded.revision
+            asking_state = excluded.asking_state, revision = excluded.revision, documents = excluded.documents
       WHERE opinion_requests.asking_id = excluded.asking_id AND opinion_requests.revision < excluded.revision`,
     [
       tx.administrationId,
@@ -66,6 +69,7 @@ async function copyRequest(tx: Transaction, askingId: number, row: ConsultationR
       row.state,
       row.revision,
       now,
+      JSON.stringify(row.documents),
     ],
   );
 }

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { languageOf, Texts } from '../../procedures/index.js';
 import { answerIn, faultsIn, NOTHING_TYPED, typedIn } from './typed-answer.js';
@@ -9,6 +10,7 @@ import { REFUSALS, type Refusal } from './page-sayings.js';
 
 interface PageResponse {
   status(code: number): PageResponse;
+  setHeader(name: string, value: string): unknown;
 }
 
 const HTML = 'text/html; charset=utf-8';
@@ -21,6 +23,7 @@ const SECRET = { 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 
 export class AnswerPageController {
   constructor(
     private readonly clock: Clock,
+    private readonly contents: Contents,
     private readonly link: AnswerThroughLink,
     private readonly texts: Texts,
   ) {}
@@ -41,6 +44,24 @@ export class AnswerPageController {
     const opened = await this.link.open(token);
     if (typeof opened === 'string') return refuse(response, opened, language, path);
     return answerPage({ texts: this.texts, language, path, row: opened.row }, NOTHING_TYPED, []);
+  }
+
+  @Get(':token/documents/:document')
+  @Header('Referrer-Policy', SECRET['Referrer-Policy'])
+  @Header('X-Robots-Tag', SECRET['X-Robots-Tag'])
+  async document(
+    @Param('token') token: string,
+    @Param('document') document: string,
+    @Res({ passthrough: true }) response: PageResponse,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<StreamableFile | string> {
+    const opened = await this.link.open(token);
+    const found = typeof opened === 'string' ? undefined : opened.row.documents.find(({ id }) => id === document);
+    if (typeof opened !== 'string' && found)
+      return giveContent(this.contents, opened.right.administrationId, found, response, { shown: false });
+    response.setHeader('Content-Type', HTML);
+    const refusal = typeof opened === 'string' ? opened : 'unknown';
+    return refuse(response, refusal, languageOf(accepted), `/avis/${encodeURIComponent(token)}`);
   }
 
   @Post(':token')

@@ -43,7 +43,7 @@ export function answerPage({ texts, language, path, row }: PageOf, typed: Typed,
     >`;
   const body = html`<h1>${PAGE.service[language]}</h1>
     <p class="lead">${fill(PAGE.asks[language], { asking: row.asked.asking.name, partner: row.partnerName! })}</p>
-    ${fileShown(texts, language, row)}
+    ${fileShown(texts, language, row, path)}
     <h2>${PAGE.yourOpinion[language]}</h2>
     ${faults.length > 0 && html`<div class="fault" role="alert">${faults.map(({ words }) => html`<p>${words}</p>`)}</div>`}
     <form class="wide" method="post" action="${path}">

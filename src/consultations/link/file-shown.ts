@@ -1,4 +1,5 @@
 import { labelled } from '../../applications/index.js';
+import { sizeInWords } from '../../platform/contents/index.js';
 import { html, type Html } from '../../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../../procedures/index.js';
 import type { Asked } from '../asked.js';
@@ -6,7 +7,12 @@ import type { ConsultationRow } from '../asking/consultation-row.js';
 import { fill, PAGE } from './page-sayings.js';
 
 /** What a body without account is shown of a file: the same as one with an account, in words. */
-export function fileShown(texts: Texts, language: Language, { asked, safe, legal }: ConsultationRow): Html {
+export function fileShown(
+  texts: Texts,
+  language: Language,
+  { asked, documents, safe, legal }: ConsultationRow,
+  path: string,
+): Html {
   const { reference, procedureTitle, title, address, language: spoken, evidence, silence } = asked;
   const typed = spoken !== language && html` lang="${spoken}"`;
   return html`<h2>${PAGE.about[language]}</h2>
@@ -29,7 +35,21 @@ export function fileShown(texts: Texts, language: Language, { asked, safe, legal
           <dd>${evidence.parcels.join(', ')}</dd>`
       }
     </dl>
-    ${evidence && map(evidence, language)} ${legal !== null && term(texts, language, safe!, legal, silence)}`;
+    ${documents.length > 0 && documentList(texts, language, documents, path)} ${evidence && map(evidence, language)} ${legal !== null && term(texts, language, safe!, legal, silence)}`;
+}
+
+function documentList(texts: Texts, language: Language, documents: ConsultationRow['documents'], path: string): Html {
+  return html`<h3>${PAGE.documents[language]}</h3>
+    <ul class="plain">
+      ${documents.map(
+        ({ id, kind, title, fileName, size }) =>
+          html`<li>
+            ${texts.word('documents', kind, language)}${language === 'fr' ? '\u00A0' : ''}:
+            <a href="${path}/documents/${id}">${title}</a>
+            (${fileName.split('.').pop()!.toUpperCase()}, ${sizeInWords(size, language)})
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function map(evidence: NonNullable<Asked['evidence']>, language: Language): Html {

@@ -15,6 +15,7 @@ export const PAGE = {
   subject: { fr: 'Objet', de: 'Gegenstand', nl: 'Voorwerp', en: 'Subject' },
   address: { fr: 'Adresse', de: 'Adresse', nl: 'Adres', en: 'Address' },
   parcels: { fr: 'Parcelles', de: 'Parzellen', nl: 'Percelen', en: 'Parcels' },
+  documents: { fr: 'Documents', de: 'Dokumente', nl: 'Documenten', en: 'Documents' },
   map: { fr: 'Ce que dit la carte', de: 'Was die Karte sagt', nl: 'Wat de kaart zegt', en: 'What the map says' },
   touched: { fr: 'le bien est touché', de: 'das Gut ist betroffen', nl: 'het goed wordt geraakt', en: 'the site is affected' },
   contact: { fr: 'le bien la borde', de: 'das Gut grenzt daran', nl: 'het goed grenst eraan', en: 'the site borders it' },

@@ -42,6 +42,12 @@ export function townsPage(language: Language, towns: Administration[], room: 'en
   return page({ language, title, path: `/${room}`, room }, body);
 }
 
+export function documentGonePage(language: Language, path: string): string {
+  const body = html`<h1>${SAY.documentGone[language]}</h1>
+    <p><a href="${path}?lang=${language}">${SAY.back[language]}</a></p>`;
+  return page({ language, title: SAY.documentGone[language], path }, body);
+}
+
 export function notFoundPage(language: Language, room: 'enquetes' | 'decisions' = 'enquetes'): string {
   const body = html`<h1>${(room === 'enquetes' ? SAY.unknown : SAY.unknownTown)[language]}</h1>
     <p><a href="/${room}?lang=${language}">${SAY.choose[language]}</a></p>`;

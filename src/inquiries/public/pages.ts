@@ -6,6 +6,7 @@ import { fill } from '../fill.js';
 import { publicSubject, stateOf, type Inquiry } from '../inquiry-row.js';
 import { commentForm } from './comment-form.js';
 import { page } from './frame.js';
+import { documentList, type PublicDocument } from './public-documents.js';
 import { SAY } from './sayings.js';
 import type { FieldFaults, Typed } from './typed.js';
 
@@ -48,12 +49,13 @@ export interface ShownInquiry {
   inquiry: Inquiry;
   /** What kind of application it is, in words. */
   procedure: string;
+  documents: PublicDocument[];
   today: string;
 }
 
 /** One inquiry: what, where, until when, how to comment; with what was typed and its faults, where something was. */
 export function inquiryPage(language: Language, shown: ShownInquiry, typed: Typed, faults: FieldFaults = {}): string {
-  const { town, inquiry, procedure, today } = shown;
+  const { town, inquiry, procedure, documents, today } = shown;
   const { kind, address, reference, from, until, consultation, writeTo, closingSession } = inquiry;
   const days = { from: dateInWords(from, language, true), until: dateInWords(until, language, true), town: town.name };
   const state = stateOf(inquiry, today);
@@ -85,6 +87,7 @@ export function inquiryPage(language: Language, shown: ShownInquiry, typed: Type
           <dd class="lines">${closingSession}</dd>`
       }
     </dl>
+    ${state === 'open' && documents.length > 0 && documentList(language, path, documents, spoken(inquiry, language))}
     ${
       (state === 'open' || state === 'announced') &&
       html`<h2>${SAY.how[language]}</h2>

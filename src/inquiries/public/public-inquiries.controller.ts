@@ -1,20 +1,23 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AdministrationDirectory, type Administration } from '../../administrations/index.js';
-import { ProcedureEditions } from '../../applications/index.js';
+import { DocumentsPort, ProcedureEditions } from '../../applications/index.js';
 import { isUUID } from 'class-validator';
+import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { languageOf, Texts, type Language } from '../../procedures/index.js';
 import { findInquiry, inquiriesToShow, stateOf } from '../inquiry-row.js';
 import { RegisterComments } from '../register-comments.service.js';
-import { notFoundPage, townsPage } from './frame.js';
+import { documentGonePage, notFoundPage, townsPage } from './frame.js';
+import { publicDocuments } from './public-documents.js';
 import { inquiryPage, listPage, receiptPage, type ShownInquiry } from './pages.js';
 import { faultsOf, readTyped, type Typed } from './typed.js';
 
 interface PageResponse {
   status(code: number): PageResponse;
+  setHeader(name: string, value: string): unknown;
   locals: { tooMany?: boolean };
 }
 
@@ -27,6 +30,8 @@ export class PublicInquiriesController {
   constructor(
     private readonly administrations: AdministrationDirectory,
     private readonly clock: Clock,
+    private readonly contents: Contents,
+    private readonly documents: DocumentsPort,
     private readonly editions: ProcedureEditions,
     private readonly register: RegisterComments,
     private readonly texts: Texts,
@@ -69,6 +74,27 @@ export class PublicInquiriesController {
     const town = await this.administrations.findMunicipality(slug);
     const shown = town && (await this.unitOfWork.run(town.id, (tx) => this.shown(tx, town, id, language)));
     return shown ? inquiryPage(language, shown, { ...readTyped({}), nonce: randomUUID() }) : missing(response, language);
+  }
+
+  /** While the inquiry is open, and no longer. */
+  @Get(':town/:id/documents/:document')
+  async document(
+    @Param('town') slug: string,
+    @Param('id') id: string,
+    @Param('document') document: string,
+    @Res({ passthrough: true }) response: PageResponse,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<StreamableFile | string> {
+    const language = languageOf(accepted);
+    const town = await this.administrations.findMunicipality(slug);
+    const shown = town && (await this.unitOfWork.run(town.id, (tx) => this.shown(tx, town, id, language)));
+    const open = shown && stateOf(shown.inquiry, shown.today) === 'open';
+    const found = open ? shown.documents.find((one) => one.id === document) : undefined;
+    if (found) return giveContent(this.contents, town!.id, found, response, { shown: false });
+    response.setHeader('Content-Type', HTML);
+    if (!shown) return missing(response, language);
+    response.status(404);
+    return documentGonePage(language, `/enquetes/${slug}/${id}`);
   }
 
   @Post(':town/:id')
@@ -123,7 +149,8 @@ export class PublicInquiriesController {
     const inquiry = isUUID(id) ? await findInquiry(tx, id) : undefined;
     if (!inquiry?.published || inquiry.replaced) return undefined;
     const { title } = await this.editions.edition(tx, inquiry.edition);
-    return { town, inquiry, procedure: this.texts.sentence(title, language), today: this.clock.today() };
+    const documents = publicDocuments(this.texts, await this.documents.of(tx, inquiry.applicationId), inquiry, language);
+    return { town, inquiry, procedure: this.texts.sentence(title, language), documents, today: this.clock.today() };
   }
 }
 

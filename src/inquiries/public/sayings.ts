@@ -90,6 +90,19 @@ export const SAY = {
     nl: 'Uw gemeente neemt nu online geen bezwaren aan. Schrijf haar of kom naar het loket: de termijn loopt.',
     en: 'Your municipality takes no claims online for now. Write to it or come to the counter: the time is running.',
   },
+  documents: { fr: 'Les documents', de: 'Die Dokumente', nl: 'De documenten', en: 'The documents' },
+  documentsLead: {
+    fr: 'Ils se lisent ici tant que la publicité est ouverte.',
+    de: 'Sie sind hier lesbar, solange die Öffentlichkeitsmaßnahme läuft.',
+    nl: 'U kunt ze hier lezen zolang de openbaarmaking loopt.',
+    en: 'They can be read here while the publicity is open.',
+  },
+  documentGone: {
+    fr: 'Ce document ne se lit pas, ou plus, à cette adresse.',
+    de: 'Dieses Dokument ist an dieser Adresse nicht oder nicht mehr lesbar.',
+    nl: 'Dit document is op dit adres niet of niet meer te lezen.',
+    en: 'This document cannot be read at this address, or no longer.',
+  },
   how: { fr: 'Comment donner votre avis', de: 'Wie Sie Stellung nehmen', nl: 'Hoe uw mening geven', en: 'How to have your say' },
   here: {
     fr: 'Sur cette page, avec le formulaire ci-dessous.',

@@ -21,6 +21,7 @@ import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, Api
 import type { Response } from 'express';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { LayerRefused } from '../../parcels/index.js';
+import { ForgetUpload, type ReceivedFile } from '../../platform/contents/index.js';
 import { Problem, unprocessable } from '../../platform/http/index.js';
 import { languageOf } from '../../procedures/index.js';
 import { DeliverLayer } from './deliver-layer.service.js';
@@ -31,7 +32,6 @@ import { DeliveryDto, LayerPublicationDto } from './layers.dto.js';
 import { quarantineAsGeoJson } from './quarantine-geojson.js';
 import { reportPage } from './report-page.js';
 import { ReviewDelivery } from './review-delivery.service.js';
-import { ForgetUpload, type UploadedLayer } from './uploads.js';
 
 /** Deliveries of layers: upload, review, publish or discard. */
 @ApiTags('map')
@@ -56,7 +56,7 @@ export class DeliveriesController {
     @CurrentCaller() caller: Caller,
     @Param('layer') layer: string,
     @Body() { file: _file, ...fields }: DeliveryDto,
-    @UploadedFile() file: UploadedLayer | undefined,
+    @UploadedFile() file: ReceivedFile | undefined,
     @Res({ passthrough: true }) response: Response,
   ) {
     if (!file) throw noFile();
@@ -149,7 +149,7 @@ function deliveryLinks(layer: string, number: number) {
 }
 
 /** Multer reads names as Latin-1; browsers send UTF-8. */
-function nameOf({ originalname }: UploadedLayer): string {
+function nameOf({ originalname }: ReceivedFile): string {
   const utf8 = Buffer.from(originalname, 'latin1').toString('utf8');
   return utf8.includes('\uFFFD') ? originalname : utf8;
 }

@@ -3,17 +3,14 @@ import { MulterModule } from '@nestjs/platform-express';
 import { AccountsModule } from '../../accounts/index.js';
 import { ApplicationsModule } from '../../applications/index.js';
 import { ParcelsModule } from '../../parcels/index.js';
+import { ContentsModule, Uploads } from '../../platform/contents/index.js';
 import { DeliverLayer } from './deliver-layer.service.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { LayerOverview } from './layer-overview.service.js';
 import { LayersController } from './layers.controller.js';
 import { ReviewDelivery } from './review-delivery.service.js';
-import { Uploads } from './uploads.js';
 
 const services = [DeliverLayer, LayerOverview, ReviewDelivery];
-
-@Module({ providers: [Uploads], exports: [Uploads] })
-class UploadsModule {}
 
 @Module({
   imports: [
@@ -21,7 +18,7 @@ class UploadsModule {}
     ApplicationsModule,
     ParcelsModule,
     MulterModule.registerAsync({
-      imports: [UploadsModule],
+      imports: [ContentsModule],
       inject: [Uploads],
       useFactory: (uploads: Uploads) => uploads.options,
     }),

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { LayerCrsCode } from '../../core/geometry/index.js';
 import type { Opening } from '../formats/delivery.js';
@@ -39,7 +37,9 @@ export class ReadingExhausted extends Error {}
 export class ReadingThread {
   private static idle: ReadingThread | undefined;
   private ended = false;
-  private readonly worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  private readonly worker = new Worker(new URL('./reading-worker.js', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  });
 
   /** The thread that waits, or a new one. */
   static take(): ReadingThread {
@@ -87,12 +87,4 @@ export class ReadingThread {
     this.ended = true;
     await this.worker.terminate();
   }
-}
-
-/** A thread runs what was built: beside this file, or in `dist` when this file is read as TypeScript, under the tests. */
-function workerFile(): URL {
-  const built = new URL('./reading-worker.js', import.meta.url);
-  return existsSync(fileURLToPath(built))
-    ? built
-    : new URL('../../../dist/src/parcels/import/reading-worker.js', import.meta.url);
 }

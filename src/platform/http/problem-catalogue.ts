@@ -60,6 +60,14 @@ export const PROBLEMS = {
     fr: 'Un autre dossier de votre administration porte déjà cette référence.',
     en: 'Another file of your administration has this reference already.',
   },
+  'document-refused': {
+    fr: 'Ce document n’est pas gardé : le détail dit pourquoi, et ce qui le serait. Rien n’a été enregistré.',
+    en: 'This document is not kept: the detail says why, and what would be. Nothing was recorded.',
+  },
+  'document-superseded': {
+    fr: 'Ce document est déjà remplacé par une version plus récente, ou retiré. Relisez la liste des documents.',
+    en: 'This document is replaced by a newer version already, or withdrawn. Read the list again.',
+  },
   'file-closed': {
     fr: 'Le dossier est clos : il se lit, et plus rien ne s’y enregistre.',
     en: 'The file is closed: it is read, and nothing is recorded in it any more.',
@@ -79,6 +87,10 @@ export const PROBLEMS = {
   'edition-published': {
     fr: 'Une édition publiée ne change plus de sens. Publiez la nouvelle pour un autre jour.',
     en: 'A published edition never changes meaning. Publish the new one for another day.',
+  },
+  'edition-compared-before': {
+    fr: 'Une autre édition a été publiée depuis votre contrôle. Contrôlez votre texte de nouveau : il se compare à celle-là.',
+    en: 'Another edition was published since your review. Review your text again: it compares with that one.',
   },
   'layer-refused': {
     fr: 'La couche livrée n’est pas reprise ; l’édition en vigueur est inchangée. « faults » donne chaque faute avec son élément et sa place.',

@@ -20,6 +20,8 @@ export interface Settings {
   oidc?: OidcSettings | undefined;
   /** Bytes of the largest file that may be uploaded; a gigabyte without it. */
   largestUpload?: number;
+  /** Bytes of the largest document of a file, and of all those of one file together. */
+  documents?: { largest: number; perFile: number };
   /** What leaves the house; without it letters are printed and webhooks go to public addresses only. */
   outgoing?: OutgoingSettings;
 }
@@ -61,6 +63,10 @@ export function readSettings(env: Record<string, string | undefined>, projectFol
     oidc: oidc(env, publicUrl),
     outgoing: outgoing(env),
     largestUpload: integer('PERRON_LARGEST_UPLOAD', env['PERRON_LARGEST_UPLOAD'], 1024, 1, 100_000) * 1024 ** 2,
+    documents: {
+      largest: integer('PERRON_LARGEST_DOCUMENT', env['PERRON_LARGEST_DOCUMENT'], 100, 1, 2000) * 1024 ** 2,
+      perFile: integer('PERRON_DOCUMENTS_PER_FILE', env['PERRON_DOCUMENTS_PER_FILE'], 1024, 1, 100_000) * 1024 ** 2,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { AddendDeclaration, ClockDeclaration, Condition, Confidence, Stopper } from '../../core/procedure/index.js';
 import { confidenceInWords, expiryInWords, limitInWords } from '../clock-in-words.js';
-import { lengthInWords } from '../dates.js';
+import { dateInWords, lengthInWords } from '../dates.js';
 import { conditionInWords } from '../condition-in-words.js';
 import type { Language, Texts, Words } from '../texts.js';
 
@@ -67,7 +67,8 @@ export function valueInWords(texts: Texts, field: string, value: unknown, langua
       if (field.startsWith('meta.milestones') || field.startsWith('milestones'))
         return conditionInWords(texts, value as Condition, language);
       if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
-      return typeof value === 'string' ? value : JSON.stringify(value);
+      if (typeof value !== 'string') return JSON.stringify(value);
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dateInWords(value, language) : value;
   }
 }
 

@@ -4,6 +4,7 @@ import { html, type Html } from '../../platform/http/index.js';
 import type { Language, Texts } from '../texts.js';
 import { chartGraph, titleOf, type ChartEdge, type ChartGraph, type ChartNode } from './chart-graph.js';
 import { Marks, type Highlight } from './highlight.js';
+import { layOutAside } from './lay-out-aside.js';
 import { STYLE } from './style.js';
 
 /** Characters that a mark may put before a text; their room is kept whether it is there or not. */
@@ -73,13 +74,13 @@ function layoutOf(file: WorkflowFile, graph: ChartGraph, texts: Texts, language:
   LAYOUTS.set(file, known);
   const layout = known.get(language) ?? layOut(graph, texts, language);
   known.set(language, layout);
+  layout.catch(() => known.delete(language));
   return layout;
 }
 
-async function layOut({ nodes, edges }: ChartGraph, texts: Texts, language: Language): Promise<ElkNode> {
-  const { default: Elk } = await import('elkjs/lib/elk.bundled.js');
+function layOut({ nodes, edges }: ChartGraph, texts: Texts, language: Language): Promise<ElkNode> {
   const plain = new Words(texts, language, new Marks({}, language));
-  return new Elk.default().layout({
+  return layOutAside({
     id: 'root',
     layoutOptions: OPTIONS,
     children: nodes.map((node) => elkNode(node, plain)),

@@ -1,28 +1,23 @@
-import {
-  expiredClock,
-  expiryOf,
-  flatten,
-  type FlatState,
-  type Procedure,
-  type TransitionConfig,
-} from '../../core/procedure/index.js';
-import { confidenceInWords, expiryInWords, lengthOfClock } from '../clock-in-words.js';
-import { conditionInWords } from '../condition-in-words.js';
-import { dateInWords, lengthInWords } from '../dates.js';
+import type { Procedure } from '../../core/procedure/index.js';
+import { confidenceInWords } from '../clock-in-words.js';
+import { dateInWords } from '../dates.js';
 import type { Texts } from '../texts.js';
 import { anchorOf, cell, table } from './markdown.js';
-
-/** Who may take a step, in French: authors of the law, and the roles that record for them. */
-export type WhoMay = (event: string) => string;
-
-const BY_THE_HOUSE = 'la maison, d’office';
+import {
+  procedureSheet,
+  type SheetBranch,
+  type SheetClock,
+  type SheetState,
+  type SheetStep,
+  type WhoMay,
+} from './procedure-sheet.js';
 
 /** The page of one edition, in French: its drawing, its states in order, their time limits and their steps. */
 export function procedurePage(texts: Texts, procedure: Procedure, drawing: string, whoMay: WhoMay): string {
   const { file } = procedure;
-  const states = [...flatten(file)].filter(([path]) => file.states && !isHistory(procedure, path));
+  const { states } = procedureSheet(texts, procedure, whoMay, 'fr');
   const until = file.inForce.until === undefined ? '' : ` jusqu’au ${dateInWords(file.inForce.until, 'fr')}`;
-  const inner = states.filter(([path]) => path !== '');
+  const inner = states.filter(({ path }) => path !== '');
   return [
     `# ${file.title}`,
     '',
@@ -33,102 +28,61 @@ export function procedurePage(texts: Texts, procedure: Procedure, drawing: strin
     '',
     '## États',
     '',
-    ...inner.map(([path, { label }]) => `${'   '.repeat(depthOf(path))}1. [${label}](#${anchorOf(path)})`),
+    ...inner.map(({ path, label }) => `${'   '.repeat(depthOf(path))}1. [${label}](#${anchorOf(path)})`),
     '',
-    ...states.flatMap(([path, state]) => section(texts, path, state, states, whoMay)),
+    ...states.flatMap((state) => section(state, states)),
   ].join('\n');
 }
 
-type States = [string, FlatState][];
-
-function section(texts: Texts, path: string, state: FlatState, states: States, whoMay: WhoMay): string[] {
-  const clocks = Object.entries(state.clocks);
-  const steps = Object.entries(state.steps);
+function section({ path, label, milestones, suspends, clocks, steps }: SheetState, states: SheetState[]): string[] {
   if (path === '' && clocks.length + steps.length === 0) return [];
-  const told = path === '' ? ['## Toute la procédure', ''] : [`<a id="${anchorOf(path)}"></a>`, '', `## ${state.label}`, ''];
-  if (path !== '') told.push(`\`${path}\`${milestones(texts, state)}`, '');
-  for (const { clock, article, confidence } of state.own.suspends ?? []) {
-    told.push(`Le délai « ${texts.clock(clock, 'fr')} » est suspendu (${article}, ${confidenceInWords(confidence, 'fr')}).`, '');
+  const told = path === '' ? ['## Toute la procédure', ''] : [`<a id="${anchorOf(path)}"></a>`, '', `## ${label}`, ''];
+  if (path !== '') told.push(`\`${path}\`${milestones.length === 0 ? '' : ` ; jalons : ${milestones.join(', ')}`}`, '');
+  for (const { label: clock, article, confidence } of suspends) {
+    told.push(`Le délai « ${clock} » est suspendu (${article}, ${confidenceInWords(confidence, 'fr')}).`, '');
   }
-  if (clocks.length > 0) told.push(...clockTable(texts, clocks), '');
-  if (steps.length > 0) told.push(...stepTable(texts, path, steps, states, whoMay), '');
+  if (clocks.length > 0) told.push(...clockTable(clocks), '');
+  if (steps.length > 0) told.push(...stepTable(steps, states), '');
   if (clocks.length + steps.length === 0) told.push('Aucun acte propre à cet état.', '');
   return told;
 }
 
-function milestones(texts: Texts, { own }: FlatState): string {
-  const names = [...(own.tags ?? []), ...Object.keys(own.milestones ?? {})];
-  return names.length === 0 ? '' : ` ; jalons : ${names.map((name) => texts.word('milestones', name, 'fr')).join(', ')}`;
-}
-
-function clockTable(texts: Texts, clocks: [string, FlatState['clocks'][string]][]): string[] {
-  const rows = clocks.map(([name, clock]) => [
-    texts.clock(name, 'fr'),
-    lengthOfClock(texts, clock, 'fr').join('<br>'),
-    [clock.on === undefined ? 'entrée dans l’état' : texts.event(clock.on, 'fr'), conditionInWords(texts, clock.when, 'fr')]
-      .filter(Boolean)
-      .join(', '),
-    Object.entries(clock.addends ?? {})
-      .map(([addend, { limit, article }]) => {
-        const length = limit === undefined ? '' : ` ${lengthInWords(limit, 'fr')}`;
-        return `${texts.word('addends', addend, 'fr')}${length} (${article})`;
-      })
-      .join('<br>'),
-    expiryInWords(clock.expiry, 'fr'),
-    clock.article,
-    confidenceInWords(clock.confidence, 'fr'),
+function clockTable(clocks: SheetClock[]): string[] {
+  const rows = clocks.map(({ label, lengths, starts, lengthenedBy, expiry, article, confidence }) => [
+    label,
+    lengths.join('<br>'),
+    starts,
+    lengthenedBy.map((addend) => `${addend.told} (${addend.article})`).join('<br>'),
+    expiry,
+    article,
+    confidenceInWords(confidence, 'fr'),
   ]);
   return table(['Délai', 'Durée', 'Commence à', 'S’allonge par', 'Échéance', 'Article', 'Certitude'], rows);
 }
 
-function stepTable(texts: Texts, path: string, steps: [string, TransitionConfig[]][], states: States, whoMay: WhoMay): string[] {
-  const rows = steps.flatMap(([event, branches]) =>
-    branches.map((branch, index) => {
-      const { guard, target, actions, meta } = branch;
-      const condition = conditionInWords(texts, guard?.params, 'fr');
-      const refusal = meta.impediment === undefined ? '' : `✋ ${meta.impediment}`;
-      return [
-        index === 0 ? `**${texts.event(event.replace(/\.\*$/, '.expired'), 'fr')}**<br>\`${event}\`` : '〃',
-        index === 0 ? takers(event, path, states, whoMay) : '〃',
-        [refusal, condition].filter(Boolean).join('<br>') || (index > 0 ? 'sinon' : 'toujours'),
-        [target ?? []]
-          .flat()
-          .map((to) => linkTo(to, states))
-          .join(', '),
-        (actions ?? []).map(({ type }) => `\`${type}\``).join(', '),
-        meta.article,
-        confidenceInWords(meta.confidence, 'fr'),
-      ];
-    }),
+function stepTable(steps: SheetStep[], states: SheetState[]): string[] {
+  const rows = steps.flatMap(({ event, label, who, branches }) =>
+    branches.map((branch, index) => [
+      index === 0 ? `**${label}**<br>\`${event}\`` : '〃',
+      index === 0 ? who : '〃',
+      conditionOf(branch),
+      branch.leadsTo.map((to) => linkTo(to, states)).join(', '),
+      branch.effects.map(({ name }) => `\`${name}\``).join(', '),
+      branch.article,
+      confidenceInWords(branch.confidence, 'fr'),
+    ]),
   );
   return table(['Acte', 'Qui', 'Condition', 'Mène à', 'Suites', 'Article', 'Certitude'], rows);
 }
 
-/** The expiry of an automatic clock is taken by the house; every other step by a role. */
-function takers(event: string, path: string, states: States, whoMay: WhoMay): string {
-  const clock = expiredClock(event) ?? /^clock\.(.+)\.\*$/.exec(event)?.[1];
-  if (clock === undefined) return whoMay(event);
-  const kinds = new Set(
-    states.flatMap(([, { clocks }]) =>
-      Object.entries(clocks)
-        .filter(([name]) => name === clock || name.startsWith(`${clock}.`))
-        .map(([, { expiry }]) => expiry),
-    ),
-  );
-  return kinds.has('automatic') && !kinds.has('offered') ? BY_THE_HOUSE : whoMay(expiryOf(clock));
+function conditionOf({ refusal, condition }: SheetBranch): string {
+  return [refusal === undefined ? '' : `✋ ${refusal}`, condition].filter(Boolean).join('<br>');
 }
 
-function linkTo(path: string, states: States): string {
-  const found = states.find(([known]) => known === path);
-  return found ? `[${cell(found[1].label)}](#${anchorOf(path)})` : `\`${path}\``;
+function linkTo({ path, label }: { path: string; label: string }, states: SheetState[]): string {
+  return states.some((known) => known.path === path) ? `[${cell(label)}](#${anchorOf(path)})` : `\`${path}\``;
 }
 
 function depthOf(path: string): number {
   return path.split('.').length - 1;
-}
-
-function isHistory({ machine }: Procedure, path: string): boolean {
-  let node = machine.root;
-  for (const name of path === '' ? [] : path.split('.')) node = node.states[name]!;
-  return node.type === 'history';
 }

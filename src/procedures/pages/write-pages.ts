@@ -2,7 +2,8 @@ import type { Procedure } from '../../core/procedure/index.js';
 import { drawChart } from '../drawing/draw-chart.js';
 import type { Texts } from '../texts.js';
 import { table } from './markdown.js';
-import { procedurePage, type WhoMay } from './procedure-page.js';
+import { procedurePage } from './procedure-page.js';
+import type { WhoMay } from './procedure-sheet.js';
 
 /** All pages by their path below the folder: `codt-2024/urban-permit.md`, its drawing beside it, and a table of contents. */
 export async function proceduresInPages(

@@ -1,2 +1,2 @@
 export { proofAsScenarios } from './proof-as-scenarios.js';
-export { claimInWords, proofInWords } from './proof-in-words.js';
+export { claimInWords, claimsInWords, proofInWords, type ToldClaim } from './proof-in-words.js';

@@ -1,4 +1,4 @@
-import type { CounterExample, Proof, ProofName } from '../../core/procedure/index.js';
+import type { CounterExample, Proof, ProofName, ProofResult } from '../../core/procedure/index.js';
 import { dateInWords } from '../dates.js';
 import type { Language, Texts, Words } from '../texts.js';
 import { payloadInWords } from './payload-in-words.js';
@@ -115,11 +115,34 @@ export function proofInWords(texts: Texts, proof: Proof, language: Language): st
     `  ${fill(SAY.walk[language], { situations: proof.situations, steps: proof.steps, extent })}`,
   ];
   if (proof.results.some(({ verdict }) => verdict === 'open')) lines.push(`  ${SAY.capped[language]}`);
-  for (const { proof: name, verdict, counterExamples } of proof.results) {
-    lines.push(`  ${MARKS[verdict]} ${CLAIMS[name][language]} ${VERDICTS[verdict][language]}`);
-    for (const example of counterExamples) lines.push(...exampleInWords(texts, example, language).map((line) => `      ${line}`));
+  for (const { sign, claim, told, examples } of claimsInWords(texts, proof, language)) {
+    lines.push(`  ${sign} ${claim} ${told}`);
+    for (const example of examples) lines.push(...example.map((line) => `      ${line}`));
   }
   return lines;
+}
+
+/** One claim of a proof, and what came of it. */
+export interface ToldClaim {
+  verdict: ProofResult['verdict'];
+  /** ✓ proved, ✗ disproved, ? open, – not applicable. */
+  sign: string;
+  claim: string;
+  /** The verdict in words. */
+  told: string;
+  /** Line by line, the shortest histories against it: what they concern, then day after day. */
+  examples: string[][];
+}
+
+/** The claims of a proof in words, in their order. */
+export function claimsInWords(texts: Texts, { results }: Proof, language: Language): ToldClaim[] {
+  return results.map(({ proof, verdict, counterExamples }) => ({
+    verdict,
+    sign: MARKS[verdict],
+    claim: CLAIMS[proof][language],
+    told: VERDICTS[verdict][language],
+    examples: counterExamples.map((example) => exampleInWords(texts, example, language)),
+  }));
 }
 
 const MARKS = { proved: '✓', disproved: '✗', open: '?', 'not-applicable': '–' } as const;

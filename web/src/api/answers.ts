@@ -13,7 +13,8 @@ export interface Session {
   signIn: string | null;
 }
 
-export type Room = 'read' | 'files' | 'deposit' | 'advise' | 'meet' | 'layers';
+export type Room =
+  'read' | 'files' | 'deposit' | 'advise' | 'meet' | 'layers' | 'procedures' | 'publish' | 'handle' | 'people' | 'settings';
 
 /** An administration where somebody serves, and which rooms of the office are for them there. */
 export interface Membership {
@@ -226,8 +227,10 @@ export interface Consultation {
     recorded: boolean;
     refusedBecause: string | null;
   } | null;
-  /** « link » while a new link can be made for a body without account. */
-  links: { link?: string };
+  /** Those that accompany it. */
+  documents: { id: string; title: string }[];
+  /** « link » while a new link can be made for a body without account, « documents » while the choice may change. */
+  links: { link?: string; documents?: string };
 }
 
 export type CheckAnswer = 'yes' | 'no' | 'uncertain' | 'untested';

@@ -135,6 +135,15 @@ export const renewLink = (id: string, consultation: string) =>
     api.POST('/api/applications/{id}/consultations/{consultation}/link', { params: { path: { id, consultation } } }),
   );
 
+/** Replaces which documents of the file a consulted body may read. */
+export const chooseDocuments = (id: string, consultation: string, documents: string[]) =>
+  answer<Consultation>(
+    api.PUT('/api/applications/{id}/consultations/{consultation}/documents', {
+      params: { path: { id, consultation } },
+      body: { documents },
+    }),
+  );
+
 export async function record(id: string, version: number, key: string, act: Act): Promise<{ version: number }> {
   const header = { 'If-Match': `"${version}"`, 'Idempotency-Key': key };
   const call = api.POST('/api/applications/{id}/events', { params: { path: { id }, header }, body: act as never });

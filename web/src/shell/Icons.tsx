@@ -40,6 +40,7 @@ export const Hand = icon(
   </>,
 );
 export const Pen = icon(<path d="M4 16l1-4 8.5-8.5 3 3L8 15l-4 1z" />);
+export const Page = icon(<path d="M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5" />);
 export const Search = icon(
   <>
     <circle cx="9" cy="9" r="5" />

@@ -55,6 +55,10 @@ export function Shell() {
             {here.may.files && <Link to="/pilotage">{w.nav.overview}</Link>}
             {here.may.advise && <Link to="/avis">{w.nav.opinions}</Link>}
             {here.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
+            {here.may.procedures && <Link to="/procedures">{w.nav.procedures}</Link>}
+            {here.may.handle && <Link to="/envois">{w.nav.messages}</Link>}
+            {here.may.people && <Link to="/personnes">{w.nav.people}</Link>}
+            {here.may.settings && <Link to="/reglages">{w.nav.settings}</Link>}
           </nav>
         )}
       </header>
@@ -69,7 +73,7 @@ export function Shell() {
           <SignIn signIn={session.signIn} />
         ) : !session.administration ? (
           <ChooseAdministration session={session} />
-        ) : here && !here.may.read && !helped ? (
+        ) : here && !here.may.read && !here.may.people && !helped ? (
           <NoFiles />
         ) : (
           <Outlet />

@@ -23,6 +23,10 @@ export const nl: Words = {
     opinions: 'Gevraagde adviezen',
     overview: 'Overzicht',
     layers: 'Lagen',
+    procedures: 'Procedures',
+    messages: 'Zendingen',
+    people: 'Personen',
+    settings: 'Instellingen',
     help: 'Hulp',
   },
   language: 'Taal',
@@ -47,9 +51,8 @@ export const nl: Words = {
     api: 'De API',
   },
   noFiles: {
-    title: 'Uw rollen openen geen dossiers',
-    lead: 'Wie de accounts beheert, opent accounts, geeft rollen en ziet wie wat gelezen heeft, zonder de dossiers te lezen. Dat gebeurt via de API.',
-    api: 'De API van de accounts',
+    title: 'Uw rollen openen hier niets',
+    lead: 'Vraag een rol aan wie de accounts van uw administratie beheert.',
   },
   expired: {
     title: 'Uw sessie is verlopen',

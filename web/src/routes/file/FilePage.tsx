@@ -88,6 +88,7 @@ function Tabs() {
     ['/dossiers/$id/chronologie', t.file.tabs.timeline],
     ['/dossiers/$id/procedure', t.file.tabs.procedure],
     ['/dossiers/$id/bien', t.file.tabs.site],
+    ['/dossiers/$id/documents', t.file.tabs.documents],
     ['/dossiers/$id/avis', t.file.tabs.opinions],
     ['/dossiers/$id/publicite', t.file.tabs.publicity],
     ['/dossiers/$id/personnes', t.file.tabs.people],

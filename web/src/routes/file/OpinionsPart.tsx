@@ -1,12 +1,14 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Consultation, PermitFile } from '../../api/answers';
-import { queries, renewLink } from '../../api/queries';
+import { chooseDocuments, queries, renewLink } from '../../api/queries';
 import { capital } from '../../shared/capital';
 import { Fault, faultInWords } from '../../shared/Fault';
 import { OpinionText } from '../../shared/OpinionText';
 import { useSpeech } from '../../words';
+import { DocumentChoice } from '../documents/DocumentChoice';
+import { useDocumentWords } from '../documents/words';
 import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
@@ -69,6 +71,8 @@ function Apart({ opinion: { label, status, requestedOn, due } }: { opinion: Perm
 function ConsultationOf({ file, consultation, round }: { file: string; consultation: Consultation; round: number }) {
   const { w, day } = useSpeech();
   const t = useFileWords();
+  const d = useDocumentWords();
+  const client = useQueryClient();
   const { body, state, partner, requestedOn, legal, way, answer, links } = consultation;
   const facts = [t.opinions.requested(day(requestedOn)), legal && state.name === 'open' && t.opinions.due(day(legal))];
   return (
@@ -84,6 +88,25 @@ function ConsultationOf({ file, consultation, round }: { file: string; consultat
           {capital(way.label)}
           {way.failure && `. ${t.opinions.failure}${w.colon}${way.failure}`}
         </p>
+      )}
+      {links.documents !== undefined ? (
+        <DocumentChoice
+          file={file}
+          label={d.accompany}
+          hint={d.accompanyHint}
+          chosen={consultation.documents.map(({ id }) => id)}
+          save={(documents) =>
+            chooseDocuments(file, consultation.id, documents).then(() => client.invalidateQueries({ queryKey: ['file', file] }))
+          }
+        />
+      ) : (
+        consultation.documents.length > 0 && (
+          <p>
+            {d.accompany}
+            {w.colon}
+            {consultation.documents.map(({ title }) => title).join(', ')}
+          </p>
+        )
       )}
       {answer && <AnswerOf answer={answer} />}
       {links.link !== undefined && <LinkFor file={file} consultation={consultation.id} />}

@@ -5,17 +5,17 @@ import type { JournalItem } from '../../api/answers';
 import { queries } from '../../api/queries';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
-import { Hand, House, Pen } from '../../shell/Icons';
+import { Hand, House, Page, Pen } from '../../shell/Icons';
 import { useSpeech } from '../../words';
 import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
 
-const KINDS = ['everything', 'acts', 'house', 'corrections'] as const;
+const KINDS = ['everything', 'acts', 'house', 'documents', 'corrections'] as const;
 type Kind = (typeof KINDS)[number];
 
 const kindOf = ({ actor, correction }: JournalItem): Kind =>
-  correction ? 'corrections' : actor.kind === 'house' ? 'house' : 'acts';
+  correction?.kind.startsWith('document') ? 'documents' : correction ? 'corrections' : actor.kind === 'house' ? 'house' : 'acts';
 
 /** Everything that happened to the file, the latest first. */
 export function TimelinePart() {
@@ -51,7 +51,7 @@ function Entry({ item }: { item: JournalItem }) {
   const t = useFileWords();
   const { actor, event, effectiveOn, label, told, articles, recordedAt, sequence, hash } = item;
   const kind = kindOf(item);
-  const Icon = kind === 'house' ? House : kind === 'corrections' ? Pen : Hand;
+  const Icon = kind === 'house' ? House : kind === 'corrections' ? Pen : kind === 'documents' ? Page : Hand;
   return (
     <li className={`entry ${kind}`}>
       <Icon />
@@ -64,7 +64,7 @@ function Entry({ item }: { item: JournalItem }) {
         {told.length > 0 && (
           <ul className="plain">
             {told.map(({ name, label: field, told: value }) => (
-              <li key={name}>
+              <li key={name} className={name === 'digest' ? 'hash' : undefined}>
                 {capital(field)}
                 {w.colon}
                 {value}

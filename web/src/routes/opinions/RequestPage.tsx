@@ -6,6 +6,7 @@ import { MapBelow } from '../../map/MapBelow';
 import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
+import { ShownDocuments } from '../documents/ShownDocuments';
 import { AnswerForm } from './AnswerForm';
 import type { WholeRequest } from './answers';
 import { Given } from './Given';
@@ -79,6 +80,7 @@ function Shown({ request }: { request: WholeRequest }) {
         </dl>
         <p className="quiet">{o.requestedOn(day(requestedOn))}</p>
       </section>
+      <ShownDocuments documents={request.documents} />
       <section>
         <h2>{w.site.title}</h2>
         {evidence ? (

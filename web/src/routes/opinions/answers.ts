@@ -24,6 +24,14 @@ export interface WholeRequest extends OpinionRequest {
   articles: string[];
   site: { geometry: SiteGeometry } | null;
   evidence: (SiteEvidence & { checkedAt: string }) | null;
+  documents: {
+    id: string;
+    kind: Named;
+    title: string;
+    fileName: string;
+    size: number;
+    links: { content: string; shown?: string };
+  }[];
   answer: GivenAnswer | null;
 }
 

@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { queries } from '../../api/queries';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { useSpeech } from '../../words';
+import { DocumentChoice } from '../documents/DocumentChoice';
+import { useDocumentWords } from '../documents/words';
 import type { Inquiry } from './answers';
 import { Comments } from './Comments';
-import { publicityQueries } from './queries';
+import { publicityQueries, showDocuments } from './queries';
 import { usePublicityWords } from './words';
 import './publicity.css';
 
@@ -41,7 +43,7 @@ export function PublicityPart() {
         )}
       </div>
       {inquiries.map((inquiry) => (
-        <InquiryOf key={inquiry.id} inquiry={inquiry} today={file.asOf} />
+        <InquiryOf key={inquiry.id} file={id} inquiry={inquiry} today={file.asOf} />
       ))}
     </section>
   );
@@ -71,7 +73,9 @@ function Planned({ id }: { id: string }) {
   );
 }
 
-function InquiryOf({ inquiry, today }: { inquiry: Inquiry; today: string }) {
+function InquiryOf({ file, inquiry, today }: { file: string; inquiry: Inquiry; today: string }) {
+  const client = useQueryClient();
+  const d = useDocumentWords();
   const { day, language } = useSpeech();
   const p = usePublicityWords();
   const { data: session } = useQuery(queries.session());
@@ -95,6 +99,17 @@ function InquiryOf({ inquiry, today }: { inquiry: Inquiry; today: string }) {
           p.hiddenPage
         )}
       </p>
+      {(state === 'announced' || state === 'open') && (
+        <DocumentChoice
+          file={file}
+          label={d.public}
+          hint={d.publicHint}
+          chosen={inquiry.documents}
+          save={(documents) =>
+            showDocuments(id, documents).then(() => client.invalidateQueries({ queryKey: ['file', file, 'inquiries'] }))
+          }
+        />
+      )}
       <h4>{p.documents}</h4>
       <p className="row">
         {documents.map(([href, label]) => (

@@ -7,6 +7,8 @@ export interface Inquiry {
   from: string;
   until: string;
   published: boolean;
+  /** Identifiers of the documents that the public is shown. */
+  documents: string[];
   comments: { total: number; inTime: number };
   links: { notice: string; neighbourLetters: string; closingReport: string };
 }

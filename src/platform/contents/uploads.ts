@@ -11,16 +11,24 @@ import {
 } from '@nestjs/common';
 import type { MulterModuleOptions } from '@nestjs/platform-express';
 import { finalize, type Observable } from 'rxjs';
-import { Installation } from '../../platform/settings/index.js';
+import { Installation } from '../settings/index.js';
 
 /** Where uploaded files lie while they are read: a folder that nobody else may enter, gone when the service stops. */
 @Injectable()
 export class Uploads implements OnApplicationShutdown {
   private readonly folder = mkdtempSync(join(tmpdir(), 'perron-uploads-'));
+  /** Of one layer of the map. */
   readonly options: MulterModuleOptions;
+  /** Of documents, the name of each in UTF-8 as browsers send it. */
+  readonly ofDocuments: MulterModuleOptions;
 
-  constructor({ largestUpload }: Installation) {
+  constructor({ largestUpload, documents }: Installation) {
     this.options = { dest: this.folder, limits: { fileSize: largestUpload, files: 1, fields: 20, fieldSize: 100_000 } };
+    this.ofDocuments = {
+      dest: this.folder,
+      defParamCharset: 'utf8',
+      limits: { fileSize: documents.largest, files: 20, fields: 40, fieldSize: 100_000 },
+    };
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -29,19 +37,20 @@ export class Uploads implements OnApplicationShutdown {
 }
 
 /** A file as multer stored it. */
-export interface UploadedLayer {
+export interface ReceivedFile {
   path: string;
   originalname: string;
+  size: number;
 }
 
-/** Removes the uploaded file when the request is answered, also when it was refused before the file was looked at. */
+/** Removes the uploaded files when the request is answered, also when it was refused before they were looked at. */
 @Injectable()
 export class ForgetUpload implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<{ file?: UploadedLayer }>();
+    const request = context.switchToHttp().getRequest<{ file?: ReceivedFile; files?: ReceivedFile[] }>();
     return next.handle().pipe(
       finalize(() => {
-        if (request.file) void rm(request.file.path, { force: true });
+        for (const { path } of [request.file ?? [], request.files ?? []].flat()) void rm(path, { force: true });
       }),
     );
   }

@@ -1,0 +1,1 @@
+export { askThread, ThreadExhausted, type Allowance } from './ask-thread.js';

@@ -1,0 +1,68 @@
+import { french as n } from '../../../words/plural';
+
+/** The words of the documents of a file. */
+export const fr = {
+  title: 'Les documents',
+  none: 'Aucun document n’est encore joint à ce dossier.',
+  count: (count: number) => n(count, 'Un document compte au dossier.', `${count} documents comptent au dossier.`),
+  others: (count: number) => n(count, 'Une version remplacée ou retirée', `${count} versions remplacées ou retirées`),
+  states: { current: 'compte', replaced: 'remplacé', withdrawn: 'retiré' },
+  version: (version: number) => `version ${version}`,
+  brought: (day: string) => `reçu le ${day}`,
+  broughtBy: (who: string) => `de ${who}`,
+  recorded: (who: string) => `joint par ${who}`,
+  withdrawnOn: (day: string, who: string) => `Retiré le ${day} par ${who}`,
+  save: 'Télécharger',
+  show: 'Afficher',
+  of: (title: string) => `\u00A0: ${title}`,
+  proof: 'Preuve',
+  proofText: (entry: number, hash: string) => `Écriture ${entry} du journal. SHA-256\u00A0: ${hash}`,
+  units: { gigabytes: 'Go', megabytes: 'Mo', kilobytes: 'ko' },
+
+  add: 'Joindre des documents',
+  lead: 'PDF, images, plans DWG, DXF ou IFC, documents bureautiques sans macros, texte. Le contenu est reconnu et gardé tel quel.',
+  limits: (one: string, left: string) => `${one} au plus par document ; il reste ${left} à ce dossier.`,
+  files: 'Documents',
+  filesHint: 'Déposez-les sur ce cadre, ou choisissez-les.',
+  chosen: (count: number) => n(count, 'Un document choisi\u00A0:', `${count} documents choisis\u00A0:`),
+  noFile: 'Choisissez un document.',
+  tooLarge: (name: string, limit: string) => `« ${name} » dépasse ${limit}.`,
+  kind: 'Sorte de document',
+  noKind: 'Choisissez une sorte de document.',
+  name: 'Intitulé',
+  nameHint: 'Sans intitulé, le nom du fichier.',
+  from: 'Apporté par',
+  fromHint: 'Le demandeur, l’architecte, une instance ; vide si c’est votre service.',
+  broughtOn: 'Jour de réception',
+  future: 'Ce jour n’est pas encore venu.',
+  send: 'Joindre',
+  sending: (at: number, of: number) => `Envoi du document ${at} sur ${of}…`,
+  added: (count: number) => n(count, 'Un document est joint au dossier.', `${count} documents sont joints au dossier.`),
+  same: 'Ce document est déjà au dossier.',
+  notAdded: (name: string) => `« ${name} » n’est pas joint`,
+
+  replace: 'Remplacer',
+  replaceHint: 'La version actuelle est gardée et reste lisible.',
+  newVersion: 'Nouvelle version',
+  replaced: 'La nouvelle version est jointe.',
+  withdraw: 'Retirer',
+  withdrawHint:
+    'Il ne compte plus au dossier, ni pour qui est consulté, ni pour le public. Il n’est pas effacé\u00A0: votre service peut encore le lire.',
+  because: 'Motif du retrait',
+  noReason: 'Dites pourquoi il est retiré ; le journal le garde.',
+  withdrawn: 'Le document est retiré.',
+
+  accompany: 'Documents joints à la demande',
+  accompanyHint: 'L’instance lit ceux que vous cochez, et aucun autre.',
+  public: 'Documents montrés au public',
+  publicHint:
+    'Chacun les lit tant que la publicité est ouverte. Vérifiez qu’ils ne disent de personne ce qui ne doit pas être public.',
+  choose: 'Enregistrer ce choix',
+  kept: 'Le choix est enregistré.',
+  noneChosen: 'aucun',
+  nothingToChoose: 'Aucun document ne compte au dossier.',
+  accompanied: 'Documents joints à la demande',
+  noneAccompanies: 'Aucun document n’accompagne cette demande.',
+};
+
+export type DocumentWords = typeof fr;
