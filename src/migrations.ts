@@ -18,6 +18,7 @@ import { SiteOverrides1764000000021 } from '../migrations/1764000000021-site-ove
 import { Documents1764000000022 } from '../migrations/1764000000022-documents.js';
 import { Quarantine1764000000025 } from '../migrations/1764000000025-quarantine.js';
 import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text-of-own-editions.js';
+import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Documents1764000000022,
   Quarantine1764000000025,
   TextOfOwnEditions1764000000026,
+  Addresses1764000000027,
 ];
