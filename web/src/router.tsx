@@ -11,6 +11,7 @@ import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
 import { meetingWords } from './routes/meetings/words';
 import { messageWords } from './routes/messages/words';
+import { operatorWords } from './routes/operator/words';
 import { opinionWords } from './routes/opinions/words';
 import { overviewWords } from './routes/overview/words';
 import { procedureWords } from './routes/procedures/words';
@@ -35,6 +36,7 @@ const home = createRoute({
   beforeLoad: async ({ context: { client } }) => {
     const session = await client.ensureQueryData(queries.session()).catch(() => undefined);
     const here = session?.memberships.find(({ administration }) => administration.id === session.administration?.id);
+    if (!here && session?.operator) throw redirect({ to: '/exploitation', replace: true });
     throw redirect({ to: here ? firstRoom(here.may) : '/dossiers', replace: true });
   },
 });
@@ -301,6 +303,13 @@ const messages = createRoute({
   component: lazyRouteComponent(() => import('./routes/messages/MessagesPage'), 'MessagesPage'),
 });
 
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: '/exploitation',
+  loader: ({ context: { language } }) => operatorWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/operator/OperatorPage'), 'OperatorPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
@@ -323,6 +332,7 @@ const tree = root.addChildren([
   messages,
   ...people,
   settings.addChildren(settingsParts),
+  operator,
   help,
 ]);
 

@@ -9,6 +9,8 @@ export interface Session {
   person: { name: string; locale: string | null } | null;
   administration: Administration | null;
   memberships: Membership[];
+  /** Whether they run the deployment. */
+  operator?: boolean;
   /** Where to sign in; null where the service has no sign-in. */
   signIn: string | null;
 }

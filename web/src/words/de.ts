@@ -27,6 +27,7 @@ export const de: Words = {
     messages: 'Sendungen',
     people: 'Personen',
     settings: 'Einstellungen',
+    operator: 'Betrieb',
     help: 'Hilfe',
   },
   language: 'Sprache',

@@ -27,6 +27,7 @@ export const en: Words = {
     messages: 'Outgoing',
     people: 'People',
     settings: 'Settings',
+    operator: 'Operations',
     help: 'Help',
   },
   language: 'Language',

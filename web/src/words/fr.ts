@@ -27,6 +27,7 @@ export const fr = {
     messages: 'Envois',
     people: 'Personnes',
     settings: 'Réglages',
+    operator: 'Exploitation',
     help: 'Aide',
   },
   language: 'Langue',

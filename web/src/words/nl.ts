@@ -27,6 +27,7 @@ export const nl: Words = {
     messages: 'Zendingen',
     people: 'Personen',
     settings: 'Instellingen',
+    operator: 'Exploitatie',
     help: 'Hulp',
   },
   language: 'Taal',

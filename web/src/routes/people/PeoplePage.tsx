@@ -53,6 +53,7 @@ export function PeoplePage() {
 }
 
 function AccountList({ accounts, people }: { accounts: Account[]; people: People }) {
+  const { shortDay } = useSpeech();
   const t = usePeopleWords();
   return (
     <ul className="plain account-list">
@@ -67,6 +68,7 @@ function AccountList({ accounts, people }: { accounts: Account[]; people: People
           <p>{rolesInWords(account, people, t)}</p>
           <p className="quiet">
             {account.email}
+            {account.lastSignedIn !== null && ` · ${t.lastSignedIn(shortDay(dayOf(account.lastSignedIn)))}`}
             {account.keys.length > 0 && ` · ${t.keysOf(account.keys.filter(inUse).length)}`}
           </p>
         </li>

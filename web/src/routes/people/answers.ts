@@ -27,6 +27,7 @@ export interface Account {
   disabledAt: string | null;
   /** Whether somebody has signed in for it. */
   joined: boolean;
+  lastSignedIn: string | null;
   invitedUntil: string | null;
   keys: Key[];
   version: string;

@@ -17,6 +17,7 @@ export const de: PeopleWords = {
     uninvited: 'nie angemeldet, ohne gültige Einladung',
     closed: 'geschlossen',
   },
+  lastSignedIn: (day) => `zuletzt angemeldet am ${day}`,
   noRole: 'Keine Rolle',
   forProcedure: (roles, procedure) => `${roles} für „${procedure}“`,
   keysOf: (count) => n(count, 'ein Schlüssel in Gebrauch', `${count} Schlüssel in Gebrauch`, 'kein Schlüssel in Gebrauch'),

@@ -17,6 +17,7 @@ export const en: PeopleWords = {
     uninvited: 'never came, without a valid invitation',
     closed: 'closed',
   },
+  lastSignedIn: (day) => `last signed in on ${day}`,
   noRole: 'No role',
   forProcedure: (roles, procedure) => `${roles} for “${procedure}”`,
   keysOf: (count) => n(count, 'one key in use', `${count} keys in use`, 'no key in use'),

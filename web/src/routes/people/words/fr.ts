@@ -17,6 +17,7 @@ export const fr = {
     uninvited: 'jamais venu, sans invitation valable',
     closed: 'fermé',
   },
+  lastSignedIn: (day: string) => `venu pour la dernière fois le ${day}`,
   noRole: 'Aucun rôle',
   forProcedure: (roles: string, procedure: string) => `${roles} pour «\u00A0${procedure}\u00A0»`,
   keysOf: (count: number) => n(count, 'une clé en service', `${count} clés en service`, 'aucune clé en service'),

@@ -17,6 +17,7 @@ export const nl: PeopleWords = {
     uninvited: 'nooit aangemeld, zonder geldige uitnodiging',
     closed: 'gesloten',
   },
+  lastSignedIn: (day) => `laatst aangemeld op ${day}`,
   noRole: 'Geen rol',
   forProcedure: (roles, procedure) => `${roles} voor “${procedure}”`,
   keysOf: (count) => n(count, 'één sleutel in gebruik', `${count} sleutels in gebruik`, 'geen sleutel in gebruik'),
