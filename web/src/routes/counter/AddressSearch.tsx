@@ -34,7 +34,7 @@ export function AddressSearch({
       answer<Found>(api.GET('/api/parcels', { params: { query: { address: address.trim(), limit: MOST } as never } })),
   });
   return (
-    <div className="address-search" role="search" aria-label={t.counter.byAddress}>
+    <div className="field address-search" role="search" aria-label={t.counter.byAddress}>
       <label htmlFor={id}>
         {t.counter.byAddress} <span className="optional">({w.optional})</span>
       </label>
