@@ -32,7 +32,15 @@ interface ForeignKey {
 }
 
 /** Belong to the installation: who signs in, where they serve, who runs it, and the directory itself. */
-const OF_THE_INSTALLATION = ['administrations', 'people', 'memberships', 'sessions', 'sign_in_attempts', 'operators', 'operator_acts'];
+const OF_THE_INSTALLATION = [
+  'administrations',
+  'people',
+  'memberships',
+  'sessions',
+  'sign_in_attempts',
+  'operators',
+  'operator_acts',
+];
 
 /**
  * The tables of an administration, those that others point at first. It is read from the catalogue of the database, so that
