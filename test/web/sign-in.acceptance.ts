@@ -98,9 +98,13 @@ inBrowser('people come into the office by its own door', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
       await page.setViewportSize({ width: 320, height: 900 });
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-      for (const language of ['de', 'nl', 'en']) {
+      for (const [language, title] of [
+        ['de', 'Betrieb'],
+        ['nl', 'Exploitatie'],
+        ['en', 'Operations'],
+      ] as const) {
         await page.locator(`.languages [lang="${language}"]`).click();
-        await page.locator(`html[lang="${language}"]`).waitFor({ state: 'attached' });
+        await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
         expect(await page.textContent('main')).not.toMatch(/Suspendre|Dernier|comptes|dossier/);
       }
       await page.getByRole('button', { name: 'Open Commune de La Roche again' }).click();

@@ -35,8 +35,10 @@ const home = createRoute({
   // Who keeps no files, such as a fire zone, begins with what others ask; who keeps accounts, with people.
   beforeLoad: async ({ context: { client } }) => {
     const session = await client.ensureQueryData(queries.session()).catch(() => undefined);
-    const here = session?.memberships.find(({ administration }) => administration.id === session.administration?.id);
-    if (!here && session?.operator) throw redirect({ to: '/exploitation', replace: true });
+    // Whoever is to sign in first comes back here, and only then is it known where they begin.
+    if (!session?.person) return;
+    const here = session.memberships.find(({ administration }) => administration.id === session.administration?.id);
+    if (!here && session.operator) throw redirect({ to: '/exploitation', replace: true });
     throw redirect({ to: here ? firstRoom(here.may) : '/dossiers', replace: true });
   },
 });
