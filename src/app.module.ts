@@ -24,6 +24,7 @@ import { StyleSheetController } from './style-sheet.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
 import { PublicationsModule } from './publications/index.js';
 import { SignInModule } from './sign-in/index.js';
+import { SubmissionsModule } from './submissions/index.js';
 import { TrackingModule } from './tracking/index.js';
 
 export const ENTITIES = [AccountEntity, AdministrationEntity, ApplicationEntity, LayerEditionEntity, LayerEntity];
@@ -64,6 +65,7 @@ export class AppModule {
         PeopleModule.forRoot(MIGRATIONS.map(({ name }) => name)),
         PublicationsModule,
         SignInModule,
+        SubmissionsModule,
         TrackingModule,
       ],
       controllers: [AccessibilityController, HealthController, ProblemsController, StyleSheetController],
