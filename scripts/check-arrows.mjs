@@ -24,6 +24,7 @@ const RINGS = [
     'people',
     'publications',
     'sign-in',
+    'submissions',
     'tracking',
   ],
   ['command-line', 'commands', 'demo', 'scenarios'],

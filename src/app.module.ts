@@ -25,6 +25,7 @@ import { StyleSheetController } from './style-sheet.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
 import { PublicationsModule } from './publications/index.js';
 import { SignInModule } from './sign-in/index.js';
+import { SubmissionsModule } from './submissions/index.js';
 import { TrackingModule } from './tracking/index.js';
 
 const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
@@ -68,6 +69,7 @@ export class AppModule {
         PeopleModule.forRoot(MIGRATION_NAMES),
         PublicationsModule,
         SignInModule,
+        SubmissionsModule,
         TrackingModule,
       ],
       controllers: [AccessibilityController, HealthController, ProblemsController, StyleSheetController],

@@ -40,6 +40,8 @@ export async function createHttpApplication(
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use('/suivi', limiter(app, attempts));
   app.use('/enquetes', commentLimiter(attempts));
+  // A request is written in several sendings, its pieces one after the other.
+  app.use('/depot', commentLimiter(attempts * 5));
   app.use(['/auth', '/oauth'], signInLimiter(attempts, true));
   // A sign-in that was begun costs a row until it is finished.
   app.use('/auth/login', signInLimiter(attempts * 10, false));

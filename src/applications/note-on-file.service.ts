@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { notFound } from '../platform/http/index.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
-import { recordSteps } from './record-steps.js';
+import { recordSteps, type TakenStep } from './record-steps.js';
 import { LOCKED_COLUMNS, storedApplication, type LockedRow } from './stored-application.js';
 
 /** What the journal is told besides the acts of the procedure; the file stays where it stands. */
@@ -35,18 +35,12 @@ export class NoteOnFile {
     const application = storedApplication(row, this.editions.calendarHash);
     const note = await work(application.version + 1);
     if (!note) return;
-    const { type, correction } = note;
-    const on = this.clock.today();
-    const step = {
-      event: { type, on },
-      actor,
-      snapshot: application.snapshot,
-      effects: [],
-      facts: {},
-      effectiveOn: on,
-      articles: [],
-      correction,
-    };
+    const step = stepOfNote(note, actor, this.clock.today(), application.snapshot);
     recordSteps(tx, await this.editions.edition(tx, application.edition), application, [step], this.clock.now());
   }
+}
+
+/** The entry of a note on a file that stands there. */
+export function stepOfNote({ type, correction }: Note, actor: Actor, on: string, snapshot: TakenStep['snapshot']): TakenStep {
+  return { event: { type, on }, actor, snapshot, effects: [], facts: {}, effectiveOn: on, articles: [], correction };
 }

@@ -15,6 +15,7 @@ import { stepOf, withNamedFacts } from './advance-application.service.js';
 import { futureDay, impeded, malformed } from './application-problems.js';
 import { recordLinks, type LinkRequest } from './linked-files.js';
 import { nextReference } from './next-reference.js';
+import { stepOfNote, type Note } from './note-on-file.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { recordSteps } from './record-steps.js';
 import { siteOf, type SiteRequest } from './site-of-application.js';
@@ -52,6 +53,9 @@ export interface SubmissionAnswer extends StepAnswer {
   siteEvidence: SiteEvidence | null;
 }
 
+/** What a spoke writes with the deposit, in its transaction, and has the journal tell in the entry of that number. */
+export type WithDeposit = (tx: Transaction, applicationId: string, sequence: number) => Promise<Note | undefined>;
+
 /** Opens a file with its first event. */
 @Injectable()
 export class SubmitApplication {
@@ -67,13 +71,19 @@ export class SubmitApplication {
   /**
    * @throws Problem 409 when no law governs that day or the reference is taken, 422 for a bad site, day, field or reused key
    */
-  async submit(administrationId: number, submission: Submission, actor: Actor, key?: string): Promise<SubmissionAnswer> {
+  async submit(
+    administrationId: number,
+    submission: Submission,
+    actor: Actor,
+    key?: string,
+    alongside?: WithDeposit,
+  ): Promise<SubmissionAnswer> {
     if (submission.on > this.clock.today()) throw futureDay(submission.on, this.clock.today());
     const fingerprint = createHash('sha256').update(canonicalJson(submission)).digest();
     try {
       return await this.unitOfWork.run(administrationId, async (tx) => {
         const repeated = await this.repeat(tx, key, fingerprint);
-        return repeated ?? this.open(tx, submission, actor, key === undefined ? undefined : { key, fingerprint });
+        return repeated ?? this.open(tx, submission, actor, key === undefined ? undefined : { key, fingerprint }, alongside);
       });
     } catch (error) {
       if (violates(error, 'applications_administration_id_reference_key')) throw duplicateReference(submission.reference!);
@@ -95,6 +105,7 @@ export class SubmitApplication {
     submission: Submission,
     actor: Actor,
     keyed: { key: string; fingerprint: Buffer } | undefined,
+    alongside: WithDeposit | undefined,
   ): Promise<SubmissionAnswer> {
     const edition = await this.editionFor(tx, submission);
     if (submission.site) await holdLayers(tx);
@@ -115,8 +126,10 @@ export class SubmitApplication {
     if (siteEvidence) await recordSiteCheck(tx, blank.id, this.clock.now(), siteEvidence);
     const eventsOf = async (hash: string) => (await this.editions.edition(tx, hash)).events;
     await recordLinks(tx, blank.id, edition, submission.links ?? [], eventsOf);
+    const note = await alongside?.(tx, blank.id, 2);
+    const steps = note ? [step, stepOfNote(note, actor, submission.on, step.snapshot)] : [step];
     let answer!: Omit<SubmissionAnswer, 'code'>;
-    recordSteps(tx, edition, blank, [step], this.clock.now(), (after) => {
+    recordSteps(tx, edition, blank, steps, this.clock.now(), (after) => {
       answer = { ...stepAnswer(after, 0, [step]), reference, law: edition.law, siteEvidence };
       return keyed && { ...keyed, answer };
     });

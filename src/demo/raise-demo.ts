@@ -8,6 +8,7 @@ import { AdvanceApplication, ReadApplications, SubmitApplication } from '../appl
 import type { Foundations } from '../app.module.js';
 import { KeepPartners } from '../consultations/index.js';
 import { DeliverLayer } from '../maps/index.js';
+import { openOnline } from '../submissions/index.js';
 import { AssembleSite, CheckSite } from '../parcels/index.js';
 import { createDataSource, UnitOfWork } from '../platform/database/index.js';
 import { bringDocuments } from './documents.js';
@@ -75,6 +76,9 @@ export async function raiseDemo(
     await owner.destroy();
   }
   await nameAdvisers(app, town);
+  await app
+    .get(UnitOfWork)
+    .run(town, (tx) => openOnline(tx, ['urban-permit', 'planning-certificate-2'], 'Julie Thiry', clock.now()));
   await importLayers(app, town, parcels, seed);
   const told = await tellStories(app, town, clock.today(), parcels, seed);
   await writeFile(cardPath, cardOf(lines, told), { mode: 0o600 });

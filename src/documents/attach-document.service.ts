@@ -4,11 +4,12 @@ import { NoteOnFile } from '../applications/index.js';
 import type { Actor, AddedDocument } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Contents, sizeInWords } from '../platform/contents/index.js';
-import { UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { UnitOfWork } from '../platform/database/index.js';
 import { Problem, unprocessable } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import { noDocument } from './document-id.js';
 import { documentsOf, type DocumentRow } from './document-row.js';
+import { insertDocument } from './insert-document.js';
 import type { NewDocument } from './new-document.js';
 
 /** Versions that one file may have of all its documents. */
@@ -50,7 +51,7 @@ export class AttachDocument {
         const { lineage, version } = placeOf(there, document, answer.id);
         const { kind, content } = document;
         const added: AddedDocument = { id: answer.id, lineage, version, kind, sha256: content.sha256, size: content.size };
-        await this.insert(tx, applicationId, sequence, document, added, actor);
+        await insertDocument(tx, { applicationId, sequence, document, added, by: actor.name, at: this.clock.now() });
         return { type: 'documents.added', correction: { kind: 'documents', added: [added] } };
       });
       return answer;
@@ -65,37 +66,6 @@ export class AttachDocument {
         `Les documents d’un dossier pèsent ensemble au plus ${sizeInWords(perFile, 'fr')} ; il en tient déjà ${sizeInWords(held, 'fr')}.`,
       );
     if (there.length >= MOST) throw full(`Un dossier tient au plus ${MOST} documents, anciennes versions comprises.`);
-  }
-
-  private async insert(
-    tx: Transaction,
-    applicationId: string,
-    sequence: number,
-    { title, fileName, broughtBy, broughtOn }: NewDocument,
-    { id, lineage, version, kind, sha256 }: AddedDocument,
-    actor: Actor,
-  ): Promise<void> {
-    await tx.query(
-      `INSERT INTO documents (administration_id, id, application_id, lineage, version, sequence, kind, title, file_name, sha256,
-                              brought_by, brought_on, recorded_at, recorded_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, decode($10, 'hex'), $11, $12, $13, $14)`,
-      [
-        tx.administrationId,
-        id,
-        applicationId,
-        lineage,
-        version,
-        sequence,
-        kind,
-        title,
-        fileName,
-        sha256,
-        broughtBy,
-        broughtOn,
-        this.clock.now(),
-        actor.name,
-      ],
-    );
   }
 }
 

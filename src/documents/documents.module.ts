@@ -4,6 +4,7 @@ import { AccountsModule } from '../accounts/index.js';
 import { ApplicationsModule } from '../applications/index.js';
 import { ContentsModule, Uploads } from '../platform/contents/index.js';
 import { AttachDocument } from './attach-document.service.js';
+import { BringDocuments } from './bring-documents.service.js';
 import { DocumentsController } from './documents.controller.js';
 import { ProveDocuments } from './prove-documents.service.js';
 import { ReceiveDocument } from './receive-document.service.js';
@@ -22,6 +23,6 @@ import { WithdrawDocument } from './withdraw-document.service.js';
     }),
   ],
   controllers: [DocumentsController],
-  providers: [AttachDocument, ProveDocuments, ReceiveDocument, WithdrawDocument],
+  providers: [AttachDocument, BringDocuments, ProveDocuments, ReceiveDocument, WithdrawDocument],
 })
 export class DocumentsModule {}

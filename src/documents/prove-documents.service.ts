@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AuditPort, DocumentsPort } from '../applications/index.js';
+import { BringDocuments } from './bring-documents.service.js';
 import type { AddedDocument, JournalEntry } from '../journal/index.js';
 import { Contents } from '../platform/contents/index.js';
 import type { Transaction } from '../platform/database/index.js';
@@ -10,13 +11,14 @@ import { documentsOf, type DocumentRow } from './document-row.js';
 export class ProveDocuments implements OnModuleInit {
   constructor(
     private readonly audit: AuditPort,
+    private readonly bringing: BringDocuments,
     private readonly contents: Contents,
     private readonly documents: DocumentsPort,
   ) {}
 
   onModuleInit(): void {
     this.audit.contribute((tx, id, entries) => this.faultOf(tx, id, entries));
-    this.documents.lend(documentsOf);
+    this.documents.lend(documentsOf, (tx, brought) => this.bringing.bring(tx, brought));
   }
 
   /** Each document has its entry and each entry its document; what is kept is what the journal says, to the byte. */

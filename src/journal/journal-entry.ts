@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../core/canonical/index.js';
 import type { MovedDate, ProcedureEvent } from '../core/procedure/index.js';
 
-/** Who made an entry: a person or service of the administration, the house itself for an automatic expiry, or a consulted body by its answer (`id` is then the consultation's). */
+/** Who made an entry: a person or service of the administration, the house itself for an automatic expiry, a consulted body by its answer (`id` is then the consultation's), or an applicant who sends a request online (that of the draft). */
 export interface Actor {
-  kind: 'account' | 'house' | 'body';
+  kind: 'account' | 'house' | 'body' | 'applicant';
   id: string;
   name: string;
 }

@@ -99,6 +99,15 @@ inBrowser('the staff application, for everybody', () => {
     ],
     ['act that is not possible', (page) => show(page, `${file}/actes/works.completed`, 'main ul')],
     ['counter', (page) => show(page, '/bureau/nouveau', '[data-field="site"]')],
+    // Before the next, whose draft the page keeps.
+    [
+      'counter with parcels to choose on the map',
+      async (page) => {
+        await show(page, '/bureau/nouveau', '[data-field="site"]');
+        await page.getByRole('button', { name: 'Choisir sur la carte' }).click();
+        await page.locator('.map[data-features="1"] canvas').first().waitFor();
+      },
+    ],
     [
       'counter with faults and a drawing',
       async (page) => {
@@ -108,14 +117,6 @@ inBrowser('the staff application, for everybody', () => {
         await page.locator('.map canvas').first().waitFor();
         await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
         await page.locator('.notice.bad').waitFor();
-      },
-    ],
-    [
-      'counter with parcels to choose on the map',
-      async (page) => {
-        await show(page, '/bureau/nouveau', '[data-field="site"]');
-        await page.getByRole('button', { name: 'Choisir sur la carte' }).click();
-        await page.locator('.map[data-features="1"] canvas').first().waitFor();
       },
     ],
     ['receipt', (page) => show(page, `${file.replace('dossiers', 'recepisse')}`, '.receipt dl')],

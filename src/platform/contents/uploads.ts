@@ -40,6 +40,8 @@ export class Uploads implements OnApplicationShutdown {
 export interface ReceivedFile {
   path: string;
   originalname: string;
+  /** Of the field of the form. */
+  fieldname?: string;
   size: number;
 }
 

@@ -18,6 +18,8 @@ nav ol li + li::before { content: "/" / ""; margin-right: .25rem; }
 nav a { display: inline-block; min-width: 2rem; padding: .15rem .4rem; text-align: center; }
 nav a[aria-current] { font-weight: 700; text-decoration: none; border-bottom: 2px solid var(--accent); }
 a { color: var(--accent); }
+h1, h2, legend, label { overflow-wrap: anywhere; }
+form > *, fieldset { min-width: 0; }
 h1 { line-height: 1.25; font-size: 1.75rem; }
 h2 { margin-top: 2rem; font-size: 1.25rem; }
 .lead { font-size: 1.1875rem; padding: 1rem; background: var(--soft); border-left: .3rem solid var(--accent); }
@@ -33,11 +35,11 @@ textarea { resize: vertical; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .lines { white-space: pre-wrap; overflow-wrap: anywhere; }
 blockquote { margin: 1rem 0; padding: .5rem 1rem; border-left: .3rem solid var(--line); }
-input, textarea { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
+input, textarea, select { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
 fieldset { margin: 0; padding: .5rem 1rem 1rem; border: 1px solid var(--line); border-radius: .25rem; }
 legend { font-weight: 600; }
 label.choice { display: flex; align-items: center; gap: .5rem; min-height: 2.25rem; font-weight: 400; }
-input[type=radio] { width: 1.25rem; min-height: 1.25rem; margin: 0; }
+input[type=radio], input[type=checkbox] { width: 1.25rem; min-height: 1.25rem; margin: 0; }
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem; cursor: pointer; justify-self: start; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .steps { list-style: none; margin: 1.5rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr)); gap: .5rem; }

@@ -1,0 +1,35 @@
+import type { Administration } from '../administrations/index.js';
+import { framed, html, languageLinks, type Html } from '../platform/http/index.js';
+import type { Language } from '../procedures/index.js';
+import { SAY } from './sayings.js';
+
+interface Page {
+  language: Language;
+  title: string;
+  /** Its own address, for its other languages. */
+  path: string;
+  town?: Administration | undefined;
+}
+
+export function page({ language, title, path, town }: Page, body: Html): string {
+  const service = SAY.service[language];
+  const trail = [
+    { href: `/depot?lang=${language}`, title: service },
+    ...(town && path !== `/depot/${town.slug}` ? [{ href: `/depot/${town.slug}?lang=${language}`, title: town.name }] : []),
+  ];
+  return framed({ language, title, service, ...(town && { trail }), languages: languageLinks(language, path) }, body);
+}
+
+/** One sentence and the way back. */
+export function messagePage(
+  language: Language,
+  said: keyof typeof SAY,
+  path: string,
+  town?: Administration,
+  title: keyof typeof SAY = 'service',
+): string {
+  const body = html`<h1>${SAY[title][language]}</h1>
+    <p class="lead">${SAY[said][language]}</p>
+    <p><a href="${path}?lang=${language}">${SAY[path === '/depot' ? 'choose' : 'back'][language]}</a></p>`;
+  return page({ language, title: SAY[said][language], path, town }, body);
+}

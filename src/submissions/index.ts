@@ -1,0 +1,2 @@
+export { openOnline } from './online-procedures.js';
+export { SubmissionsModule } from './submissions.module.js';

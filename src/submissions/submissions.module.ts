@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { MulterModule } from '@nestjs/platform-express';
+import { AccountsModule } from '../accounts/index.js';
+import { AdministrationsModule } from '../administrations/index.js';
+import { ApplicationsModule } from '../applications/index.js';
+import { ParcelsModule } from '../parcels/index.js';
+import { ContentsModule, Uploads } from '../platform/contents/index.js';
+import { KeepDrafts } from './keep-drafts.service.js';
+import { LookAtMap } from './look-at-map.service.js';
+import { OnlineSubmissionController } from './online-submission.controller.js';
+import { SendDraft } from './send-draft.service.js';
+import { SubmissionPagesController } from './submission-pages.controller.js';
+import { WriteDraft } from './write-draft.service.js';
+
+/** Requests that applicants and architects write and send online. */
+@Module({
+  imports: [
+    AccountsModule,
+    AdministrationsModule,
+    ApplicationsModule,
+    ContentsModule,
+    ParcelsModule,
+    MulterModule.registerAsync({
+      imports: [ContentsModule],
+      inject: [Uploads],
+      useFactory: (uploads: Uploads) => uploads.ofDocuments,
+    }),
+  ],
+  controllers: [OnlineSubmissionController, SubmissionPagesController],
+  providers: [KeepDrafts, LookAtMap, SendDraft, WriteDraft],
+})
+export class SubmissionsModule {}
