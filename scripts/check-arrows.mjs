@@ -20,6 +20,7 @@ const RINGS = [
     'meetings',
     'notifications',
     'office',
+    'operator',
     'people',
     'publications',
     'sign-in',

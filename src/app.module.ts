@@ -10,6 +10,7 @@ import { HealthController } from './health.controller.js';
 import { InquiriesModule } from './inquiries/index.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
 import { OfficeModule } from './office/index.js';
+import { OperatorModule } from './operator/index.js';
 import { LayerEditionEntity, LayerEntity, ParcelsModule, TriggersModule, type TriggerLibrary } from './parcels/index.js';
 import { PeopleModule } from './people/index.js';
 import { MapsModule } from './maps/index.js';
@@ -18,7 +19,7 @@ import { MIGRATIONS } from './migrations.js';
 import { PlatformModule } from './platform/index.js';
 import type { Clock } from './platform/clock/index.js';
 import type { OpenDatabase } from './platform/database/index.js';
-import type { Installation, OutgoingSettings } from './platform/settings/index.js';
+import { VERSION, type Installation, type OutgoingSettings } from './platform/settings/index.js';
 import { ProblemsController } from './problems.controller.js';
 import { StyleSheetController } from './style-sheet.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
@@ -26,6 +27,8 @@ import { PublicationsModule } from './publications/index.js';
 import { SignInModule } from './sign-in/index.js';
 import { SubmissionsModule } from './submissions/index.js';
 import { TrackingModule } from './tracking/index.js';
+
+const MIGRATION_NAMES = MIGRATIONS.map(({ name }) => name);
 
 export const ENTITIES = [AccountEntity, AdministrationEntity, ApplicationEntity, LayerEditionEntity, LayerEntity];
 
@@ -62,7 +65,8 @@ export class AppModule {
         MeetingsModule,
         NotificationsModule.forRoot(database.url, letters, outgoing),
         OfficeModule,
-        PeopleModule.forRoot(MIGRATIONS.map(({ name }) => name)),
+        OperatorModule.forRoot({ version: VERSION, migrations: MIGRATION_NAMES }),
+        PeopleModule.forRoot(MIGRATION_NAMES),
         PublicationsModule,
         SignInModule,
         SubmissionsModule,

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { NextFunction, Request, Response } from 'express';
+import { VERSION } from './platform/settings/index.js';
 
 /** The OpenAPI 3.1 document of the service. */
 export function apiDocument(app: INestApplication): OpenAPIObject {
@@ -10,7 +11,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setDescription(
       'Permit files from deposit to archive. Start with GET /api/applications; every answer carries links, and GET /api/applications/{id} lists the steps that are possible today as requests ready to be sent.',
     )
-    .setVersion('0.1.0')
+    .setVersion(VERSION)
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
     .addBearerAuth()
     .setOpenAPIVersion('3.1.0')

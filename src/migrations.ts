@@ -15,10 +15,12 @@ import { Inquiries1764000000014 } from '../migrations/1764000000014-inquiries.js
 import { Meetings1764000000015 } from '../migrations/1764000000015-meetings.js';
 import { SuspendedAdministrations1764000000017 } from '../migrations/1764000000017-suspended-administrations.js';
 import { SiteOverrides1764000000021 } from '../migrations/1764000000021-site-overrides.js';
-import { Submissions1764000000023 } from '../migrations/1764000000023-submissions.js';
 import { Documents1764000000022 } from '../migrations/1764000000022-documents.js';
+import { Submissions1764000000023 } from '../migrations/1764000000023-submissions.js';
+import { Operators1764000000024 } from '../migrations/1764000000024-operators.js';
 import { Quarantine1764000000025 } from '../migrations/1764000000025-quarantine.js';
 import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text-of-own-editions.js';
+import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -41,6 +43,8 @@ export const MIGRATIONS = [
   SiteOverrides1764000000021,
   Documents1764000000022,
   Submissions1764000000023,
+  Operators1764000000024,
   Quarantine1764000000025,
   TextOfOwnEditions1764000000026,
+  Addresses1764000000027,
 ];

@@ -5,6 +5,8 @@ export { AuthenticateAccount } from './authenticate-account.service.js';
 export { BearerGuard, CurrentCaller } from './bearer.guard.js';
 export { SCOPES, type Caller, type Scope, type Through } from './caller.js';
 export { ManageAccounts, type AccountChanges, type KeyView, type NewAccount } from './manage-accounts.service.js';
+export { notAnOperator, Operators, type Operator } from './operators.service.js';
+export { endOperator, nameOperator, listOperators, type NamedOperator } from './name-operator.js';
 export { openAccount } from './open-account.js';
 export { codeKey, personId, RecognisePerson, type Identity } from './recognise-person.service.js';
 export { newServiceToken, readClientId, TOKEN_LIFE } from './service-token.js';

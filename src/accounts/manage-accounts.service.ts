@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { checkUnchanged, versionOf } from '../platform/http/index.js';
 import { newAccessToken } from './access-token.js';
 import { AccountEntity, type ProcedureRoles } from './account.entity.js';
 import { codeKey, emailKey } from './recognise-person.service.js';
@@ -15,10 +16,16 @@ export interface NewAccount {
 }
 
 export type AccountChanges = Partial<
-  Pick<AccountEntity, 'name' | 'roles' | 'procedureRoles' | 'locale' | 'publicKeys' | 'scopes'>
+  Pick<AccountEntity, 'name' | 'email' | 'roles' | 'procedureRoles' | 'locale' | 'publicKeys' | 'scopes'>
 > & {
   disabled?: boolean;
 };
+
+/** The code of an invitation, told once. */
+export interface Invitation {
+  code: string;
+  until: Date;
+}
 
 /** An API key as it may be shown: everything but itself. */
 export interface KeyView {
@@ -31,6 +38,17 @@ export interface KeyView {
   lastUsedAt: Date | null;
 }
 
+/** An account as its administrator sees it. */
+export interface ListedAccount extends AccountEntity {
+  version: string;
+  keys: KeyView[];
+  lastSignedIn: Date | null;
+  invitedUntil: Date | null;
+}
+
+/** What is needed of a transaction of the administration. */
+type Inside = Pick<Transaction, 'administrationId' | 'query' | 'manager'>;
+
 const INVITED_FOR_DAYS = 30;
 
 /** The accounts of an administration, kept by its administrator; which roles there are is known outside. */
@@ -38,13 +56,17 @@ const INVITED_FOR_DAYS = 30;
 export class ManageAccounts {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  list(administrationId: number): Promise<(AccountEntity & { keys: KeyView[]; invitedUntil: Date | null })[]> {
+  list(administrationId: number): Promise<ListedAccount[]> {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const accounts = await tx.manager.find(AccountEntity, { where: { administrationId }, order: { name: 'ASC', id: 'ASC' } });
       const keys = await tx.query<KeyView & { accountId: string }>(
         `SELECT account_id AS "accountId", id, label, scopes, created_at AS "createdAt", expires_at AS "expiresAt",
                 revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"
            FROM api_keys WHERE administration_id = $1 ORDER BY created_at`,
+        [administrationId],
+      );
+      const seen = await tx.query<{ id: string; lastSignedIn: Date }>(
+        `SELECT id, last_signed_in AS "lastSignedIn" FROM accounts WHERE administration_id = $1 AND last_signed_in IS NOT NULL`,
         [administrationId],
       );
       const invited = await tx.query<{ accountId: string; until: Date }>(
@@ -54,7 +76,9 @@ export class ManageAccounts {
       );
       return accounts.map((account) => ({
         ...account,
+        version: versionOf(account),
         keys: keys.filter(({ accountId }) => accountId === account.id).map(({ accountId: _of, ...key }) => key),
+        lastSignedIn: seen.find(({ id }) => id === account.id)?.lastSignedIn ?? null,
         invitedUntil: invited.find(({ accountId }) => accountId === account.id)?.until ?? null,
       }));
     });
@@ -66,22 +90,35 @@ export class ManageAccounts {
 
   /** @returns the account's identifier */
   open(administrationId: number, account: NewAccount): Promise<string> {
-    const { kind = 'person', name, email, roles, procedureRoles = {}, locale = 'fr' } = account;
-    return this.unitOfWork.run(administrationId, async (tx) => {
-      const [row] = await tx.query<{ id: string }>(
-        `INSERT INTO accounts (administration_id, kind, name, email, roles, procedure_roles, locale)
-         VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-        [administrationId, kind, name, email, roles, procedureRoles, locale],
-      );
-      return row!.id;
-    });
+    return this.unitOfWork.run(administrationId, (tx) => this.openIn(tx, account));
   }
 
-  async change(administrationId: number, id: string, { disabled, ...changes }: AccountChanges): Promise<void> {
-    await this.unitOfWork.run(administrationId, async ({ manager }) => {
+  /** The same inside a transaction that does more. */
+  async openIn({ administrationId, query }: Inside, account: NewAccount): Promise<string> {
+    const { kind = 'person', name, email, roles, procedureRoles = {}, locale = 'fr' } = account;
+    const [row] = await query<{ id: string }>(
+      `INSERT INTO accounts (administration_id, kind, name, email, roles, procedure_roles, locale)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
+      [administrationId, kind, name, email, roles, procedureRoles, locale],
+    );
+    return row!.id;
+  }
+
+  /**
+   * Where the address of an account that waits for its person changes, earlier invitations fall: they went elsewhere.
+   * @param ifMatch the version that was read, where somebody read it
+   * @throws Problem 412 when the account is no longer what was read
+   */
+  async change(administrationId: number, id: string, { disabled, ...changes }: AccountChanges, ifMatch?: string): Promise<void> {
+    await this.unitOfWork.run(administrationId, async ({ manager, query }) => {
+      const where = { administrationId, id };
+      const account = await manager.findOneOrFail(AccountEntity, { where, lock: { mode: 'pessimistic_write' } });
+      checkUnchanged(ifMatch, account);
+      if (changes.email !== undefined && changes.email !== account.email)
+        await query('DELETE FROM invitations WHERE administration_id = $1 AND account_id = $2', [administrationId, id]);
       const disabledAt = disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null };
       const set = { ...changes, ...disabledAt };
-      if (Object.keys(set).length > 0) await manager.update(AccountEntity, { administrationId, id }, set);
+      if (Object.keys(set).length > 0) await manager.update(AccountEntity, where, set);
     });
   }
 
@@ -90,20 +127,23 @@ export class ManageAccounts {
    * Earlier invitations of the account fall.
    * @returns the code, told once
    */
-  invite(administrationId: number, id: string): Promise<{ code: string; until: Date } | undefined> {
-    return this.unitOfWork.run(administrationId, async (tx) => {
-      const account = await tx.manager.findOneBy(AccountEntity, { administrationId, id });
-      if (!account || account.personId || account.kind === 'service') return undefined;
-      const code = randomBytes(15).toString('hex').toUpperCase().match(/.{5}/g)!.join('-');
-      await tx.query('DELETE FROM invitations WHERE administration_id = $1 AND account_id = $2', [administrationId, id]);
-      const [row] = await tx.query<{ until: Date }>(
-        `INSERT INTO invitations (administration_id, account_id, key, expires_at)
-         SELECT $1, $2, key, now() + interval '${INVITED_FOR_DAYS} days' FROM unnest($3::bytea[]) AS key
-         RETURNING expires_at AS until`,
-        [administrationId, id, [codeKey(code), emailKey(account.email)]],
-      );
-      return { code, until: row!.until };
-    });
+  invite(administrationId: number, id: string): Promise<Invitation | undefined> {
+    return this.unitOfWork.run(administrationId, (tx) => this.inviteIn(tx, id));
+  }
+
+  /** The same inside a transaction that does more. */
+  async inviteIn({ administrationId, query, manager }: Inside, id: string): Promise<Invitation | undefined> {
+    const account = await manager.findOneBy(AccountEntity, { administrationId, id });
+    if (!account || account.personId || account.kind === 'service') return undefined;
+    const code = randomBytes(15).toString('hex').toUpperCase().match(/.{5}/g)!.join('-');
+    await query('DELETE FROM invitations WHERE administration_id = $1 AND account_id = $2', [administrationId, id]);
+    const [row] = await query<{ until: Date }>(
+      `INSERT INTO invitations (administration_id, account_id, key, expires_at)
+       SELECT $1, $2, key, now() + interval '${INVITED_FOR_DAYS} days' FROM unnest($3::bytea[]) AS key
+       RETURNING expires_at AS until`,
+      [administrationId, id, [codeKey(code), emailKey(account.email)]],
+    );
+    return { code, until: row!.until };
   }
 
   /** @returns the key, told once and kept nowhere */

@@ -37,7 +37,22 @@ export class RecognisePerson {
     );
     const keys = [...(invitation ? [invitation] : []), ...(identity.verifiedEmail ? [emailKey(identity.verifiedEmail)] : [])];
     for (const key of keys) await this.accept(id, key);
+    await this.noteSignIn(id);
     return id;
+  }
+
+  /** Each administration knows when somebody last signed in who serves there; no other one does. */
+  private async noteSignIn(person: string): Promise<void> {
+    const rows = await this.unitOfWork.runOutside({ person }, ({ query }) =>
+      query<Invitation>('SELECT administration_id, account_id FROM memberships WHERE person_id = $1', [person]),
+    );
+    for (const { administration_id, account_id } of rows)
+      await this.unitOfWork.run(administration_id, ({ query }) =>
+        query('UPDATE accounts SET last_signed_in = now() WHERE administration_id = $1 AND id = $2', [
+          administration_id,
+          account_id,
+        ]),
+      );
   }
 
   /** Whether an invitation waits for the code. */

@@ -18,6 +18,12 @@ export interface Rooms {
   procedures: boolean;
   /** Editions of procedures, reviewed and published. */
   publish: boolean;
+  /** Work on files that is no act: what did not get through is sent again. */
+  handle: boolean;
+  /** Accounts, their roles and keys, and who has read which file. */
+  people: boolean;
+  /** How the administration numbers, writes, and whom it asks and tells. */
+  settings: boolean;
 }
 
 /** @param names of the roles held there, for every file or for those of one procedure */
@@ -34,5 +40,8 @@ export function roomsOf(type: string, names: readonly string[]): Rooms {
     layers: held.some(({ importsLayers }) => importsLayers),
     procedures: read && runs.length > 0,
     publish: runs.length > 0 && held.some(({ publishesProcedures }) => publishesProcedures),
+    handle: held.some(({ records, decides }) => records.length > 0 || decides !== undefined),
+    people: held.some(({ managesPeople }) => managesPeople),
+    settings: held.some(({ publishesProcedures, managesPeople }) => publishesProcedures || managesPeople),
   };
 }

@@ -55,13 +55,23 @@ export class Permissions {
     return this.demand(caller, 'procedures', ({ publishesProcedures }) => publishesProcedures, 'de publier une procédure');
   }
 
-  /** Settings of the administration: references, checklists, messages, webhooks. */
+  /** Settings of the administration: references, checklists, messages, webhooks. Its administrator keeps them too. */
   maySetUp(caller: Caller): Promise<void> {
     return this.demand(
       caller,
       'procedures',
-      ({ publishesProcedures }) => publishesProcedures,
+      ({ publishesProcedures, managesPeople }) => publishesProcedures || managesPeople,
       'de changer les réglages de votre administration',
+    );
+  }
+
+  /** Settings tell nothing of a file: who keeps them sees them, reader or not. */
+  maySeeSettings(caller: Caller): Promise<void> {
+    return this.demand(
+      caller,
+      'read',
+      ({ reads, managesPeople }) => reads || managesPeople,
+      'de voir les réglages de votre administration',
     );
   }
 

@@ -4,6 +4,7 @@ import {
   CheckSite,
   CompareEditions,
   holdLayers,
+  LAYER_KINDS,
   LayerLibrary,
   PublishLayer,
   waitForLayers,
@@ -53,6 +54,7 @@ export class RecheckSites {
   async foresee(tx: Transaction, changes: EditionChanges, edition: LayerInForce, onDay: string): Promise<Recheck> {
     const others = (await this.library.inForce(tx, onDay)).filter(({ layer }) => layer.id !== edition.layer.id);
     const inForce = [...others, edition].toSorted((a, b) => (a.layer.id < b.layer.id ? -1 : 1));
+    if (LAYER_KINDS[edition.layer.kind]!.onlyLocates) return { near: 0, touched: [] };
     const near = await filesNear(tx, changes, () => this.compare.changedBoxes(tx));
     const touched: TouchedFile[] = [];
     for (const id of near) {
@@ -89,6 +91,7 @@ export class RecheckSites {
     const due = await this.publications.due(tx);
     const ids = new Set<string>();
     for (const { from, to } of due) {
+      if (LAYER_KINDS[to.layer.kind]!.onlyLocates) continue;
       const changes = await this.compare.compare(tx, from, to);
       for (const id of await filesNear(tx, changes, () => this.compare.changedBoxes(tx))) ids.add(id);
     }

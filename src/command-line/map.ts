@@ -28,7 +28,7 @@ export function addMapCommands(program: Command): void {
     .addOption(json())
     .addHelpText(
       'after',
-      '\nKinds: parcels, sector-plan, flood-hazard, natura2000, heritage, runoff-axis, seveso, regional-road, road.' +
+      '\nKinds: parcels, addresses, sector-plan, flood-hazard, natura2000, heritage, runoff-axis, seveso, regional-road, road.' +
         '\nEPSG:3857 and 25831 are taken where the file itself says them. GML, MapInfo and DXF are refused with what helps:' +
         '\nogr2ogr -f GPKG out.gpkg in.gml.',
     )

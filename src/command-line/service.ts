@@ -48,6 +48,28 @@ export function addServiceCommands(program: Command): void {
     .addOption(json())
     .action(does(async () => (await import('../commands/move-administration.js')).importFromFile));
 
+  const operators = program
+    .command('operators')
+    .description('who runs this deployment, and may create and suspend administrations');
+  operators
+    .command('list')
+    .description('everybody who is or was one')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/operators.js')).listAllOperators));
+  operators
+    .command('add')
+    .description('name somebody an operator; they sign in like everybody, and need no administration')
+    .requiredOption('--name <name>', 'name of the person')
+    .requiredOption('--subject <sub>', 'how the identity provider knows them (« sub »)')
+    .option('--issuer <address>', 'the identity provider; OIDC_ISSUER when absent')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/operators.js')).addOperator));
+  operators
+    .command('end')
+    .argument('<person>', 'identifier, as « operators list » tells it')
+    .description('take it from them; what they did stays in the journal')
+    .action(does(async () => (await import('../commands/operators.js')).endOneOperator));
+
   program
     .command('accounts')
     .description('people and services')

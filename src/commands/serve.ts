@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import { nameOperator } from '../accounts/index.js';
 import { AdministrationDirectory } from '../administrations/index.js';
 import { RefreshWorklist } from '../applications/index.js';
 import { Courier } from '../consultations/index.js';
 import { Ticker } from '../deadlines/index.js';
 import { layFoundations } from '../foundations.js';
 import { createHttpApplication } from '../http-application.js';
-import { demoPeople, DemoProvider, raiseDemo, TOWN } from '../demo/index.js';
+import { demoPeople, DemoProvider, OPERATOR, raiseDemo, TOWN } from '../demo/index.js';
 import { IdentityProvider } from '../sign-in/index.js';
 import { PostOffice } from '../notifications/index.js';
+import { createDataSource } from '../platform/database/index.js';
+import type { OidcSettings } from '../platform/settings/index.js';
 import { correctAll } from './calendar.js';
 import { CommandFailure, EXIT, print } from './output.js';
 import { readSettingsHere } from './settings-here.js';
@@ -47,7 +50,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   if (settings.oidc) app.get(IdentityProvider).use(settings.oidc);
   // The demonstration's people sign in only where its town stands.
   else if (demoProvider && (await app.get(AdministrationDirectory).findBySlug(TOWN.slug)))
-    app.get(IdentityProvider).use(await demoProvider.open(settings.publicUrl ?? address));
+    app.get(IdentityProvider).use(await openDemo(demoProvider, settings.publicUrl ?? address, foundations.database.url));
   print(`Perron listens on ${address}`);
   if (app.get(IdentityProvider).isSet) print(`  staff        ${address}/bureau`);
   print(`  applicants   ${address}/suivi`);
@@ -75,6 +78,19 @@ async function correctCalendars(app: INestApplicationContext): Promise<void> {
 async function demoCard(path: string, address: string): Promise<string> {
   const { readFile } = await import('node:fs/promises');
   return (await readFile(path, 'utf8')).replaceAll('{address}', address);
+}
+
+/** Its operator is named as any other: by the owner of the database. */
+async function openDemo(provider: DemoProvider, address: string, databaseUrl: string): Promise<OidcSettings> {
+  const settings = await provider.open(address);
+  const owner = await createDataSource({ url: databaseUrl, poolSize: 1 }).initialize();
+  try {
+    const { name, email: subject } = OPERATOR;
+    await nameOperator(owner, { issuer: settings.knownAs ?? settings.issuer, subject, name });
+  } finally {
+    await owner.destroy();
+  }
+  return settings;
 }
 
 function untilStopped(): Promise<void> {

@@ -12,7 +12,8 @@ export interface DemoParcel {
   y: number;
 }
 
-const STREETS = [
+/** Of which each row of blocks has one; beyond them they begin again. */
+export const STREETS = [
   'du Moulin',
   'de l’Église',
   'des Tilleuls',

@@ -1,5 +1,5 @@
 import type { Geometry, Position } from '../core/geometry/index.js';
-import { cadastre, gridFor } from './cadastre.js';
+import { cadastre, gridFor, STREETS } from './cadastre.js';
 import { bend, bendLine, circle, PITCH } from './terrain.js';
 
 export interface DemoFeature {
@@ -34,6 +34,7 @@ export function demoLayers(parcels: number, seed: number): DemoLayer[] {
   const [width, height] = [columns * PITCH.x, rows * PITCH.y];
   return [
     { kind: 'parcels', title: 'Parcelles cadastrales', features: parcelFeatures(parcels, seed) },
+    { kind: 'addresses', title: 'Points d’adresse', features: addressPoints(parcels, seed) },
     { kind: 'sector-plan', title: 'Plan de secteur', positionalAccuracy: 0, features: sectorPlan(columns, rows) },
     { kind: 'flood-hazard', title: "Aléa d'inondation", features: floodHazard(width, height) },
     { kind: 'natura2000', title: 'Natura 2000', features: natura(width, height) },
@@ -49,6 +50,25 @@ function* parcelFeatures(parcels: number, seed: number): Generator<DemoFeature> 
   for (const { capakey, street, house, ring } of cadastre(parcels, seed)) {
     yield { geometry: { type: 'Polygon', coordinates: [ring] }, attributes: { capakey, street, house } };
   }
+}
+
+/** The house of each parcel, at its middle; one in twelve has two letters. */
+function* addressPoints(parcels: number, seed: number): Generator<DemoFeature> {
+  for (const { street, house, x, y } of cadastre(parcels, seed)) {
+    const letters = house % 12 === 0 ? ['A', 'B'] : [''];
+    for (const [index, letter] of letters.entries()) {
+      const attributes = { rue: street, numero: `${house}${letter}`, code_postal: '9999', localite: localityAt(y) };
+      yield { geometry: { type: 'Point', coordinates: bend([x + index, y]) }, attributes };
+    }
+  }
+}
+
+const LOCALITIES = ['Val-Perron', 'Mont-Perron', 'Perron-le-Vieux', 'Sart-Perron', 'Haut-Perron', 'Bois-Perron'];
+
+/** Streets have the names of others some rows further north, where another locality begins. */
+function localityAt(y: number): string {
+  const band = Math.floor(y / PITCH.y / STREETS.length);
+  return LOCALITIES[band] ?? `Val-Perron ${band + 1}`;
 }
 
 /** Zones follow the middle of streets, a few blocks at a time. */

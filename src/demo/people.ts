@@ -58,12 +58,17 @@ export const NEIGHBOURS: DemoAdministration[] = [
   },
 ];
 
+/** Who runs the deployment of the demonstration, and serves no administration of it. */
+export const OPERATOR = { name: 'Hugo Fontaine', email: 'exploitation@perron.example' };
+
 /** Somebody whom the demonstration's provider can sign in, by their address. */
 export interface DemoPerson {
   email: string;
   name: string;
   /** Where they serve: type of the administration, its name, names of the roles. */
   serves: { type: string; administration: string; roles: string[] }[];
+  /** Whether they run the deployment. */
+  operates?: boolean;
 }
 
 export function demoPeople(): DemoPerson[] {
@@ -75,7 +80,7 @@ export function demoPeople(): DemoPerson[] {
       people.set(email, person);
     }
   }
-  return [...people.values()];
+  return [...people.values(), { ...OPERATOR, serves: [], operates: true }];
 }
 
 /** Bodies whose opinion the town asks, and the administration that gives it. */

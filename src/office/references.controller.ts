@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Put, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Put, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { patternFaults, Permissions, ProcedureEditions, seriesOf, USUAL_PATTERN } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { unprocessable, type ProblemDetail } from '../platform/http/index.js';
-import { didYouMean, ProcedureLibrary } from '../procedures/index.js';
+import { oneAtATime, UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { checkUnchanged, unprocessable, versionOf, type ProblemDetail } from '../platform/http/index.js';
+import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
 import { ReferencesDto } from './office.dto.js';
 
 /** How the administration numbers its files: one pattern per procedure, each series without gap or double. */
@@ -20,30 +20,41 @@ export class ReferencesController {
     private readonly editions: ProcedureEditions,
     private readonly library: ProcedureLibrary,
     private readonly permissions: Permissions,
+    private readonly texts: Texts,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'The pattern of each procedure, with an example' })
-  async get(@CurrentCaller() caller: Caller) {
-    await this.permissions.mayRead(caller);
-    return this.unitOfWork.run(caller.administrationId, (tx) => this.told(tx));
+  async get(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
+    await this.permissions.maySeeSettings(caller);
+    const runs = await this.permissions.procedures(caller);
+    return this.unitOfWork.run(caller.administrationId, (tx) => this.told(tx, runs, languageOf(languages)));
   }
 
   @Put()
+  @ApiHeader({ name: 'If-Match', required: false, description: '« version » of the patterns that you read.' })
   @ApiOperation({ summary: 'Choose patterns; a procedure that is not named keeps the usual one. Given references stay.' })
-  async put(@CurrentCaller() caller: Caller, @Body() { patterns }: ReferencesDto) {
+  async put(
+    @CurrentCaller() caller: Caller,
+    @Body() { patterns }: ReferencesDto,
+    @Headers('if-match') ifMatch?: string,
+    @Headers('accept-language') languages?: string,
+  ) {
     await this.permissions.maySetUp(caller);
     const faults = this.faultsOf(patterns);
     if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    const runs = await this.permissions.procedures(caller);
     return this.unitOfWork.run(caller.administrationId, async (tx) => {
+      await oneAtATime(tx, 'references');
+      checkUnchanged(ifMatch, await chosen(tx));
       await tx.query('DELETE FROM reference_patterns WHERE administration_id = $1', [tx.administrationId]);
       await tx.query(
         `INSERT INTO reference_patterns (administration_id, procedure, pattern, changed_at, changed_by)
          SELECT $1, key, value, $3, $4 FROM jsonb_each_text($2)`,
         [tx.administrationId, JSON.stringify(patterns), this.clock.now(), caller.name],
       );
-      return this.told(tx);
+      return this.told(tx, runs, languageOf(languages));
     });
   }
 
@@ -60,17 +71,31 @@ export class ReferencesController {
     });
   }
 
-  private async told(tx: Transaction) {
-    const rows = await tx.query<{ procedure: string; pattern: string }>(
-      'SELECT procedure, pattern FROM reference_patterns WHERE administration_id = $1',
-      [tx.administrationId],
-    );
+  private async told(tx: Transaction, runs: readonly string[], language: Language) {
+    const patterns = await chosen(tx);
     const year = this.clock.today().slice(0, 4);
     const items = this.editions.names().map((procedure) => {
-      const pattern = rows.find((row) => row.procedure === procedure)?.pattern ?? USUAL_PATTERN;
+      const pattern = patterns[procedure] ?? USUAL_PATTERN;
       const { abbreviation } = this.library.list().find(({ id }) => id === procedure)!.file;
-      return { procedure, pattern, example: seriesOf(pattern, abbreviation, year).reference(1) };
+      return {
+        procedure,
+        label: this.texts.sentence(this.library.title(procedure), language),
+        /** Whether the administration keeps files of it. */
+        kept: runs.includes(procedure),
+        abbreviation,
+        pattern,
+        example: seriesOf(pattern, abbreviation, year).reference(1),
+      };
     });
-    return { items, patterns: Object.fromEntries(rows.map((row) => [row.procedure, row.pattern])) };
+    return { items, patterns, usual: USUAL_PATTERN, version: versionOf(patterns) };
   }
+}
+
+/** Patterns that the administration chose, by procedure. */
+async function chosen(tx: Transaction): Promise<Record<string, string>> {
+  const rows = await tx.query<{ procedure: string; pattern: string }>(
+    'SELECT procedure, pattern FROM reference_patterns WHERE administration_id = $1',
+    [tx.administrationId],
+  );
+  return Object.fromEntries(rows.map(({ procedure, pattern }) => [procedure, pattern]));
 }

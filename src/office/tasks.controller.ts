@@ -32,7 +32,7 @@ export class TasksController {
   @Get('settings/checklists')
   @ApiOperation({ summary: 'What the office wants done at which milestone' })
   async checklists(@CurrentCaller() caller: Caller) {
-    await this.permissions.mayRead(caller);
+    await this.permissions.maySeeSettings(caller);
     return { checklists: await this.unitOfWork.run(caller.administrationId, readChecklists) };
   }
 

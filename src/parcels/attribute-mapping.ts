@@ -1,8 +1,9 @@
 import type { FoundAttribute } from './import/attribute-survey.js';
-import { CAPAKEY_ATTRIBUTES, LAYER_KINDS, PARCELS } from './layer-kinds.js';
+import { ADDRESS_ATTRIBUTES, type AddressPart } from './addresses/address-attributes.js';
+import { ADDRESSES, CAPAKEY_ATTRIBUTES, LAYER_KINDS, PARCELS } from './layer-kinds.js';
 
-/** What the house asks of an attribute: the reference of a parcel, a name for evidence, and where letters reach the owner. */
-export type Role = 'capakey' | 'label' | 'owner' | 'address';
+/** What the house asks of an attribute: the reference of a parcel, a name for evidence, where letters reach the owner, an address. */
+export type Role = 'capakey' | 'label' | 'owner' | 'address' | AddressPart;
 
 /** The attribute that carries each role; a role that is absent is looked for under its usual names. */
 export type AttributeMapping = Partial<Record<Role, string>>;
@@ -17,10 +18,12 @@ export const OWNER_ATTRIBUTES = {
 } as const;
 
 const OF_PARCELS: readonly Role[] = ['capakey', 'label', 'owner', 'address'];
+const OF_ADDRESSES: readonly Role[] = ['street', 'number', 'box', 'postcode', 'locality', 'capakey'];
 const OF_OTHERS: readonly Role[] = ['label'];
 
 export function rolesOf(kind: string): readonly Role[] {
-  return kind === PARCELS ? OF_PARCELS : OF_OTHERS;
+  if (kind === PARCELS) return OF_PARCELS;
+  return kind === ADDRESSES ? OF_ADDRESSES : OF_OTHERS;
 }
 
 /**
@@ -57,7 +60,11 @@ export interface RoleTaken {
 export function rolesTaken(kind: string, mapping: AttributeMapping, found: readonly FoundAttribute[]): RoleTaken[] {
   const names = new Map(found.map(({ name }) => [name.toLowerCase(), name]));
   const usual = (role: Role): readonly string[] =>
-    role === 'capakey' ? CAPAKEY_ATTRIBUTES : role === 'label' ? LAYER_KINDS[kind]!.named : OWNER_ATTRIBUTES[role];
+    role === 'capakey'
+      ? CAPAKEY_ATTRIBUTES
+      : role === 'label'
+        ? LAYER_KINDS[kind]!.named
+        : { ...OWNER_ATTRIBUTES, ...ADDRESS_ATTRIBUTES }[role];
   return rolesOf(kind).map((role) => {
     const guess = usual(role)
       .map((name) => names.get(name.toLowerCase()))

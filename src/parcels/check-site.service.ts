@@ -35,7 +35,7 @@ export class CheckSite {
    * @param inForce the editions to ask, those in force unless others are given
    */
   async check(tx: Transaction, site: SiteGeometry, inForce?: readonly LayerInForce[]): Promise<SiteEvidence> {
-    const asked = inForce ?? (await this.library.inForce(tx));
+    const asked = (inForce ?? (await this.library.inForce(tx))).filter(({ layer }) => !LAYER_KINDS[layer.kind]!.onlyLocates);
     const layers: LayerEvidence[] = [];
     const answers = new Map<SpatialTrigger, TriggerAnswer[]>();
     for (const one of asked) {
@@ -44,8 +44,8 @@ export class CheckSite {
       for (const [trigger, answer] of told) answers.set(trigger, [...(answers.get(trigger) ?? []), answer]);
     }
     const kinds = new Set(asked.map(({ layer }) => layer.kind));
-    for (const kind of Object.keys(LAYER_KINDS)) {
-      if (!kinds.has(kind)) layers.push({ layer: kind, kind, tested: false, because: 'no-layer' });
+    for (const [kind, { onlyLocates }] of Object.entries(LAYER_KINDS)) {
+      if (!kinds.has(kind) && !onlyLocates) layers.push({ layer: kind, kind, tested: false, because: 'no-layer' });
     }
     const triggers = this.triggers.list().map((trigger) => evidenceOf(trigger, answers.get(trigger)));
     const facts = factsOf(this.triggers, triggers);

@@ -49,6 +49,11 @@ export class FindParcels {
     );
   }
 
+  /** Those of these references. */
+  named(tx: Transaction, capakeys: readonly string[]): Promise<FoundParcels> {
+    return this.find(tx, capakeys.length, (layer, edition) => this.library.featuresByKey(tx, layer, edition, capakeys));
+  }
+
   /** Those that hold the point; a point on a limit lies in all that it divides. @param at canonical metres */
   at(tx: Transaction, at: Position, limit: number): Promise<FoundParcels> {
     const [x, y] = at as [number, number];

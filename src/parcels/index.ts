@@ -1,4 +1,6 @@
 export { OWNER_ATTRIBUTES, rolesOf, rolesTaken, type AttributeMapping, type Role, type RoleTaken } from './attribute-mapping.js';
+export { readAddressSpelling, type AddressSpelling } from './addresses/address-spelling.js';
+export { ParcelsOfAddresses, type LocatedAddress } from './addresses/parcels-of-addresses.service.js';
 export { AssembleSite, type UnknownParcels } from './assemble-site.service.js';
 export { BrowseFeatures, type BrowsedPage } from './browse/browse-features.service.js';
 export {
@@ -30,7 +32,7 @@ export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity, WHEN_FAULTY, type WhenFaulty } from './layer-edition.entity.js';
 export { LayerLibrary, type LayerFeature, type LayerInForce, type OutlinedFeature } from './layer-library.service.js';
 export { LayerMappings } from './layer-mappings.service.js';
-export { LAYER_KINDS, PARCELS } from './layer-kinds.js';
+export { ADDRESSES, LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';
 export { ParcelHistories, type EditionInTime, type ParcelChange, type ParcelHistory } from './parcel-history.service.js';
 export { ParcelsModule } from './parcels.module.js';

@@ -1,4 +1,5 @@
 import type { Translated } from '../core/calendar/index.js';
+import { ADDRESS_ATTRIBUTES } from './addresses/address-attributes.js';
 
 /**
  * A kind of layer that the law knows (docs/law/codt.md § 4.2). Kinds are code, layers are data; what is asked of a kind and
@@ -6,12 +7,15 @@ import type { Translated } from '../core/calendar/index.js';
  */
 export interface LayerKind {
   label: Translated;
-  geometry: 'polygons' | 'any';
+  geometry: 'polygons' | 'points' | 'any';
   /** Attributes, in this order, that name a feature in evidence. */
   named: readonly string[];
+  /** It helps to find a site, and says nothing of it: no check asks it. */
+  onlyLocates?: true;
 }
 
 export const PARCELS = 'parcels';
+export const ADDRESSES = 'addresses';
 
 /** Attributes that hold the reference of a parcel, as Belgian producers write them. */
 export const CAPAKEY_ATTRIBUTES = ['capakey', 'CaPaKey', 'CAPAKEY', 'CAPA_KEY', 'capaKey'] as const;
@@ -21,6 +25,12 @@ export const LAYER_KINDS: Readonly<Record<string, LayerKind>> = {
     label: { fr: 'parcelles cadastrales', de: 'Katasterparzellen', nl: 'kadastrale percelen', en: 'cadastral parcels' },
     geometry: 'polygons',
     named: CAPAKEY_ATTRIBUTES,
+  },
+  [ADDRESSES]: {
+    label: { fr: 'adresses', de: 'Adressen', nl: 'adressen', en: 'addresses' },
+    geometry: 'points',
+    named: ADDRESS_ATTRIBUTES.street,
+    onlyLocates: true,
   },
   'sector-plan': {
     label: { fr: 'plan de secteur', de: 'Sektorenplan', nl: 'gewestplan', en: 'sector plan' },

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FindAddresses } from './addresses/find-addresses.service.js';
+import { ParcelsOfAddresses } from './addresses/parcels-of-addresses.service.js';
 import { AssembleSite } from './assemble-site.service.js';
 import { BrowseFeatures } from './browse/browse-features.service.js';
 import { LayerSources } from './browse/layer-source.service.js';
@@ -20,6 +22,7 @@ const services = [
   CheckSite,
   CompareEditions,
   DrawChanges,
+  FindAddresses,
   FindParcels,
   ImportLayer,
   LayerDrafts,
@@ -27,6 +30,7 @@ const services = [
   LayerMappings,
   LayerSources,
   ParcelHistories,
+  ParcelsOfAddresses,
   PublishLayer,
   Quarantine,
 ];

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Param, Patch, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Param, Patch, Post, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { importJWK, type JWK } from 'jose';
 import { BearerGuard, CurrentCaller, ManageAccounts, type Caller } from '../accounts/index.js';
 import { ID, Permissions } from '../applications/index.js';
 import { Problem, unprocessable } from '../platform/http/index.js';
+import { languageOf, ProcedureLibrary, Texts } from '../procedures/index.js';
 import { GivenRoles } from './given-roles.service.js';
 import { AccountChangesDto, AccountDto } from './people.dto.js';
 
@@ -17,20 +18,27 @@ export class AccountsController {
   constructor(
     private readonly accounts: ManageAccounts,
     private readonly given: GivenRoles,
+    private readonly library: ProcedureLibrary,
     private readonly permissions: Permissions,
+    private readonly texts: Texts,
   ) {}
 
   @Get()
   @ApiOperation({ summary: 'Everybody with roles, keys and invitations; and the roles that there are to give' })
-  async list(@CurrentCaller() caller: Caller) {
+  async list(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
     await this.permissions.mayManagePeople(caller);
+    const language = languageOf(languages);
     const { roles, runs } = await this.given.typeOf(caller.administrationId);
     const items = (await this.accounts.list(caller.administrationId)).map(({ administrationId: _of, personId, ...account }) => ({
       ...account,
       /** Whether somebody has signed in for it. */
       joined: personId !== null,
     }));
-    return { items, roles: Object.entries(roles).map(([name, { label }]) => ({ name, label })), procedures: runs };
+    return {
+      items,
+      roles: Object.entries(roles).map(([name, { label }]) => ({ name, label: label[language] })),
+      procedures: runs.map((name) => ({ name, label: this.texts.sentence(this.library.title(name), language) })),
+    };
   }
 
   @Post()
@@ -45,8 +53,14 @@ export class AccountsController {
   }
 
   @Patch(':id')
-  @ApiOperation({ summary: 'Change name, roles or scopes; close the account, or open it again' })
-  async change(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Body() changes: AccountChangesDto) {
+  @ApiHeader({ name: 'If-Match', required: false, description: '« version » of the account that you read.' })
+  @ApiOperation({ summary: 'Change name, address, roles or scopes; close the account, or open it again' })
+  async change(
+    @CurrentCaller() caller: Caller,
+    @Param('id', ID) id: string,
+    @Body() changes: AccountChangesDto,
+    @Headers('if-match') ifMatch?: string,
+  ) {
     await this.permissions.mayManagePeople(caller);
     const { administrationId } = caller;
     const account = await this.accounts.find(administrationId, id);
@@ -59,7 +73,7 @@ export class AccountsController {
       if (!stays && account.roles.some((role) => roles[role]?.managesPeople))
         await this.given.checkSomebodyStays(administrationId, id);
     }
-    await this.accounts.change(administrationId, id, changes);
+    await this.accounts.change(administrationId, id, changes, ifMatch);
     this.given.haveChanged(administrationId);
     return { id };
   }

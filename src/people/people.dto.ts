@@ -59,7 +59,9 @@ export class AccountDto {
   locale?: string;
 }
 
-export class AccountChangesDto extends PartialType(PickType(AccountDto, ['name', 'roles', 'procedureRoles', 'locale'] as const)) {
+export class AccountChangesDto extends PartialType(
+  PickType(AccountDto, ['name', 'email', 'roles', 'procedureRoles', 'locale'] as const),
+) {
   @ApiPropertyOptional({ description: 'Closes the account, or opens it again. Nothing that it did is lost.' })
   @IsOptional()
   @IsBoolean({ message: '« disabled » est true ou false.' })
@@ -76,6 +78,14 @@ export class AccountChangesDto extends PartialType(PickType(AccountDto, ['name',
   @Transform(({ obj }) => (obj as Record<string, unknown>)['publicKeys'])
   @IsObject({ message: '« publicKeys » est un ensemble de clés publiques JWK : {"keys": [...]}.' })
   publicKeys?: { keys: object[] };
+}
+
+export class ReadingsDto {
+  @ApiProperty({ example: 'PU/2026/12' })
+  @IsString(text(100))
+  @IsNotEmpty(text(100))
+  @MaxLength(100, text(100))
+  reference: string;
 }
 
 export class KeyDto {

@@ -39,6 +39,17 @@ export class ReadLog {
     this.lines.add(line);
   }
 
+  /** The file with that reference, or undefined. */
+  async fileOf(administrationId: number, reference: string): Promise<{ id: string; reference: string } | undefined> {
+    const [file] = await this.unitOfWork.run(administrationId, (tx) =>
+      tx.query<{ id: string; reference: string }>(
+        'SELECT id, reference FROM applications WHERE administration_id = $1 AND upper(reference) = upper($2)',
+        [administrationId, reference],
+      ),
+    );
+    return file;
+  }
+
   /** The latest thousand readings of a file, the newest first. */
   readers(administrationId: number, application: string): Promise<Reading[]> {
     return this.unitOfWork.run(administrationId, (tx) =>

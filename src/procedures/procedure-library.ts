@@ -84,6 +84,11 @@ export class ProcedureLibrary {
     return this.shelf.find(({ id }) => id === procedure)?.openingEvent;
   }
 
+  /** What a procedure is called in French, in its latest edition. */
+  title(procedure: string): string {
+    return this.shelf.findLast(({ id }) => id === procedure)?.title ?? procedure;
+  }
+
   edition(hash: string): Edition | undefined {
     return this.byHash.get(hash);
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Post, Req } from '@nestjs/comm
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IsInt, IsPositive } from 'class-validator';
 import type { Request } from 'express';
-import { addressOf, cookieName, cookieOf, refuseCrossSite, Sessions, type Session } from '../accounts/index.js';
+import { addressOf, cookieName, cookieOf, Operators, refuseCrossSite, Sessions, type Session } from '../accounts/index.js';
 import { AdministrationDirectory, roomsOf } from '../administrations/index.js';
 import { Problem, unprocessable } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
@@ -21,6 +21,7 @@ export class SessionController {
   constructor(
     private readonly administrations: AdministrationDirectory,
     private readonly installation: Installation,
+    private readonly operators: Operators,
     private readonly provider: IdentityProvider,
     private readonly sessions: Sessions,
   ) {}
@@ -30,7 +31,9 @@ export class SessionController {
   @ApiOperation({ summary: 'Who is signed in; « person » is null when nobody is' })
   async tell(@Req() request: Request) {
     const session = await this.sessionOf(request);
-    return session ? this.view(session) : { person: null, administration: null, memberships: [], ...this.ways() };
+    return session
+      ? this.view(session)
+      : { person: null, administration: null, memberships: [], operator: false, ...this.ways() };
   }
 
   @Post('administration')
@@ -47,7 +50,7 @@ export class SessionController {
     return this.view({ ...session, administrationId: administration });
   }
 
-  private async view({ person, administrationId }: Session) {
+  private async view({ hash, person, administrationId }: Session) {
     const memberships = await Promise.all(
       (await this.sessions.memberships(person.id)).map(async ({ administrationId: id, account }) => {
         const { roles, procedureRoles } = account;
@@ -60,6 +63,8 @@ export class SessionController {
       person: { name: person.name, locale: person.locale },
       administration: memberships.find(({ administration }) => administration.id === administrationId)?.administration ?? null,
       memberships,
+      /** Whether they run the deployment. */
+      operator: (await this.operators.here(hash)) !== undefined,
       ...this.ways(),
     };
   }

@@ -7,6 +7,8 @@ import {
   codeKey,
   cookieName,
   cookieOf,
+  hashOf,
+  Operators,
   personId,
   RecognisePerson,
   refuseCrossSite,
@@ -32,6 +34,7 @@ export class SignInController {
   constructor(
     private readonly attempts: Attempts,
     private readonly installation: Installation,
+    private readonly operators: Operators,
     private readonly people: RecognisePerson,
     private readonly provider: IdentityProvider,
     private readonly sessions: Sessions,
@@ -144,11 +147,15 @@ export class SignInController {
       const { identity, providerSession } = await this.provider.exchange(new URL(request.originalUrl, address), attempt);
       const person = await this.people.recognise(identity, attempt.invitation);
       const memberships = await this.sessions.memberships(person);
-      if (memberships.length === 0) return [403, 'unknown'];
       const only = memberships.length === 1 ? memberships[0]!.administrationId : null;
       const before = cookieOf(request, cookieName(address));
       if (before !== undefined) await this.sessions.close(before);
       const secret = await this.sessions.open(person, providerSession, only);
+      // An operator serves no administration; only a session that is open tells whether somebody is one.
+      if (memberships.length === 0 && !(await this.operators.here(hashOf(secret)))) {
+        await this.sessions.close(secret);
+        return [403, 'unknown'];
+      }
       response.append('Set-Cookie', setCookie(address, 'perron', secret));
       response.redirect(303, attempt.returnTo);
       return undefined;

@@ -115,4 +115,82 @@ describe('the search of parcels', () => {
     expect(await search({ q: '92094A7' }, neighbour.as('reader'))).toMatchObject({ items: [], complete: true, layers: [] });
     await map.house.http().get('/api/parcels?q=92094').expect(401);
   });
+
+  describe('by address', () => {
+    const point = (dx: number, dy: number, properties: Record<string, unknown>): TestFeature => ({
+      geometry: { type: 'Point', coordinates: [HERE.x + dx, HERE.y + dy] },
+      properties: { CP: '5000', COMMUNE: 'Namur', ...properties },
+    });
+    /** Houses of an « église » street on the parcels beyond, one of them on none. */
+    const ADDRESSES = [
+      point(1010, 10, { NOM_RUE: 'Rue de l’Église', NUMERO: '12' }),
+      point(1050, 10, { NOM_RUE: 'Rue de l’Église', NUMERO: '12 A' }),
+      point(1090, 10, { NOM_RUE: 'Rue de l’Église', NUMERO: '14', BTE: '2' }),
+      point(5000, 10, { NOM_RUE: 'Place de l’Église', NUMERO: '1', capakey: '92141A0001/00A000' }),
+      point(6000, 10, { NOM_RUE: 'Avenue des Prés', NUMERO: '3', COMMUNE: 'Jambes', CP: '5100' }),
+    ];
+    beforeAll(async () => {
+      await map.bring('addresses', ADDRESSES);
+    });
+    const told = async (address: string, limit = '20') =>
+      ((await search({ address, limit })).addresses as { address: string; parcels: string[] }[]).map(
+        (one) => `${one.address} : ${one.parcels.join()}`,
+      );
+
+    it.each([
+      [
+        'RUE DE L EGLISE 12',
+        ['Rue de l’Église 12, 5000 Namur : 92141A0001/00A000', 'Rue de l’Église 12 A, 5000 Namur : 92141A0001/02B004'],
+      ],
+      [
+        'r. de l’église 12a',
+        ['Rue de l’Église 12 A, 5000 Namur : 92141A0001/02B004', 'Rue de l’Église 12, 5000 Namur : 92141A0001/00A000'],
+      ],
+      ['14/2 rue eglise namur', ['Rue de l’Église 14 bte 2, 5000 Namur : 92141B0001/00_000']],
+      ['place de l’église 1', ['Place de l’Église 1, 5000 Namur : 92141A0001/00A000']],
+      ['av. prés', ['Avenue des Prés 3, 5100 Jambes : ']],
+      ['église 99', []],
+      ['rue Neuve 1', []],
+    ])('« %s »', async (address, found) => {
+      expect(await told(address)).toEqual(found);
+    });
+
+    it('the parcels come with it, in the edition in force, and no more addresses than were asked for', async () => {
+      const { items, addresses, complete, layers, understood } = await search({ address: 'église', limit: '2' });
+      expect(understood).toEqual({ words: ['eglise'] });
+      expect(complete).toBe(false);
+      expect(addresses).toHaveLength(2);
+      expect(addresses[0]).toMatchObject({
+        street: 'Rue de l’Église',
+        number: '12',
+        box: null,
+        postcode: '5000',
+        locality: 'Namur',
+        layer: 'addresses',
+        edition: 1,
+        geometry: { type: 'Point', coordinates: [HERE.x + 1010, HERE.y + 10] },
+      });
+      expect(items.map(({ capakey }: { capakey: string }) => capakey)).toEqual(['92141A0001/00A000', '92141A0001/02B004']);
+      expect(layers.map(({ id }: { id: string }) => id)).toEqual(['addresses', 'parcels']);
+      await map.bring('addresses', [point(1010, 10, { NOM_RUE: 'Rue Neuve', NUMERO: '1' })]);
+      expect(await told('rue neuve 1')).toEqual(['Rue Neuve 1, 5000 Namur : 92141A0001/00A000']);
+      expect(await told('église')).toEqual([]);
+    });
+
+    it('an address that names no street is refused, as are two questions at once; a layer of addresses asks for streets', async () => {
+      await reader.get('/api/parcels?address=12').expect(422);
+      await reader.get('/api/parcels?address=rue+haute&q=92094').expect(422);
+      await reader.get(`/api/parcels?address=${'x'.repeat(121)}`).expect(422);
+      await expect(map.bring('addresses', [point(0, 0, { NOM: 'x' })])).rejects.toThrow('n’a pas de nom de rue');
+      await expect(map.bring('addresses', [{ geometry: square(0, 0, 5), properties: { rue: 'x' } }])).rejects.toThrow(
+        'cette couche est faite de points',
+      );
+    });
+
+    it('another administration finds none of them, and no check asks addresses about a site', async () => {
+      expect((await search({ address: 'rue neuve 1' }, (await map.house.town()).as('reader'))).addresses).toEqual([]);
+      const { body } = await reader.post('/api/site-checks', { geometry: square(1000, 0, 20) }).expect(200);
+      expect(body.layers.map(({ kind }: { kind: string }) => kind)).not.toContain('addresses');
+    });
+  });
 });

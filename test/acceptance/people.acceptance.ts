@@ -75,6 +75,42 @@ describe('the people of an administration', () => {
     await nadine.patch(`/api/accounts/${id}`, { disabled: true }).expect(422);
   });
 
+  it('are changed by who has read them as they stand; what somebody else changed is not written over', async () => {
+    const { id } = await open({ name: 'Zoé', roles: ['reader'], email: 'zoe@vile.example' });
+    const read = (await accountOf('Zoé'))['version'] as string;
+    const change = (body: object, version: string) => nadine.patch(`/api/accounts/${id}`, body).set('If-Match', `"${version}"`);
+    await change({ roles: ['gis-officer'] }, read).expect(200);
+    expect((await change({ roles: ['jurist'] }, read).expect(412)).body.type).toBe('/problems#stale-version');
+    const now = await accountOf('Zoé');
+    expect(now).toMatchObject({ roles: ['gis-officer'], invitedUntil: expect.any(String) });
+    await change({ email: 'zoe@ville.example' }, now['version'] as string).expect(200);
+    // The invitation went to the address that was wrong.
+    expect(await accountOf('Zoé')).toMatchObject({ email: 'zoe@ville.example', invitedUntil: null });
+    await nadine.patch(`/api/accounts/${id}`, { email: 'nowhere' }).expect(422);
+  });
+
+  it('their administrator keeps the settings too, without reading a file', async () => {
+    const put = (path: string, body: object, version: string) => nadine.put(path, body).set('If-Match', `"${version}"`);
+    for (const [path, body] of [
+      ['/api/settings/references', { patterns: { 'urban-permit': 'URB-{year}-{number:5}' } }],
+      ['/api/settings/messages', { senderName: 'Ville d’essai', addresses: [] }],
+      ['/api/settings/consultation-partners', { items: [{ body: 'cpas', name: 'CPAS', email: 'cpas@cpas.example' }] }],
+    ] as const) {
+      const { version } = (await nadine.get(path).expect(200)).body;
+      await put(path, body, version).expect(200);
+      await put(path, body, version).expect(412);
+      await town.as('odile').put(path, body).expect(403);
+    }
+    const { body } = await nadine.get('/api/settings/references').set('Accept-Language', 'nl').expect(200);
+    const permit = body.items.find(({ procedure }: { procedure: string }) => procedure === 'urban-permit');
+    expect(permit).toMatchObject({ kept: true, example: 'URB-2025-00001', label: expect.stringMatching(/vergunning/i) });
+    await nadine.put('/api/settings/references', { patterns: {} }).expect(200);
+    await nadine.get('/api/messages').expect(403);
+    // A fire zone has nobody else to set it up.
+    const zone = await house.town({ type: 'fire', roles: { chief: ['administrator'] } });
+    await zone.as('chief').put('/api/settings/messages', { senderName: 'Zone', addresses: [] }).expect(200);
+  });
+
   it('another administration sees none of them, and changes none', async () => {
     const other = await house.town({ roles: { chief: ['administrator'] } });
     const { id } = await accountOf('odile');
@@ -195,5 +231,11 @@ describe('the people of an administration', () => {
     await town.as('luc').get(`${self}/readers`).expect(403);
     const { body } = await nadine.get(`${self}/readers`).expect(200);
     expect(body.items).toEqual([{ name: 'luc', roles: ['reader'], through: 'key', view: '', readAt: expect.any(String) }]);
+    const { reference } = (await town.as('odile').get(self).expect(200)).body;
+    const byReference = (of: string) => nadine.get('/api/readings').query({ reference: of });
+    expect((await byReference(reference.toLowerCase()).expect(200)).body.file).toEqual({ id: self.split('/').pop(), reference });
+    expect((await byReference('PU/1999/1').expect(200)).body).toEqual({ file: null, items: [] });
+    expect((await byReference('').expect(422)).body.errors[0].pointer).toBe('/reference');
+    await town.as('luc').get('/api/readings').query({ reference }).expect(403);
   });
 });

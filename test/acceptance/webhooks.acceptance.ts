@@ -206,4 +206,25 @@ describe('webhooks', () => {
     await house.deliver();
     expect(hook.take()).toEqual([]);
   });
+
+  it('what did not get through is told to who set the webhook up, and leaves again at once', async () => {
+    const { id } = await add();
+    hook.answer((_request, response) => response.writeHead(500).end());
+    await deposit();
+    await house.deliver();
+    const latest = async () => (await town.as('jurist').get(`/api/webhooks/${id}/deliveries`).expect(200)).body.items;
+    expect(await latest()).toMatchObject([
+      { event: 'perron.application.submitted', state: 'failed', attempts: 1, lastFailure: expect.stringContaining('500') },
+    ]);
+    expect(JSON.stringify(await latest())).not.toMatch(/Dubois|PU\//);
+    hook.answer((_request, response) => response.writeHead(204).end());
+    const again = () => town.as('jurist').post(`/api/webhooks/${id}/replay`, {}).expect(200);
+    expect((await again()).body).toEqual({ replayed: 1 });
+    await house.deliver();
+    expect(await latest()).toMatchObject([{ state: 'sent' }]);
+    expect((await again()).body).toEqual({ replayed: 0 });
+    await town.as('officer').get(`/api/webhooks/${id}/deliveries`).expect(403);
+    await town.as('jurist').patch(`/api/webhooks/${id}`, { enabled: false }).expect(200);
+    await town.as('jurist').post(`/api/webhooks/${id}/replay`, {}).expect(422);
+  });
 });

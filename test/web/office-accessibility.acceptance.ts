@@ -16,7 +16,7 @@ inBrowser('the staff application, for everybody', () => {
 
   beforeAll(async () => {
     house = await openTestHouse('2025-01-06');
-    town = await house.town({ roles: { officer: ['planning-officer', 'gis-officer', 'jurist'] } });
+    town = await house.town({ roles: { officer: ['planning-officer', 'gis-officer', 'jurist', 'administrator'] } });
     const parcel = { geometry: square(0, 0, 40), properties: { capakey: '92094A0123/00B002' } };
     await house.app
       .get(ImportLayer)
@@ -32,6 +32,7 @@ inBrowser('the staff application, for everybody', () => {
     const plan = fileNamed('implantation.pdf', pdf());
     await officer.upload(`/api/applications/${(body as { id: string }).id}/documents`, plan, { kind: 'plan' }).expect(201);
     await officer.post('/api/applications', { ...SUBMISSION, on: '2024-11-04', title: 'En retard' }).expect(201);
+    await house.deliver();
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -98,6 +99,15 @@ inBrowser('the staff application, for everybody', () => {
     ],
     ['act that is not possible', (page) => show(page, `${file}/actes/works.completed`, 'main ul')],
     ['counter', (page) => show(page, '/bureau/nouveau', '[data-field="site"]')],
+    // Before the next, whose draft the page keeps.
+    [
+      'counter with parcels to choose on the map',
+      async (page) => {
+        await show(page, '/bureau/nouveau', '[data-field="site"]');
+        await page.getByRole('button', { name: 'Choisir sur la carte' }).click();
+        await page.locator('.map[data-features="1"] canvas').first().waitFor();
+      },
+    ],
     [
       'counter with faults and a drawing',
       async (page) => {
@@ -107,14 +117,6 @@ inBrowser('the staff application, for everybody', () => {
         await page.locator('.map canvas').first().waitFor();
         await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
         await page.locator('.notice.bad').waitFor();
-      },
-    ],
-    [
-      'counter with parcels to choose on the map',
-      async (page) => {
-        await show(page, '/bureau/nouveau', '[data-field="site"]');
-        await page.getByRole('button', { name: 'Choisir sur la carte' }).click();
-        await page.locator('.map[data-features="1"] canvas').first().waitFor();
       },
     ],
     ['receipt', (page) => show(page, `${file.replace('dossiers', 'recepisse')}`, '.receipt dl')],
@@ -149,6 +151,14 @@ inBrowser('the staff application, for everybody', () => {
         await page.locator('.faults li').first().waitFor();
       },
     ],
+    ['people of the administration', (page) => show(page, '/bureau/personnes', '.account-list li')],
+    ['account to open', (page) => show(page, '/bureau/personnes/nouveau', '[data-field="/roles"]')],
+    ['readings', (page) => show(page, '/bureau/personnes/lectures', '[data-field="reference"]')],
+    ['references', (page) => show(page, '/bureau/reglages', '[data-field="/patterns/urban-permit"]')],
+    ['letters', (page) => show(page, '/bureau/reglages/courrier', '[data-field="/replyTo"]')],
+    ['consulted bodies', (page) => show(page, '/bureau/reglages/instances', 'select')],
+    ['webhooks', (page) => show(page, '/bureau/reglages/webhooks', '[data-field="/url"]')],
+    ['outgoing messages', (page) => show(page, '/bureau/envois', '.message-list li')],
     ['overview', (page) => show(page, '/bureau/pilotage', 'table')],
     ['help', (page) => show(page, '/bureau/aide', 'kbd')],
     ['page that is not there', (page) => show(page, '/bureau/nulle-part', 'h1')],

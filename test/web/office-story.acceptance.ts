@@ -108,7 +108,7 @@ inBrowser('an officer’s permit, from the counter to the decision, on the scree
 
   it('draws the procedure with its path, tells it in words, and the site on its map', async () => {
     const { page } = desk;
-    await page.getByRole('link', { name: 'Procédure' }).click();
+    await page.getByRole('link', { name: 'Procédure', exact: true }).click();
     const picture = page.getByRole('img', { name: 'Schéma de la procédure' });
     await picture.waitFor();
     expect(

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import type { Membership } from './api/answers';
 import { queries, type WorklistFilters } from './api/queries';
 import { findingWords } from './map/words';
 import { Fault, NotFound } from './shared/Fault';
@@ -9,10 +10,14 @@ import { documentWords } from './routes/documents/words';
 import { fileWords } from './routes/file/words';
 import { layerWords } from './routes/layers/words';
 import { meetingWords } from './routes/meetings/words';
+import { messageWords } from './routes/messages/words';
+import { operatorWords } from './routes/operator/words';
 import { opinionWords } from './routes/opinions/words';
 import { overviewWords } from './routes/overview/words';
 import { procedureWords } from './routes/procedures/words';
+import { peopleWords } from './routes/people/words';
 import { publicityWords } from './routes/publicity/words';
+import { settingsWords } from './routes/settings/words';
 import { worklistWords } from './routes/worklist/words';
 import { Shell } from './shell/Shell';
 import type { Language } from './words';
@@ -27,11 +32,14 @@ const root = createRootRouteWithContext<Context>()({ component: Shell, notFoundC
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  // Who keeps no files, such as a fire zone, begins with what others ask.
+  // Who keeps no files, such as a fire zone, begins with what others ask; who keeps accounts, with people.
   beforeLoad: async ({ context: { client } }) => {
     const session = await client.ensureQueryData(queries.session()).catch(() => undefined);
-    const here = session?.memberships.find(({ administration }) => administration.id === session.administration?.id);
-    throw redirect({ to: here && !here.may.files && here.may.advise ? '/avis' : '/dossiers', replace: true });
+    // Whoever is to sign in first comes back here, and only then is it known where they begin.
+    if (!session?.person) return;
+    const here = session.memberships.find(({ administration }) => administration.id === session.administration?.id);
+    if (!here && session.operator) throw redirect({ to: '/exploitation', replace: true });
+    throw redirect({ to: here ? firstRoom(here.may) : '/dossiers', replace: true });
   },
 });
 
@@ -227,6 +235,83 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('./routes/overview/OverviewPage'), 'OverviewPage'),
 });
 
+const people = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personnes',
+    loader: ({ context: { language } }) => peopleWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/people/PeoplePage'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personnes/nouveau',
+    loader: ({ context: { language } }) => peopleWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/people/NewAccountPage'), 'NewAccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personnes/lectures',
+    validateSearch: ({ reference }: Record<string, unknown>): { reference?: string } =>
+      typeof reference === 'string' ? { reference: reference.slice(0, 100) } : {},
+    loader: ({ context: { language } }) => peopleWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/people/ReadingsPage'), 'ReadingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/personnes/$id',
+    loader: ({ context: { language } }) => peopleWords.load(language),
+    component: lazyRouteComponent(() => import('./routes/people/AccountPage'), 'AccountPage'),
+  }),
+] as const;
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/reglages',
+  loader: ({ context: { language } }) => settingsWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/settings/SettingsPage'), 'SettingsPage'),
+});
+
+const settingsParts = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    component: lazyRouteComponent(() => import('./routes/settings/ReferencesPart'), 'ReferencesPart'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/courrier',
+    component: lazyRouteComponent(() => import('./routes/settings/MailPart'), 'MailPart'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/instances',
+    component: lazyRouteComponent(() => import('./routes/settings/PartnersPart'), 'PartnersPart'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/webhooks',
+    component: lazyRouteComponent(() => import('./routes/settings/WebhooksPart'), 'WebhooksPart'),
+  }),
+];
+
+const messages = createRoute({
+  getParentRoute: () => root,
+  path: '/envois',
+  validateSearch: ({ etat }: Record<string, unknown>): { etat?: MessageState } => {
+    const known = MESSAGE_STATES.find((state) => state === etat);
+    return known === undefined ? {} : { etat: known };
+  },
+  loader: ({ context: { language } }) => messageWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/messages/MessagesPage'), 'MessagesPage'),
+});
+
+const operator = createRoute({
+  getParentRoute: () => root,
+  path: '/exploitation',
+  loader: ({ context: { language } }) => operatorWords.load(language),
+  component: lazyRouteComponent(() => import('./routes/operator/OperatorPage'), 'OperatorPage'),
+});
+
 const help = createRoute({
   getParentRoute: () => root,
   path: '/aide',
@@ -246,6 +331,10 @@ const tree = root.addChildren([
   ...layerPages,
   ...procedurePages,
   overview,
+  messages,
+  ...people,
+  settings.addChildren(settingsParts),
+  operator,
   help,
 ]);
 
@@ -271,6 +360,16 @@ declare module '@tanstack/react-router' {
 function isHash(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
+
+/** Where somebody begins their day. */
+function firstRoom({ files, advise, people: keepsPeople }: Membership['may']) {
+  if (files) return '/dossiers';
+  if (advise) return '/avis';
+  return keepsPeople ? '/personnes' : '/dossiers';
+}
+
+const MESSAGE_STATES = ['imprimer', 'waiting', 'failed', 'dead', 'sent'] as const;
+type MessageState = (typeof MESSAGE_STATES)[number];
 
 const DUE = ['late', 'today', 'week', 'others'] as const;
 const SORTS = ['consequence', 'due', 'newest'] as const;

@@ -31,8 +31,16 @@ interface ForeignKey {
   targets: string[];
 }
 
-/** Belong to the installation: who signs in, where they serve, and the directory itself. */
-const OF_THE_INSTALLATION = ['administrations', 'people', 'memberships', 'sessions', 'sign_in_attempts'];
+/** Belong to the installation: who signs in, where they serve, who runs it, and the directory itself. */
+const OF_THE_INSTALLATION = [
+  'administrations',
+  'people',
+  'memberships',
+  'sessions',
+  'sign_in_attempts',
+  'operators',
+  'operator_acts',
+];
 
 /**
  * The tables of an administration, those that others point at first. It is read from the catalogue of the database, so that

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { oneAtATime, UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { checkUnchanged } from '../../platform/http/index.js';
 import { partnersOf, type Partner } from './partner.js';
 
 /** Keeps whom an administration asks. */
@@ -18,9 +19,12 @@ export class KeepPartners {
   /**
    * Replaces the whole list. Requests that waited for somebody to be named leave now; those that have left stay where they
    * are, with whom was named then.
+   * @throws Problem 412 when the list is no longer what was read
    */
-  replace(administrationId: number, partners: Partner[], by: string): Promise<void> {
+  replace(administrationId: number, partners: Partner[], by: string, ifMatch?: string): Promise<void> {
     return this.unitOfWork.run(administrationId, async (tx) => {
+      await oneAtATime(tx, 'partners');
+      checkUnchanged(ifMatch, await partnersOf(tx));
       await tx.query('DELETE FROM consultation_partners WHERE administration_id = $1 AND NOT body = ANY ($2)', [
         administrationId,
         partners.map(({ body }) => body),

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Headers, Put, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory, type Administration } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
-import { unprocessable, type ProblemDetail } from '../../platform/http/index.js';
+import { BODIES } from '../../core/procedure/index.js';
+import { unprocessable, versionOf, type ProblemDetail } from '../../platform/http/index.js';
 import { languageOf, Texts, type Language } from '../../procedures/index.js';
 import { KeepPartners } from './keep-partners.service.js';
 import type { Partner } from './partner.js';
@@ -26,13 +27,19 @@ export class PartnersController {
   @Get()
   @ApiOperation({ summary: 'Whom the administration asks for an opinion, by body' })
   async list(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
-    await this.permissions.mayRead(caller);
-    return this.view(await this.partners.list(caller.administrationId), languageOf(languages));
+    await this.permissions.maySeeSettings(caller);
+    return this.view(caller, await this.partners.list(caller.administrationId), languageOf(languages));
   }
 
   @Put()
+  @ApiHeader({ name: 'If-Match', required: false, description: '« version » of the list that you read.' })
   @ApiOperation({ summary: 'Replace the list; requests that waited for somebody to be named leave now' })
-  async replace(@CurrentCaller() caller: Caller, @Body() { items }: PartnersDto, @Headers('accept-language') languages?: string) {
+  async replace(
+    @CurrentCaller() caller: Caller,
+    @Body() { items }: PartnersDto,
+    @Headers('if-match') ifMatch?: string,
+    @Headers('accept-language') languages?: string,
+  ) {
     await this.permissions.maySetUp(caller);
     const known = await this.administrations.list();
     const faults: ProblemDetail[] = [];
@@ -43,13 +50,23 @@ export class PartnersController {
       return partnerOf(item, found);
     });
     if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
-    await this.partners.replace(caller.administrationId, partners, caller.name);
-    return this.view(partners, languageOf(languages));
+    await this.partners.replace(caller.administrationId, partners, caller.name, ifMatch);
+    return this.view(caller, await this.partners.list(caller.administrationId), languageOf(languages));
   }
 
-  private async view(partners: Partner[], language: Language) {
+  private async view({ administrationId }: Caller, partners: Partner[], language: Language) {
     const known = await this.administrations.list();
+    const others = known.filter(({ id }) => id !== administrationId);
     return {
+      version: versionOf(partners),
+      /** Bodies that a procedure may name, and who of this house gives such opinions. */
+      bodies: BODIES.map((body) => ({
+        name: body,
+        label: this.texts.word('bodies', body, language),
+        administrations: others
+          .filter(({ type }) => ADMINISTRATION_TYPES[type]?.advisesAs.includes(body))
+          .map(({ slug, name }) => ({ slug, name })),
+      })),
       items: partners.map(({ body, partnerId, name, email, language: spoken }) => ({
         body,
         label: this.texts.word('bodies', body, language),

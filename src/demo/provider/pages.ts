@@ -27,6 +27,12 @@ const SAY = {
     nl: 'Deze pagina is al gebruikt of verlopen.',
     en: 'This page has served already or has run out.',
   },
+  operates: {
+    fr: 'exploite ce service pour toutes les administrations',
+    de: 'betreibt diesen Dienst für alle Verwaltungen',
+    nl: 'beheert deze dienst voor alle administraties',
+    en: 'runs this service for all administrations',
+  },
   again: { fr: 'Recommencer', de: 'Neu beginnen', nl: 'Opnieuw beginnen', en: 'Begin again' },
 } as const;
 
@@ -75,7 +81,8 @@ export function lostPage(language: Language): string {
   );
 }
 
-function servesInWords({ serves }: DemoPerson, language: Language): string {
+function servesInWords({ serves, operates }: DemoPerson, language: Language): string {
+  if (operates) return SAY.operates[language];
   return serves
     .map(({ type, administration, roles }) => {
       const known = ADMINISTRATION_TYPES[type]!.roles;

@@ -30,7 +30,7 @@ export class DeliveryDto {
   @ApiPropertyOptional({
     example: 'capakey=CAPAKEY,owner=PROPRIO,address=ADRESSE',
     description:
-      'Which attributes carry what: capakey, label, owner and address for parcels, label for others. Remembered for the kind of layer; « owner= » forgets.',
+      'Which attributes carry what: capakey, label, owner and address for parcels; street, number, box, postcode, locality and capakey for addresses; label for others. Remembered for the kind of layer; « owner= » forgets.',
     maxLength: 1000,
   })
   @IsOptional()

@@ -149,6 +149,11 @@ export const ROLES: Record<Role, Words> = {
   capakey: { fr: 'capakey', de: 'Capakey', nl: 'capakey', en: 'capakey' },
   label: { fr: 'nom de l’élément', de: 'Name des Elements', nl: 'naam van het element', en: 'name of the feature' },
   owner: { fr: 'propriétaire', de: 'Eigentümer', nl: 'eigenaar', en: 'owner' },
+  street: { fr: 'rue', de: 'Straße', nl: 'straat', en: 'street' },
+  number: { fr: 'numéro', de: 'Hausnummer', nl: 'huisnummer', en: 'house number' },
+  box: { fr: 'boîte', de: 'Briefkasten', nl: 'bus', en: 'box' },
+  postcode: { fr: 'code postal', de: 'Postleitzahl', nl: 'postcode', en: 'postcode' },
+  locality: { fr: 'localité', de: 'Ort', nl: 'plaats', en: 'locality' },
   address: {
     fr: 'adresse du propriétaire',
     de: 'Anschrift des Eigentümers',

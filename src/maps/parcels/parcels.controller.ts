@@ -16,7 +16,16 @@ import {
   type ParcelSpelling,
   type Position,
 } from '../../core/geometry/index.js';
-import { FindParcels, ParcelHistories, type FoundParcel } from '../../parcels/index.js';
+import {
+  FindParcels,
+  ParcelHistories,
+  ParcelsOfAddresses,
+  readAddressSpelling,
+  type AddressSpelling,
+  type FoundParcel,
+  type LayerInForce,
+  type LocatedAddress,
+} from '../../parcels/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { notFound, unprocessable } from '../../platform/http/index.js';
 import { ParcelsQuery } from './parcels.dto.js';
@@ -30,16 +39,18 @@ import { ParcelsQuery } from './parcels.dto.js';
 export class ParcelsController {
   constructor(
     private readonly histories: ParcelHistories,
+    private readonly addresses: ParcelsOfAddresses,
     private readonly parcels: FindParcels,
     private readonly permissions: Permissions,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'Parcels by their reference, however it is written, or by a point' })
+  @ApiOperation({ summary: 'Parcels by their reference, however it is written, by a point, or by an address' })
   async find(@CurrentCaller() caller: Caller, @Query() query: ParcelsQuery) {
     await this.permissions.mayRead(caller);
     const search = searchOf(query);
+    if ('address' in search) return this.findByAddress(caller, search.address, query);
     const { parcels, complete, layers } = await this.unitOfWork.run(caller.administrationId, (tx) =>
       'at' in search ? this.parcels.at(tx, search.at, query.limit) : this.parcels.bySpelling(tx, search.understood, query.limit),
     );
@@ -48,7 +59,19 @@ export class ParcelsController {
       crs: query.crs,
       items: parcels.map((parcel) => viewOf(parcel, query.crs)),
       complete,
-      layers: layers.map(({ layer, edition }) => ({ id: layer.id, title: layer.title, edition: edition.number })),
+      layers: layers.map(namedLayer),
+    };
+  }
+
+  private async findByAddress(caller: Caller, understood: AddressSpelling, { crs, limit }: ParcelsQuery) {
+    const found = await this.unitOfWork.run(caller.administrationId, (tx) => this.addresses.find(tx, understood, limit));
+    return {
+      understood,
+      crs,
+      addresses: found.addresses.map((address) => addressView(address, crs)),
+      items: found.parcels.map((parcel) => viewOf(parcel, crs)),
+      complete: found.complete,
+      layers: [...found.addressLayers, ...found.layers].map(namedLayer),
     };
   }
 
@@ -83,9 +106,37 @@ function viewOf({ capakey, geometry, ...parcel }: FoundParcel, crs: CrsCode) {
   };
 }
 
-/** @throws Problem 422 unless one reference or one point is asked for */
-function searchOf({ q, x, y, crs }: ParcelsQuery): { understood: ParcelSpelling } | { at: Position } {
-  if (q !== undefined && x === undefined && y === undefined) {
+function namedLayer({ layer, edition }: LayerInForce) {
+  return { id: layer.id, title: layer.title, edition: edition.number };
+}
+
+/** An address as it is written on an envelope, its parts, its point and the capakeys of the parcels there. */
+function addressView({ at, attributes: _own, ...address }: LocatedAddress, crs: CrsCode) {
+  const { street, number, box, postcode, locality } = address;
+  const house = [street, number, box && `bte ${box}`].filter(Boolean).join(' ');
+  const place = [postcode, locality].filter(Boolean).join(' ');
+  const point = fromCanonical({ type: 'Point', coordinates: at }, crs);
+  return { address: [house, place].filter(Boolean).join(', '), ...address, geometry: point };
+}
+
+/** @throws Problem 422 unless one reference, one point or one address is asked for */
+function searchOf({
+  q,
+  x,
+  y,
+  crs,
+  address,
+}: ParcelsQuery): { understood: ParcelSpelling } | { at: Position } | { address: AddressSpelling } {
+  if (address !== undefined && q === undefined && x === undefined && y === undefined) {
+    const understood = readAddressSpelling(address);
+    if (understood) return { address: understood };
+    throw refused(
+      '/address',
+      'bad-address',
+      `« ${address.slice(0, 80)} » ne nomme pas de rue ; écrivez par exemple « rue de l’Église 12a, 5000 Namur », ou moins : « église 12 ».`,
+    );
+  }
+  if (q !== undefined && address === undefined && x === undefined && y === undefined) {
     const understood = readParcelSpelling(q);
     if (understood) return { understood };
     throw refused(
@@ -94,8 +145,12 @@ function searchOf({ q, x, y, crs }: ParcelsQuery): { understood: ParcelSpelling 
       `« ${q.slice(0, 80)} » n’est pas la référence d’une parcelle ; écrivez par exemple 92094A0123/00B002 ou 92094 A 123 B 2, ou moins : 92094 A, section A n° 123.`,
     );
   }
-  if (q !== undefined || x === undefined || y === undefined)
-    throw refused('/q', 'bad-search', 'Donnez soit la référence d’une parcelle (q), soit un point (x et y).');
+  if (q !== undefined || address !== undefined || x === undefined || y === undefined)
+    throw refused(
+      '/q',
+      'bad-search',
+      'Donnez soit la référence d’une parcelle (q), soit un point (x et y), soit une adresse (address).',
+    );
   const box: Box = [x, y, x, y];
   if (liesInBelgium(box, crs)) return { at: positionToCanonical([x, y], crs) };
   const other = crsByPlace(box);

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { KNOWN_CRS, type CrsCode } from '../../core/geometry/index.js';
 
 const SYSTEMS = [...KNOWN_CRS];
@@ -19,6 +19,17 @@ export class ParcelsQuery {
   @IsOptional()
   @IsString({ message: '« q » est la référence d’une parcelle.' })
   q?: string;
+
+  @ApiPropertyOptional({
+    example: 'r. de l’Église 12a, 5000 Namur',
+    maxLength: 120,
+    description:
+      'An address as people write it: accents, capitals and order are free, « r. » and « av. » are read, a number finds its letters. Needs a layer of addresses in force.',
+  })
+  @IsOptional()
+  @IsString({ message: '« address » est une adresse : une rue, et si possible un numéro et une localité.' })
+  @MaxLength(120, { message: '« address » compte au plus 120 caractères.' })
+  address?: string;
 
   @ApiPropertyOptional({ example: 185_000, description: 'East of a point, or its longitude when crs is 4326.' })
   @AsNumber()

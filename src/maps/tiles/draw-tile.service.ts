@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { LayerLibrary, PARCELS, type LayerInForce } from '../../parcels/index.js';
+import { ADDRESSES, LayerLibrary, PARCELS, type LayerInForce } from '../../parcels/index.js';
 import type { Box } from '../../core/geometry/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
@@ -17,9 +17,9 @@ const EXTENTS = 10_000;
 /** Features of one tile; beyond them a picture says nothing any more. */
 const MOST = 20_000;
 
-/** The first zoom at which a layer is drawn: parcels from 2 m a pixel, zones from 16 m. */
+/** The first zoom at which a layer is drawn: parcels and addresses from 2 m a pixel, zones from 16 m. */
 export function minZoomOf(kind: string): number {
-  return kind === PARCELS ? 9 : 6;
+  return kind === PARCELS || kind === ADDRESSES ? 9 : 6;
 }
 
 /**

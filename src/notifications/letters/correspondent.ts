@@ -45,7 +45,8 @@ export function correspondentOf(
   };
 }
 
-function usualName(texts: Texts, recipient: string, { name }: Administration, language: Language): string {
+/** What a correspondent is called whom no address book names. */
+export function usualName(texts: Texts, recipient: string, { name }: Administration, language: Language): string {
   if (recipient === 'office') return `${name}, ${SAY.office[language]}`;
   if (recipient === 'prosecutor') return SAY.prosecutor[language];
   return texts.find('parties', recipient, language) ?? texts.word('bodies', recipient, language);

@@ -1,11 +1,13 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
-import { notFound, unprocessable } from '../../platform/http/index.js';
+import { oneAtATime, UnitOfWork } from '../../platform/database/index.js';
+import { checkUnchanged, notFound, unprocessable, versionOf } from '../../platform/http/index.js';
+import { languageOf, Texts } from '../../procedures/index.js';
+import { usualName } from '../letters/correspondent.js';
 import { SendLetter } from '../delivery/send-letter.service.js';
 import { Mailer } from '../delivery/send-mail.js';
 import { readMessageSettings, writeMessageSettings } from '../settings/message-settings.js';
@@ -13,7 +15,7 @@ import { letterPage } from './letter-page.js';
 import { ManageMessages } from './manage-messages.service.js';
 import { MESSAGE_ID } from './message-id.js';
 import { hideCode, messageView } from './message-view.js';
-import { MessageSettingsDto, MessagesDto } from './messages.dto.js';
+import { CORRESPONDENTS, MessageSettingsDto, MessagesDto } from './messages.dto.js';
 
 /** Everything that left the house or waits to: mails, letters to print, calls to webhooks. */
 @ApiTags('messages')
@@ -29,6 +31,7 @@ export class MessagesController {
     private readonly mailer: Mailer,
     private readonly messages: ManageMessages,
     private readonly permissions: Permissions,
+    private readonly texts: Texts,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -102,14 +105,24 @@ export class MessagesController {
 
   @Get('settings/messages')
   @ApiOperation({ summary: 'How the administration signs what it sends, and where its correspondents are' })
-  async settings(@CurrentCaller() caller: Caller) {
-    await this.permissions.mayRead(caller);
-    return this.unitOfWork.run(caller.administrationId, readMessageSettings);
+  async settings(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
+    await this.permissions.maySeeSettings(caller);
+    const { administrationId } = caller;
+    const settings = await this.unitOfWork.run(administrationId, readMessageSettings);
+    const administration = (await this.administrations.find(administrationId))!;
+    const language = languageOf(languages);
+    return {
+      ...settings,
+      version: versionOf(settings),
+      /** Whom letters may be for, beside applicants. */
+      correspondents: CORRESPONDENTS.map((name) => ({ name, label: usualName(this.texts, name, administration, language) })),
+    };
   }
 
   @Put('settings/messages')
+  @ApiHeader({ name: 'If-Match', required: false, description: '« version » of the settings that you read.' })
   @ApiOperation({ summary: 'Change them; what was written already stays as it is' })
-  async change(@CurrentCaller() caller: Caller, @Body() body: MessageSettingsDto) {
+  async change(@CurrentCaller() caller: Caller, @Body() body: MessageSettingsDto, @Headers('if-match') ifMatch?: string) {
     await this.permissions.maySetUp(caller);
     const twice = body.addresses.find(
       ({ recipient }, index) => body.addresses.findIndex((one) => one.recipient === recipient) < index,
@@ -125,8 +138,12 @@ export class MessagesController {
       postalAddress: postalAddress ?? null,
       addresses: addresses.map((entry) => ({ ...entry })),
     };
-    await this.unitOfWork.run(caller.administrationId, (tx) => writeMessageSettings(tx, settings, this.clock.now(), caller.name));
-    return settings;
+    await this.unitOfWork.run(caller.administrationId, async (tx) => {
+      await oneAtATime(tx, 'messages');
+      checkUnchanged(ifMatch, await readMessageSettings(tx));
+      await writeMessageSettings(tx, settings, this.clock.now(), caller.name);
+    });
+    return { ...settings, version: versionOf(settings) };
   }
 }
 

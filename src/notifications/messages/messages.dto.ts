@@ -61,7 +61,10 @@ export class ContactDto {
   address: string | null;
 }
 
-const CORRESPONDENTS = [...RECIPIENTS.filter((one) => one !== 'applicant' && one !== 'body'), ...BODIES];
+/** Whom letters may be for, beside applicants: an authority may also be a body that is consulted. */
+export const CORRESPONDENTS: readonly string[] = [
+  ...new Set<string>([...RECIPIENTS.filter((one) => one !== 'applicant' && one !== 'body'), ...BODIES]),
+];
 
 export class CorrespondentDto {
   @ApiProperty({ example: 'fire-zone', enum: CORRESPONDENTS })

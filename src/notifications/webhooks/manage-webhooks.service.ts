@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound, unprocessable, type ProblemDetail } from '../../platform/http/index.js';
 import { Installation, type OutgoingSettings } from '../../platform/settings/index.js';
+import type { State } from '../messages/message-row.js';
 import { OUTGOING_SETTINGS } from '../outgoing-settings.js';
 import { insertCall } from './announce-steps.service.js';
 import { cloudEvent, filterFault, PING } from './cloud-event.js';
@@ -20,6 +21,18 @@ export interface WebhookRow {
   failingSince: Date | null;
   disabledAt: Date | null;
   disabledBecause: string | null;
+}
+
+/** A call to a webhook: what of, and what came of it. */
+export interface Delivery {
+  id: string;
+  event: string;
+  createdAt: Date;
+  state: State;
+  attempts: number;
+  nextAttempt: Date | null;
+  lastFailure: string | null;
+  sentAt: Date | null;
 }
 
 export interface WebhookChange {
@@ -112,10 +125,36 @@ export class ManageWebhooks {
     const { slug } = (await this.administrations.find(administrationId))!;
     return this.unitOfWork.run(administrationId, async (tx) => {
       const webhook = await find(tx, id);
-      if (webhook.disabledAt) throw unprocessable('Ce webhook est désactivé ; reprenez-le d’abord : { "enabled": true }.');
+      refuseDisabled(webhook);
       const at = this.clock.now();
       const body = cloudEvent({ id: `ping:${randomUUID()}`, slug, type: PING, time: at, data: { webhook: id } });
       return insertCall(tx, webhook, PING, body, at);
+    });
+  }
+
+  /** The latest fifty, the newest first. @throws Problem 404 */
+  deliveries(administrationId: number, id: string): Promise<Delivery[]> {
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      await find(tx, id);
+      return tx.query<Delivery>(
+        `SELECT id, subject AS event, created_at AS "createdAt", state, attempts, next_attempt AS "nextAttempt",
+                last_failure AS "lastFailure", sent_at AS "sentAt"
+           FROM messages WHERE administration_id = $1 AND webhook_id = $2 ORDER BY created_at DESC, id DESC LIMIT 50`,
+        [administrationId, id],
+      );
+    });
+  }
+
+  /** Calls that did not get through leave again, as if for the first time. @returns how many; @throws Problem 404, 422 */
+  replay(administrationId: number, id: string, by: string): Promise<number> {
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      refuseDisabled(await find(tx, id));
+      const again = await tx.query(
+        `UPDATE messages SET state = 'waiting', attempts = 0, next_attempt = now(), handled_by = $3
+          WHERE administration_id = $1 AND webhook_id = $2 AND state IN ('failed', 'dead') RETURNING id`,
+        [administrationId, id, by],
+      );
+      return again.length;
     });
   }
 
@@ -129,6 +168,10 @@ export class ManageWebhooks {
     }
     if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
   }
+}
+
+function refuseDisabled({ disabledAt }: WebhookRow): void {
+  if (disabledAt) throw unprocessable('Ce webhook est désactivé ; reprenez-le d’abord : { "enabled": true }.');
 }
 
 async function find(tx: Transaction, id: string): Promise<WebhookRow> {

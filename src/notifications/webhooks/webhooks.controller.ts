@@ -65,6 +65,21 @@ export class WebhooksController {
     const message = await this.webhooks.ping(caller.administrationId, id);
     return { links: { message: `/api/messages/${message}` } };
   }
+
+  @Get(':id/deliveries')
+  @ApiOperation({ summary: 'The latest calls to it and what came of each; they tell of events, and not of files' })
+  async deliveries(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string) {
+    await this.permissions.maySetUp(caller);
+    return { items: await this.webhooks.deliveries(caller.administrationId, id) };
+  }
+
+  @Post(':id/replay')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Send again every call that did not get through' })
+  async replay(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string) {
+    await this.permissions.maySetUp(caller);
+    return { replayed: await this.webhooks.replay(caller.administrationId, id, caller.name) };
+  }
 }
 
 function viewOf({ id, url, events, createdAt, createdBy, failingSince, disabledAt, disabledBecause }: WebhookRow) {

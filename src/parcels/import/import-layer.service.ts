@@ -5,10 +5,11 @@ import { Injectable } from '@nestjs/common';
 import { TRANSFORMATION, type LayerCrsCode } from '../../core/geometry/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { indexAddresses } from '../addresses/index-addresses.js';
 import { parseMapping, withChange, type AttributeMapping } from '../attribute-mapping.js';
 import { PublishLayer } from '../editions/publish-layer.service.js';
 import type { Reading, WhenFaulty } from '../layer-edition.entity.js';
-import { LAYER_KINDS } from '../layer-kinds.js';
+import { ADDRESSES, LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { LayerMappings } from '../layer-mappings.service.js';
 import { refuse } from './layer-refused.js';
@@ -201,6 +202,7 @@ export class ImportLayer {
       key,
     );
     if (outcome.quarantined > 0) await tx.query(SET_ASIDE, key);
+    if (source.kind === ADDRESSES) await indexAddresses(tx, layer, key[2] as number, reading.map ?? {});
     return key[2] as number;
   }
 }

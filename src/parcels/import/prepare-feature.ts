@@ -12,9 +12,10 @@ import {
   type SiteGeometry,
 } from '../../core/geometry/index.js';
 import type { Geos } from '../geos.js';
+import { partOf } from '../addresses/address-attributes.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
 import type { WhenFaulty } from '../layer-edition.entity.js';
-import { CAPAKEY_ATTRIBUTES, PARCELS, type LayerKind } from '../layer-kinds.js';
+import { ADDRESSES, CAPAKEY_ATTRIBUTES, PARCELS, type LayerKind } from '../layer-kinds.js';
 import { GEOMETRIES, type DeliveredFeature } from '../formats/delivery.js';
 import type { LayerFault } from './layer-refused.js';
 
@@ -80,6 +81,9 @@ export function prepareFeature(
   if (kind.geometry === 'polygons' && !isArea) {
     return fault('not-polygons', `L’élément ${name} est un ${geometry.type} ; cette couche est faite de polygones.`);
   }
+  const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
+  if (kind.geometry === 'points' && !isPoint)
+    return fault('not-points', `L’élément ${name} est un ${geometry.type} ; cette couche est faite de points.`);
   if (chains.some((chain) => chain.some(([x, y]) => !Number.isFinite(x) || !Number.isFinite(y))))
     return fault('bad-position', `L’élément ${name} a une coordonnée qui n’est pas un nombre.`);
   const box = boxOf(geometry);
@@ -88,6 +92,8 @@ export function prepareFeature(
     const where = mapping.capakey === undefined ? '' : ` dans « ${mapping.capakey} »`;
     return fault('no-capakey', `L’élément ${name} n’a pas de capakey bien formée${where} (par exemple 92094A0123/00B002).`);
   }
+  if (kindName === ADDRESSES && partOf('street', attributes, mapping).length === 0)
+    return fault('no-street', `L’élément ${name} n’a pas de nom de rue.`);
   const text = Object.values(attributes).find((value) => typeof value === 'string' && value.includes('\uFFFD'));
   if (text !== undefined) {
     return fault(

@@ -7,6 +7,19 @@ export class IsolationBroken extends Error {
   }
 }
 
+/**
+ * What runs with the rights of the owner, so that an operator may do it through the service: each demands the live session of
+ * an operator first. Decision 24.
+ */
+const OPERATORS_FUNCTIONS = [
+  'perron_operator_here()',
+  'perron_operator_acts()',
+  'perron_operator_create(text,text,text,text,text[])',
+  'perron_operator_suspend(integer,text)',
+  'perron_operator_resume(integer)',
+  'perron_operator_health(date)',
+];
+
 const CHECKS: [string, string][] = [
   [
     `SELECT current_user AS name FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)`,
@@ -45,9 +58,21 @@ const CHECKS: [string, string][] = [
     'a view reads with the rights of its owner:',
   ],
   [
-    `SELECT p.proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE n.nspname = 'public' AND p.prosecdef`,
+    `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = 'public' AND p.prosecdef AND NOT p.oid::regprocedure::text = ANY ('{${OPERATORS_FUNCTIONS.map((one) => `"${one}"`).join()}}')`,
     'a function runs with the rights of its owner:',
+  ],
+  [
+    `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+      WHERE n.nspname = 'public' AND p.prosecdef
+        AND (NOT 'search_path=pg_catalog, public, pg_temp' = ANY (coalesce(p.proconfig, '{}'))
+             OR p.proacl IS NULL OR EXISTS (SELECT FROM aclexplode(p.proacl) a WHERE a.grantee = 0))`,
+    'a function with the rights of its owner may be called by anybody, or finds its tables by a path that others can bend:',
+  ],
+  [
+    `SELECT name FROM unnest('{operators,operator_acts}'::text[]) name
+      WHERE has_any_column_privilege(current_user, name, 'SELECT, INSERT, UPDATE') OR has_table_privilege(current_user, name, 'DELETE, TRUNCATE')`,
+    'the role of the service has a right of its own on:',
   ],
   [`SELECT id::text AS name FROM applications LIMIT 1`, 'a file can be read without saying for which administration:'],
 ];

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../core/canonical/index.js';
 import { Problem } from './problem.js';
 
 /** The version that a caller last saw, from `If-Match: "7"` (RFC 9110). A step on an unseen version is refused. */
@@ -29,6 +31,31 @@ export function staleVersion(expected: number, actual: number): Problem {
     'Le dossier a changé',
     `Vous avez lu la version ${expected} ; le dossier en est à la version ${actual}. Relisez-le avant d’agir.`,
     { expected, actual },
+  );
+}
+
+/** The version of what has no number of its own, such as settings: what it says, hashed. */
+export function versionOf(content: unknown): string {
+  // As it is told: dates and the like are their JSON.
+  const told = JSON.parse(JSON.stringify(content)) as unknown;
+  return createHash('sha256').update(canonicalJson(told)).digest('hex').slice(0, 16);
+}
+
+/**
+ * Refuses to overwrite what somebody else changed since the caller read it. Programmes that write without reading send no
+ * `If-Match`, and are taken at their word.
+ * @throws Problem 412
+ */
+export function checkUnchanged(ifMatch: string | undefined, content: unknown): void {
+  if (ifMatch === undefined || ifMatch.trim() === '*') return;
+  const actual = versionOf(content);
+  if (ifMatch.trim().replace(/^(?:W\/)?"(.*)"$/, '$1') === actual) return;
+  throw new Problem(
+    412,
+    'stale-version',
+    'Changé entretemps',
+    'Quelqu’un a changé ceci depuis que vous l’avez lu. Rien n’est écrit ; relisez avant de recommencer.',
+    { actual },
   );
 }
 

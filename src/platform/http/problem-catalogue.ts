@@ -108,6 +108,10 @@ export const PROBLEMS = {
     fr: 'Le dossier a changé depuis votre lecture. Relisez-le ; « actual » est sa version.',
     en: 'The file has changed since you read it. Read it again; “actual” is its version.',
   },
+  'administration-state': {
+    fr: 'L’administration est déjà dans l’état demandé : suspendue, ou ouverte.',
+    en: 'The administration is in the requested state already: suspended, or open.',
+  },
   'meeting-state': {
     fr: 'La séance n’est pas dans l’état voulu : on délibère dans une séance ouverte, et une séance levée ne change plus d’ordre du jour.',
     en: 'The meeting is not in the right state: one deliberates in an open sitting, and the agenda of a closed one no longer changes.',

@@ -1,5 +1,19 @@
 import { Logger } from '@nestjs/common';
 
+/** How the last round of some work ended, in this process. */
+export interface LastRound {
+  name: string;
+  endedAt: string;
+  /** The house goes on after a round that failed; its log says why. */
+  failed: boolean;
+}
+
+const last = new Map<string, LastRound>();
+
+export function lastRounds(): LastRound[] {
+  return [...last.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 /** Work that comes again for as long as the house is open: one round after the other, never two at once. */
 export class Rounds {
   private readonly log: Logger;
@@ -8,11 +22,11 @@ export class Rounds {
   private closing = false;
 
   /**
-   * @param name under which a round that fails is logged; the next one comes all the same
+   * @param name under which a round that fails is logged, and the last one remembered; the next one comes all the same
    * @param pause milliseconds between the end of a round and the next one
    */
   constructor(
-    name: string,
+    private readonly name: string,
     private readonly pause: number,
     private readonly round: () => Promise<unknown>,
   ) {
@@ -21,12 +35,20 @@ export class Rounds {
 
   start(): void {
     this.running = this.round()
-      .catch((error: unknown) => this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error)))
+      .then(() => this.note(false))
+      .catch((error: unknown) => {
+        this.note(true);
+        this.log.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      })
       .finally(() => {
         if (this.closing) return;
         this.timer = setTimeout(() => this.start(), this.pause);
         this.timer.unref();
       });
+  }
+
+  private note(failed: boolean): void {
+    last.set(this.name, { name: this.name, endedAt: new Date().toISOString(), failed });
   }
 
   /** Waits for the round that is under way; none comes after it. */

@@ -1,2 +1,3 @@
 export * from './settings.js';
 export * from './installation.js';
+export { VERSION } from './version.js';

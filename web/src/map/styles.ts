@@ -1,3 +1,4 @@
+import Circle from 'ol/style/Circle.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
@@ -14,6 +15,7 @@ export const KINDS: Record<string, { colour: string; dash: number[] }> = {
   seveso: { colour: '#b3471d', dash: [12, 4] },
   'regional-road': { colour: '#5d6166', dash: [] },
   road: { colour: '#8b9096', dash: [] },
+  addresses: { colour: '#6b4fa0', dash: [] },
 };
 
 const SITE = '#b3261e';
@@ -46,6 +48,7 @@ export function groundStyle(dark: boolean) {
       style = new Style({
         stroke: new Stroke({ color: colour, width: 1.75, lineDash: dash }),
         fill: new Fill({ color: `${colour}22` }),
+        image: new Circle({ radius: 3, fill: new Fill({ color: colour }) }),
       });
       kinds.set(kind, style);
     }

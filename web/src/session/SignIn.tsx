@@ -39,18 +39,13 @@ export function ClosedOffice() {
   );
 }
 
-/** Somebody whose roles open no file, such as who keeps the accounts. */
+/** Somebody who has no role here. */
 export function NoFiles() {
   const { w } = useSpeech();
   return (
     <section className="welcome">
       <PageTitle>{w.noFiles.title}</PageTitle>
       <p className="lead">{w.noFiles.lead}</p>
-      <p>
-        <a className="button" href="/api#/people">
-          {w.noFiles.api}
-        </a>
-      </p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Coded } from './Coded';
 import './drawing.css';
 
 interface Line {
@@ -20,7 +21,9 @@ function Level({ lines }: { lines: Line[] }) {
     <ul>
       {lines.map(({ text, below }, index) => (
         <li key={index}>
-          <p>{text}</p>
+          <p>
+            <Coded text={text} />
+          </p>
           {below.length > 0 && <Level lines={below} />}
         </li>
       ))}

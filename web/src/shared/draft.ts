@@ -1,21 +1,26 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const PREFIX = 'perron:draft:';
 
-/** A form that survives a reload, an expired session and a conflict: kept on this device, in this tab, under its key. */
+/**
+ * A form that survives a reload, an expired session and a conflict: kept on this device, in this tab, under its key. Until
+ * something is typed it is the blank form, whatever that becomes meanwhile.
+ */
 export function useDraft<T extends object>(key: string, blank: T) {
-  const [state, setState] = useState(() => {
-    const kept = read<T>(key);
-    return { key, value: kept ?? blank, restored: kept !== undefined };
-  });
+  const [state, setState] = useState(() => begin<T>(key));
   // The same component for another form: another draft.
-  const kept = state.key === key ? state : { key, value: read<T>(key) ?? blank, restored: read(key) !== undefined };
+  const kept = state.key === key ? state : begin<T>(key);
   if (kept !== state) setState(kept);
+  const latest = useRef(blank);
+  useEffect(() => {
+    latest.current = blank;
+  });
 
   const change = useCallback(
     (patch: Partial<T> | ((value: T) => Partial<T>)) =>
       setState((now) => {
-        const value = { ...now.value, ...(typeof patch === 'function' ? patch(now.value) : patch) };
+        const before = now.value ?? latest.current;
+        const value = { ...before, ...(typeof patch === 'function' ? patch(before) : patch) };
         write(key, value);
         return { ...now, value };
       }),
@@ -23,10 +28,14 @@ export function useDraft<T extends object>(key: string, blank: T) {
   );
   const clear = useCallback(() => {
     sessionStorage.removeItem(PREFIX + key);
-    setState({ key, value: blank, restored: false });
-    // A blank form is the same for as long as the key is.
+    setState({ key, value: undefined, restored: false });
   }, [key]);
-  return { value: kept.value, change, clear, restored: kept.restored };
+  return { value: kept.value ?? blank, change, clear, restored: kept.restored };
+}
+
+function begin<T>(key: string): { key: string; value: T | undefined; restored: boolean } {
+  const value = read<T>(key);
+  return { key, value, restored: value !== undefined };
 }
 
 export function keep(key: string, value: object): void {

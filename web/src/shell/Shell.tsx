@@ -18,7 +18,8 @@ export function Shell() {
   const { data: session, error, isPending } = useQuery(queries.session());
   const main = useFocusOnNewPage();
   const here = useHere();
-  const helped = useRouterState({ select: ({ location }) => location.pathname.endsWith('/aide') });
+  // Pages that are for nobody's administration.
+  const apart = useRouterState({ select: ({ location }) => /\/(aide|exploitation)$/.test(location.pathname) });
   return (
     <>
       <a className="skip" href="#main">
@@ -43,19 +44,23 @@ export function Shell() {
             )}
           </div>
         </div>
-        {here && (
+        {(here || session?.operator) && (
           <nav className="mainnav" aria-label={w.nav.main}>
-            {here.may.files && (
+            {here?.may.files && (
               <Link to="/dossiers" search={{}} activeOptions={{ includeSearch: false }}>
                 {w.nav.worklist}
               </Link>
             )}
-            {here.may.deposit && <Link to="/nouveau">{w.nav.counter}</Link>}
-            {here.may.meet && <Link to="/seances">{w.nav.meetings}</Link>}
-            {here.may.files && <Link to="/pilotage">{w.nav.overview}</Link>}
-            {here.may.advise && <Link to="/avis">{w.nav.opinions}</Link>}
-            {here.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
-            {here.may.procedures && <Link to="/procedures">{w.nav.procedures}</Link>}
+            {here?.may.deposit && <Link to="/nouveau">{w.nav.counter}</Link>}
+            {here?.may.meet && <Link to="/seances">{w.nav.meetings}</Link>}
+            {here?.may.files && <Link to="/pilotage">{w.nav.overview}</Link>}
+            {here?.may.advise && <Link to="/avis">{w.nav.opinions}</Link>}
+            {here?.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
+            {here?.may.procedures && <Link to="/procedures">{w.nav.procedures}</Link>}
+            {here?.may.handle && <Link to="/envois">{w.nav.messages}</Link>}
+            {here?.may.people && <Link to="/personnes">{w.nav.people}</Link>}
+            {here?.may.settings && <Link to="/reglages">{w.nav.settings}</Link>}
+            {session?.operator && <Link to="/exploitation">{w.nav.operator}</Link>}
           </nav>
         )}
       </header>
@@ -68,9 +73,9 @@ export function Shell() {
           <ClosedOffice />
         ) : !session.person ? (
           <SignIn signIn={session.signIn} />
-        ) : !session.administration ? (
+        ) : !session.administration && !(session.operator && apart) ? (
           <ChooseAdministration session={session} />
-        ) : here && !here.may.read && !helped ? (
+        ) : here && !here.may.read && !here.may.people && !apart ? (
           <NoFiles />
         ) : (
           <Outlet />

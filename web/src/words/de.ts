@@ -24,6 +24,10 @@ export const de: Words = {
     overview: 'Überblick',
     layers: 'Ebenen',
     procedures: 'Verfahren',
+    messages: 'Sendungen',
+    people: 'Personen',
+    settings: 'Einstellungen',
+    operator: 'Betrieb',
     help: 'Hilfe',
   },
   language: 'Sprache',
@@ -48,9 +52,8 @@ export const de: Words = {
     api: 'Die API',
   },
   noFiles: {
-    title: 'Ihre Rollen öffnen keine Akten',
-    lead: 'Wer die Konten führt, eröffnet Konten, vergibt Rollen und sieht, wer was gelesen hat, ohne die Akten zu lesen. Das geschieht über die API.',
-    api: 'Die API der Konten',
+    title: 'Ihre Rollen öffnen hier nichts',
+    lead: 'Bitten Sie die Person, die die Konten Ihrer Verwaltung führt, um eine Rolle.',
   },
   expired: {
     title: 'Ihre Sitzung ist abgelaufen',

@@ -24,6 +24,10 @@ export const en: Words = {
     overview: 'Overview',
     layers: 'Layers',
     procedures: 'Procedures',
+    messages: 'Outgoing',
+    people: 'People',
+    settings: 'Settings',
+    operator: 'Operations',
     help: 'Help',
   },
   language: 'Language',
@@ -48,9 +52,8 @@ export const en: Words = {
     api: 'The API',
   },
   noFiles: {
-    title: 'Your roles open no files',
-    lead: 'Who keeps the accounts opens accounts, gives roles and sees who has read what, without reading the files. That is done through the API.',
-    api: 'The API of accounts',
+    title: 'Your roles open nothing here',
+    lead: 'Ask the person who keeps the accounts of your administration for a role.',
   },
   expired: {
     title: 'Your session has ended',

@@ -24,6 +24,10 @@ export const fr = {
     overview: 'Vue d’ensemble',
     layers: 'Couches',
     procedures: 'Procédures',
+    messages: 'Envois',
+    people: 'Personnes',
+    settings: 'Réglages',
+    operator: 'Exploitation',
     help: 'Aide',
   },
   language: 'Langue',
@@ -48,9 +52,8 @@ export const fr = {
     api: 'L’API',
   },
   noFiles: {
-    title: 'Vos rôles n’ouvrent pas les dossiers',
-    lead: 'Qui gère les comptes ouvre des comptes, donne des rôles et voit qui a lu quoi, sans lire les dossiers. Cela se fait par l’API.',
-    api: 'L’API des comptes',
+    title: 'Vos rôles n’ouvrent rien ici',
+    lead: 'Demandez un rôle à la personne qui gère les comptes de votre administration.',
   },
   expired: {
     title: 'Votre session a expiré',

@@ -24,6 +24,10 @@ export const nl: Words = {
     overview: 'Overzicht',
     layers: 'Lagen',
     procedures: 'Procedures',
+    messages: 'Zendingen',
+    people: 'Personen',
+    settings: 'Instellingen',
+    operator: 'Exploitatie',
     help: 'Hulp',
   },
   language: 'Taal',
@@ -48,9 +52,8 @@ export const nl: Words = {
     api: 'De API',
   },
   noFiles: {
-    title: 'Uw rollen openen geen dossiers',
-    lead: 'Wie de accounts beheert, opent accounts, geeft rollen en ziet wie wat gelezen heeft, zonder de dossiers te lezen. Dat gebeurt via de API.',
-    api: 'De API van de accounts',
+    title: 'Uw rollen openen hier niets',
+    lead: 'Vraag een rol aan wie de accounts van uw administratie beheert.',
   },
   expired: {
     title: 'Uw sessie is verlopen',

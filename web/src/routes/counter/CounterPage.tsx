@@ -242,6 +242,7 @@ function CounterForm({ today }: { today: string }) {
       </section>
       <SiteChoice
         draft={draft.site}
+        address={draft.address}
         faults={beside}
         checked={check.data}
         checking={check.isPending}

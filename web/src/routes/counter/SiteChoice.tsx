@@ -5,7 +5,8 @@ import { Findings } from '../../map/Findings';
 import { faultInWords } from '../../shared/Fault';
 import { Field, FieldGroup, TextField } from '../../shared/Field';
 import { useSpeech } from '../../words';
-import { geometryIn, parcelsIn, siteFaults, withOrWithout, type SiteDraft } from './site';
+import { AddressSearch } from './AddressSearch';
+import { geometryIn, parcelsIn, siteFaults, withAll, withOrWithout, type SiteDraft } from './site';
 import { useCounterWords } from './words';
 
 const TileMap = lazy(() => import('../../map/TileMap'));
@@ -14,6 +15,7 @@ const SiteMap = lazy(() => import('../../map/SiteMap'));
 /** Where the project is: by parcels as people write them, by a drawing or a file, or later. */
 export function SiteChoice({
   draft,
+  address,
   faults,
   checked,
   checking,
@@ -22,6 +24,8 @@ export function SiteChoice({
   onCheck,
 }: {
   draft: SiteDraft;
+  /** What the form says of the site's address. */
+  address: string;
   faults: Record<string, string>;
   checked: CheckedSite | undefined;
   checking: boolean;
@@ -47,7 +51,7 @@ export function SiteChoice({
           </label>
         ))}
       </FieldGroup>
-      {draft.by === 'parcels' && <Parcels draft={draft} error={faults['site']} onChange={onChange} />}
+      {draft.by === 'parcels' && <Parcels draft={draft} address={address} error={faults['site']} onChange={onChange} />}
       {draft.by === 'geometry' && <Drawing draft={draft} error={faults['site']} onChange={onChange} />}
       {draft.by !== 'later' && (
         <button type="button" className="button" disabled={!ready || checking} onClick={onCheck}>
@@ -74,14 +78,16 @@ interface PartProps {
   onChange: (patch: Partial<SiteDraft>) => void;
 }
 
-function Parcels({ draft, error, onChange }: PartProps) {
+function Parcels({ draft, address, error, onChange }: PartProps & { address: string }) {
   const { w } = useSpeech();
   const t = useCounterWords();
   const [picking, setPicking] = useState(false);
   const understood = parcelsIn(draft.parcels);
   const respelt = understood.some(({ typed, key }) => key !== undefined && typed !== key);
+  const keys = understood.flatMap(({ key }) => key ?? []);
   return (
     <>
+      <AddressSearch said={address} chosen={keys} onParcels={(more) => onChange({ parcels: withAll(draft.parcels, more) })} />
       <TextField
         name="site"
         label={t.counter.parcels}
@@ -103,10 +109,7 @@ function Parcels({ draft, error, onChange }: PartProps) {
       </div>
       {picking && (
         <Suspense fallback={<p className="quiet">{w.loading}</p>}>
-          <TileMap
-            picked={understood.flatMap(({ key }) => key ?? [])}
-            onParcel={(key) => onChange({ parcels: withOrWithout(draft.parcels, key) })}
-          />
+          <TileMap picked={keys} onParcel={(key) => onChange({ parcels: withOrWithout(draft.parcels, key) })} />
         </Suspense>
       )}
     </>

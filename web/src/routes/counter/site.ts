@@ -27,6 +27,12 @@ export function withOrWithout(text: string, key: string): string {
   return (kept.length < lines.length ? kept : [...kept, key]).join('\n');
 }
 
+/** What is typed with these parcels too. */
+export function withAll(text: string, keys: string[]): string {
+  const there = parcelsIn(text).map(({ key }) => key);
+  return keys.filter((key) => !there.includes(key)).reduce(withOrWithout, text);
+}
+
 /** The site as the service reads it; undefined where it comes later. */
 export function siteOf({ by, parcels, geometry, crs }: SiteDraft) {
   if (by === 'parcels') {

@@ -22,7 +22,7 @@ export function RefusedFile({ error, invalid }: { error: unknown; invalid: Deliv
           <Faults faults={refusal.faults} />
           {refusal.faults.some(({ code }) => code === 'no-crs' || code === 'unknown-crs') && <p>{t.wizard.sayCrs}</p>}
           {refusal.faults.some(({ tables }) => tables) && <p>{t.wizard.sayTable}</p>}
-          {refusal.faults.some(({ code }) => code === 'no-capakey' || code === 'unknown-attribute') && (
+          {refusal.faults.some(({ code }) => ['no-capakey', 'no-street', 'unknown-attribute'].includes(code)) && (
             <p>{t.wizard.sayMapping}</p>
           )}
           {invalid === 'refuse' && refusal.faults.some(({ code }) => code === 'broken-rings') && <p>{t.wizard.tryMending}</p>}

@@ -11,7 +11,7 @@ export interface Kind {
   mapping: Partial<Record<Role, string>>;
 }
 
-export type Role = 'capakey' | 'label' | 'owner' | 'address';
+export type Role = 'capakey' | 'label' | 'owner' | 'address' | 'street' | 'number' | 'box' | 'postcode' | 'locality';
 
 export type EditionState = 'draft' | 'announced' | 'in-force' | 'former';
 

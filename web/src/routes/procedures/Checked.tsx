@@ -52,7 +52,10 @@ function Findings({ draft, review, ...publishing }: FindingsProps) {
   const drawn = useQuery({ ...procedureQueries.reviewDrawing(language, draft), enabled: changes && comparedWith !== null });
   const proof = useQuery({ ...procedureQueries.review(language, draft, true), enabled: changes });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
     <div className="checked">
       <section>
@@ -66,8 +69,8 @@ function Findings({ draft, review, ...publishing }: FindingsProps) {
       </section>
       {changes && (
         <>
-          {liveFiles && <LiveFiles files={liveFiles} />}
           <Proof proof={proof} />
+          {liveFiles && <LiveFiles files={liveFiles} />}
           {comparedWith && (
             <section>
               <h2>{t.difference.drawn}</h2>

@@ -1,10 +1,16 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Review } from './answers';
 import { useProcedureWords } from './words';
+
+/** How many files are shown before the others are asked for. */
+const FIRST = 20;
 
 /** The open files under the edition compared with, and how those would stand that would stand otherwise. */
 export function LiveFiles({ files: { read, changed } }: { files: NonNullable<Review['liveFiles']> }) {
   const { bring: t } = useProcedureWords();
+  const [all, setAll] = useState(false);
+  const shown = all ? changed : changed.slice(0, FIRST);
   return (
     <section>
       <h2>{t.filesTitle}</h2>
@@ -12,7 +18,7 @@ export function LiveFiles({ files: { read, changed } }: { files: NonNullable<Rev
         {t.filesRead(read)} {read > 0 && t.filesChanged(changed.length)}
       </p>
       <ul className="outcome-list">
-        {changed.map(({ id, reference, title, differences }) => (
+        {shown.map(({ id, reference, title, differences }) => (
           <li key={id}>
             <p>
               <Link to="/dossiers/$id" params={{ id }} className="reference">
@@ -28,6 +34,11 @@ export function LiveFiles({ files: { read, changed } }: { files: NonNullable<Rev
           </li>
         ))}
       </ul>
+      {shown.length < changed.length && (
+        <button type="button" className="button" onClick={() => setAll(true)}>
+          {t.filesOthers(changed.length - shown.length)}
+        </button>
+      )}
     </section>
   );
 }

@@ -51,7 +51,7 @@ function Procedure({ editions }: { editions: ListedEdition[] }) {
         {own > 0 && <span className="mark own">{t.ours}</span>}
       </h2>
       <p>
-        {lawOf(shown, t.laws)}, {t.article(shown.article)}. {inForce ? t.inForce(day(inForce.from)) : t.nothingInForce}{' '}
+        {capital(lawOf(shown, t.laws))}, {t.article(shown.article)}. {inForce ? t.inForce(day(inForce.from)) : t.nothingInForce}{' '}
         {next && t.toCome(day(next.from))}
       </p>
       <p className="quiet">

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { capital } from '../../shared/capital';
+import { Coded } from '../../shared/Coded';
 import { useSpeech } from '../../words';
 import type { Confidence, SheetClock, SheetState, SheetStep } from './answers';
-import { Coded } from './Coded';
 import { useProcedureWords } from './words';
 
 /** A procedure with few states is read at one sight; a large one is unfolded where it is wanted. */

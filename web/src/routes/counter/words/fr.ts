@@ -22,6 +22,13 @@ export const fr = {
     byParcels: 'Par ses parcelles',
     byDrawing: 'Par un dessin ou un fichier',
     later: 'Plus tard',
+    byAddress: 'Chercher une parcelle par son adresse',
+    searchAddress: 'Chercher',
+    noAddress: 'Aucune adresse de ce nom dans les couches de l’administration. Écrivez la référence de la parcelle.',
+    noParcelThere: 'aucune parcelle à cet endroit',
+    isChosen: 'choisie',
+    take: 'Prendre',
+    moreAddresses: 'Il y en a d’autres\u00A0: précisez le numéro ou la localité.',
     parcels: 'Parcelles cadastrales',
     parcelsHint: 'Une par ligne, comme vous les avez\u00A0: 92094A0123/00B002, 92094 A 123 B 2 ou 92094 A 123/2 C 4.',
     parcelBad: (text: string) =>

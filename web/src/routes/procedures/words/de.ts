@@ -133,6 +133,7 @@ export const de: ProcedureWords = {
         `${count} Akten stünden anders. Sie behalten ihre Ausgabe; sie zeigen, was der Text täte:`,
         'Keine Akte stünde anders.',
       ),
+    filesOthers: (count) => n(count, 'Die andere Akte zeigen', `Die ${count} anderen Akten zeigen`),
     proofTitle: 'Der Beweis',
     proving: 'Der Beweis läuft: Alles, was einer Akte geschehen kann, wird durchgegangen.',
     provingLong:

@@ -128,6 +128,7 @@ export const en: ProcedureWords = {
         `${count} files would stand otherwise. They keep their edition; they show what the text would do:`,
         'No file would stand otherwise.',
       ),
+    filesOthers: (count) => n(count, 'Show the other file', `Show the ${count} other files`),
     proofTitle: 'The proof',
     proving: 'The proof is being made: all that can happen to a file is walked through.',
     provingLong: 'A large procedure takes from ten seconds to a minute and a half. You may read what changes meanwhile.',

@@ -134,6 +134,7 @@ export const fr = {
         `${count} dossiers en seraient à un autre point. Ils gardent leur édition ; ils montrent ce que le texte ferait\u00A0:`,
         'Aucun dossier n’en serait à un autre point.',
       ),
+    filesOthers: (count: number) => n(count, 'Voir l’autre dossier', `Voir les ${count} autres dossiers`),
     proofTitle: 'La preuve',
     proving: 'La preuve est en cours\u00A0: tout ce qui peut arriver à un dossier est parcouru.',
     provingLong:

@@ -128,6 +128,7 @@ export const nl: ProcedureWords = {
         `${count} dossiers zouden anders staan. Ze behouden hun uitgave; ze tonen wat de tekst zou doen:`,
         'Geen dossier zou anders staan.',
       ),
+    filesOthers: (count) => n(count, 'Het andere dossier tonen', `De ${count} andere dossiers tonen`),
     proofTitle: 'Het bewijs',
     proving: 'Het bewijs loopt: alles wat een dossier kan overkomen, wordt doorlopen.',
     provingLong: 'Een grote procedure vraagt tien seconden tot anderhalve minuut. U kunt intussen lezen wat er verandert.',

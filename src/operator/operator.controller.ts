@@ -1,0 +1,61 @@
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, UseGuards } from '@nestjs/common';
+import { ApiCookieAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { DeploymentHealth } from './deployment-health.service.js';
+import { KeepAdministrations } from './keep-administrations.service.js';
+import { NewAdministrationDto, SuspensionDto } from './operator.dto.js';
+import { OperatorGuard, OperatorSession } from './operator.guard.js';
+
+/** The deployment and its administrations, for who runs it: numbers, and never a file. */
+@ApiTags('operator')
+@ApiCookieAuth()
+@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
+@Controller('api/operator')
+@UseGuards(OperatorGuard)
+export class OperatorController {
+  constructor(
+    private readonly administrations: KeepAdministrations,
+    private readonly health: DeploymentHealth,
+  ) {}
+
+  @Get('health')
+  @ApiOperation({ summary: 'Version, database, and the last round of each kind of work in this process' })
+  deployment() {
+    return this.health.tell();
+  }
+
+  @Get('administrations')
+  @ApiOperation({ summary: 'Every administration with its counts: accounts, files, what is late, what waits to leave' })
+  async list(@OperatorSession() session: Buffer) {
+    return { items: await this.administrations.list(session) };
+  }
+
+  @Get('acts')
+  @ApiOperation({ summary: 'The latest acts of operators' })
+  async acts(@OperatorSession() session: Buffer) {
+    return { items: await this.administrations.acts(session) };
+  }
+
+  @Post('administrations')
+  @ApiOperation({ summary: 'Create an administration and invite who keeps its accounts; the code is told only now' })
+  create(@OperatorSession() session: Buffer, @Body() wanted: NewAdministrationDto) {
+    return this.administrations.create(session, wanted);
+  }
+
+  @Post('administrations/:id/suspend')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Nothing is recorded in it any more; it is read, and its clocks run on' })
+  suspend(
+    @OperatorSession() session: Buffer,
+    @Param('id', ParseIntPipe) id: number,
+    @Body() { because }: SuspensionDto,
+  ): Promise<void> {
+    return this.administrations.suspend(session, id, because.trim());
+  }
+
+  @Post('administrations/:id/resume')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take it up again' })
+  resume(@OperatorSession() session: Buffer, @Param('id', ParseIntPipe) id: number): Promise<void> {
+    return this.administrations.resume(session, id);
+  }
+}

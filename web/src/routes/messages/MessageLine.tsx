@@ -1,0 +1,76 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useHere } from '../../session/here';
+import { faultInWords } from '../../shared/Fault';
+import { useSpeech } from '../../words';
+import type { Message } from './answers';
+import { handedOver, replay } from './queries';
+import { useMessageWords } from './words';
+
+/** One message: to whom, about what, where it is, and what can be done. */
+export function MessageLine({ message }: { message: Message }) {
+  const { w, moment } = useSpeech();
+  const t = useMessageWords();
+  const here = useHere();
+  const client = useQueryClient();
+  const { id, subject, recipient, channel, file, createdAt, state, toDo, attempts, lastFailure, sentAt, handledBy, links } =
+    message;
+  const acting = useMutation({
+    mutationFn: (act: (id: string) => Promise<object>) => act(id),
+    onSettled: () => client.invalidateQueries({ queryKey: ['messages'] }),
+  });
+  const bad = state === 'dead' || state === 'failed';
+  return (
+    <li>
+      <p className="row between">
+        <strong>{subject}</strong>
+        <span className={bad ? 'mark late' : 'mark'}>
+          {channel === 'post' && state === 'waiting' ? t.toHandOver : t.states[state]}
+        </span>
+      </p>
+      <p>
+        {t.to(t.channels[channel], recipient.label)}
+        {recipient.address !== null && ` (${recipient.address})`}
+        {file && (
+          <>
+            {' · '}
+            <Link to="/dossiers/$id" params={{ id: file.id }} className="reference">
+              {file.reference}
+            </Link>
+          </>
+        )}
+      </p>
+      <p className="quiet">
+        {t.written(moment(createdAt))}
+        {sentAt !== null && ` ${t.sent(moment(sentAt))}`}
+        {handledBy !== null && ` ${t.by(handledBy)}`}
+        {toDo !== null && ` ${toDo}`}
+      </p>
+      {state !== 'sent' && lastFailure !== null && <p className={bad ? 'fault' : 'quiet'}>{t.failure(attempts, lastFailure)}</p>}
+      {acting.error && (
+        <p className="notice bad" role="alert">
+          {faultInWords(acting.error, w)}
+        </p>
+      )}
+      {here?.may.handle && (
+        <div className="row">
+          {links.page !== undefined && (
+            <a className="button small" href={links.page} target="_blank" rel="noreferrer">
+              {t.page}
+            </a>
+          )}
+          {links.replay && bad && (
+            <button type="button" className="button small" onClick={() => acting.mutate(replay)}>
+              {t.replay}
+            </button>
+          )}
+          {links.handedOver && (
+            <button type="button" className="button small" onClick={() => acting.mutate(handedOver)}>
+              {t.handedOver}
+            </button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,34 @@
+/** What the service answers of messages; the shape of `src/notifications/messages/message-view.ts`. */
+
+export const STATES = ['waiting', 'failed', 'dead', 'sent'] as const;
+export type State = (typeof STATES)[number];
+
+export interface Message {
+  id: string;
+  file: { id: string; reference: string } | null;
+  channel: 'mail' | 'post' | 'webhook';
+  recipient: { name: string; label: string; address: string | null };
+  subject: string;
+  createdAt: string;
+  state: State;
+  toDo: string | null;
+  attempts: number;
+  nextAttempt: string | null;
+  lastFailure: string | null;
+  sentAt: string | null;
+  handledBy: string | null;
+  links: { page?: string; handedOver?: object; replay?: object };
+}
+
+export interface MessagesPage {
+  items: Message[];
+  summary: {
+    waiting: number;
+    failed: number;
+    dead: number;
+    toPrint: number;
+    outbox: { waiting: number; failed: number };
+  };
+  mailServer: boolean;
+  links: { next?: string };
+}

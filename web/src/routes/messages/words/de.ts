@@ -1,0 +1,45 @@
+import { plural as n } from '../../../words/plural';
+import type { MessageWords } from './fr';
+
+export const de: MessageWords = {
+  title: 'Sendungen',
+  filter: 'Zeigen',
+  filters: {
+    all: 'Alles',
+    imprimer: 'Zu drucken',
+    waiting: 'Wartend',
+    failed: 'Gescheitert',
+    dead: 'Aufgegeben',
+    sent: 'Abgegangen',
+  },
+  summary: (waiting, toPrint) =>
+    `${n(waiting, 'Eine Sendung wartet', `${waiting} Sendungen warten`, 'Nichts wartet auf den Versand')}${n(toPrint, ', ein Brief ist zu drucken.', `, ${toPrint} Briefe sind zu drucken.`, '.')}`,
+  dead: (count) =>
+    n(
+      count,
+      'Eine Sendung ist nach zu vielen Fehlschlägen aufgegeben.',
+      `${count} Sendungen sind nach zu vielen Fehlschlägen aufgegeben.`,
+    ),
+  failed: (count) =>
+    n(count, 'Eine weitere ist gescheitert und wird wiederholt.', `${count} sind gescheitert und werden wiederholt.`),
+  unwritten: (count) =>
+    n(
+      count,
+      'Ein Brief konnte nicht geschrieben werden; der Betreiber des Dienstes muss es sehen.',
+      `${count} Briefe konnten nicht geschrieben werden; der Betreiber des Dienstes muss es sehen.`,
+    ),
+  noMailServer: 'Dieser Dienst hat keinen Mailserver: Alles wird gedruckt.',
+  none: 'Hier ist nichts.',
+  more: 'Weitere zeigen',
+  channels: { mail: 'E-Mail', post: 'Brief', webhook: 'Aufruf' },
+  to: (channel, who) => `${channel} an ${who}`,
+  states: { waiting: 'wartet', failed: 'gescheitert, wird wiederholt', dead: 'aufgegeben', sent: 'abgegangen' },
+  toHandOver: 'zu drucken und zu übergeben',
+  written: (moment) => `Geschrieben am ${moment}.`,
+  sent: (moment) => `Abgegangen am ${moment}.`,
+  by: (name) => `Von ${name}.`,
+  failure: (attempts, why) => `${n(attempts, 'Ein Versuch', `${attempts} Versuche`)}: ${why}`,
+  page: 'Brief ansehen',
+  replay: 'Erneut senden',
+  handedOver: 'Als übergeben vermerken',
+};

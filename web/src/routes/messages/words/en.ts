@@ -1,0 +1,33 @@
+import { plural as n } from '../../../words/plural';
+import type { MessageWords } from './fr';
+
+export const en: MessageWords = {
+  title: 'Outgoing messages',
+  filter: 'Show',
+  filters: { all: 'All', imprimer: 'To print', waiting: 'Waiting', failed: 'Failed', dead: 'Given up', sent: 'Sent' },
+  summary: (waiting, toPrint) =>
+    `${n(waiting, 'One message waits', `${waiting} messages wait`, 'Nothing waits to leave')}${n(toPrint, ', one letter is to be printed.', `, ${toPrint} letters are to be printed.`, '.')}`,
+  dead: (count) =>
+    n(count, 'One message was given up after too many failures.', `${count} messages were given up after too many failures.`),
+  failed: (count) => n(count, 'Another failed and will be tried again.', `${count} failed and will be tried again.`),
+  unwritten: (count) =>
+    n(
+      count,
+      'One letter could not be written; the operator of the service has to see it.',
+      `${count} letters could not be written; the operator of the service has to see it.`,
+    ),
+  noMailServer: 'This service has no mail server: everything is printed.',
+  none: 'Nothing here.',
+  more: 'Show more',
+  channels: { mail: 'E-mail', post: 'Letter', webhook: 'Call' },
+  to: (channel, who) => `${channel} to ${who}`,
+  states: { waiting: 'waiting', failed: 'failed, will be tried again', dead: 'given up', sent: 'sent' },
+  toHandOver: 'to be printed and handed over',
+  written: (moment) => `Written on ${moment}.`,
+  sent: (moment) => `Sent on ${moment}.`,
+  by: (name) => `By ${name}.`,
+  failure: (attempts, why) => `${n(attempts, 'One attempt', `${attempts} attempts`)}: ${why}`,
+  page: 'See the letter',
+  replay: 'Send again',
+  handedOver: 'Note as handed over',
+};

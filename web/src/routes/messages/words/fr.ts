@@ -1,0 +1,42 @@
+import { french as n } from '../../../words/plural';
+
+/** The words of the room of what leaves the house. */
+export const fr = {
+  title: 'Envois',
+  filter: 'Montrer',
+  filters: {
+    all: 'Tout',
+    imprimer: 'À imprimer',
+    waiting: 'En attente',
+    failed: 'En échec',
+    dead: 'Abandonnés',
+    sent: 'Partis',
+  },
+  summary: (waiting: number, toPrint: number) =>
+    `${n(waiting, 'Un envoi attend', `${waiting} envois attendent`, 'Rien n’attend de partir')}${n(toPrint, ', une lettre est à imprimer.', `, ${toPrint} lettres sont à imprimer.`, '.')}`,
+  dead: (count: number) =>
+    n(count, 'Un envoi est abandonné après trop d’échecs.', `${count} envois sont abandonnés après trop d’échecs.`),
+  failed: (count: number) => n(count, 'Un autre a échoué et sera retenté.', `${count} ont échoué et seront retentés.`),
+  unwritten: (count: number) =>
+    n(
+      count,
+      'Une lettre n’a pas pu être écrite ; l’exploitant du service doit le voir.',
+      `${count} lettres n’ont pas pu être écrites ; l’exploitant du service doit le voir.`,
+    ),
+  noMailServer: 'Ce service n’a pas de serveur de courrier\u00A0: tout s’imprime.',
+  none: 'Rien ici.',
+  more: 'Montrer la suite',
+  channels: { mail: 'Courriel', post: 'Lettre', webhook: 'Appel' },
+  to: (channel: string, who: string) => `${channel} à ${who}`,
+  states: { waiting: 'en attente', failed: 'en échec, sera retenté', dead: 'abandonné', sent: 'parti' },
+  toHandOver: 'à imprimer et remettre',
+  written: (moment: string) => `Écrit le ${moment}.`,
+  sent: (moment: string) => `Parti le ${moment}.`,
+  by: (name: string) => `Par ${name}.`,
+  failure: (attempts: number, why: string) => `${n(attempts, 'Une tentative', `${attempts} tentatives`)}\u00A0: ${why}`,
+  page: 'Voir la lettre',
+  replay: 'Renvoyer',
+  handedOver: 'Noter comme remise',
+};
+
+export type MessageWords = typeof fr;

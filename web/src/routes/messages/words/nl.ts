@@ -1,0 +1,40 @@
+import { plural as n } from '../../../words/plural';
+import type { MessageWords } from './fr';
+
+export const nl: MessageWords = {
+  title: 'Zendingen',
+  filter: 'Tonen',
+  filters: {
+    all: 'Alles',
+    imprimer: 'Af te drukken',
+    waiting: 'Wachtend',
+    failed: 'Mislukt',
+    dead: 'Opgegeven',
+    sent: 'Vertrokken',
+  },
+  summary: (waiting, toPrint) =>
+    `${n(waiting, 'Eén zending wacht', `${waiting} zendingen wachten`, 'Niets wacht om te vertrekken')}${n(toPrint, ', één brief is af te drukken.', `, ${toPrint} brieven zijn af te drukken.`, '.')}`,
+  dead: (count) =>
+    n(count, 'Eén zending is na te veel mislukkingen opgegeven.', `${count} zendingen zijn na te veel mislukkingen opgegeven.`),
+  failed: (count) => n(count, 'Eén andere mislukte en wordt herhaald.', `${count} mislukten en worden herhaald.`),
+  unwritten: (count) =>
+    n(
+      count,
+      'Eén brief kon niet geschreven worden; de beheerder van de dienst moet het zien.',
+      `${count} brieven konden niet geschreven worden; de beheerder van de dienst moet het zien.`,
+    ),
+  noMailServer: 'Deze dienst heeft geen mailserver: alles wordt afgedrukt.',
+  none: 'Hier is niets.',
+  more: 'Meer tonen',
+  channels: { mail: 'E-mail', post: 'Brief', webhook: 'Oproep' },
+  to: (channel, who) => `${channel} aan ${who}`,
+  states: { waiting: 'wacht', failed: 'mislukt, wordt herhaald', dead: 'opgegeven', sent: 'vertrokken' },
+  toHandOver: 'af te drukken en te overhandigen',
+  written: (moment) => `Geschreven op ${moment}.`,
+  sent: (moment) => `Vertrokken op ${moment}.`,
+  by: (name) => `Door ${name}.`,
+  failure: (attempts, why) => `${n(attempts, 'Eén poging', `${attempts} pogingen`)}: ${why}`,
+  page: 'Brief bekijken',
+  replay: 'Opnieuw verzenden',
+  handedOver: 'Als overhandigd noteren',
+};

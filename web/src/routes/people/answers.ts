@@ -1,0 +1,53 @@
+import type { Named } from '../../api/answers';
+
+/** What the service answers of accounts; the shapes of `src/people/`. */
+
+export const SCOPES = ['read', 'deposit', 'record', 'layers', 'procedures', 'people'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+export interface Key {
+  id: string;
+  label: string;
+  scopes: Scope[];
+  createdAt: string;
+  expiresAt: string | null;
+  revokedAt: string | null;
+  lastUsedAt: string | null;
+}
+
+export interface Account {
+  id: string;
+  kind: 'person' | 'service';
+  name: string;
+  email: string;
+  roles: string[];
+  procedureRoles: Record<string, string[]>;
+  locale: string;
+  publicKeys: { keys: object[] } | null;
+  disabledAt: string | null;
+  /** Whether somebody has signed in for it. */
+  joined: boolean;
+  lastSignedIn: string | null;
+  invitedUntil: string | null;
+  keys: Key[];
+  version: string;
+}
+
+export interface People {
+  items: Account[];
+  roles: Named[];
+  procedures: Named[];
+}
+
+export interface Invitation {
+  code: string;
+  until: string;
+}
+
+export interface Reading {
+  name: string;
+  roles: string[];
+  through: 'session' | 'key' | 'token';
+  view: string;
+  readAt: string;
+}

@@ -1,0 +1,66 @@
+import type { Named } from '../../api/answers';
+import type { Language } from '../../words';
+
+/** What the service answers of settings; the shapes of `src/office`, `src/notifications` and `src/consultations`. */
+
+export interface ReferenceSettings {
+  items: { procedure: string; label: string; kept: boolean; abbreviation: string; pattern: string; example: string }[];
+  patterns: Record<string, string>;
+  usual: string;
+  version: string;
+}
+
+export interface Address {
+  recipient: string;
+  name: string;
+  email?: string;
+  address?: string;
+  language?: Language;
+}
+
+export interface MailSettings {
+  senderName: string | null;
+  replyTo: string | null;
+  postalAddress: string | null;
+  addresses: Address[];
+  correspondents: Named[];
+  version: string;
+}
+
+export interface PartnerItem {
+  body: string;
+  label: string;
+  /** Slug of an administration of this house; null for somebody outside. */
+  administration: string | null;
+  name: string;
+  email: string | null;
+  language: Language;
+}
+
+export interface PartnerSettings {
+  items: PartnerItem[];
+  bodies: (Named & { administrations: { slug: string; name: string }[] })[];
+  version: string;
+}
+
+export interface Webhook {
+  id: string;
+  url: string;
+  events: string[];
+  createdAt: string;
+  createdBy: string;
+  failingSince: string | null;
+  disabledAt: string | null;
+  disabledBecause: string | null;
+}
+
+export interface Delivery {
+  id: string;
+  event: string;
+  createdAt: string;
+  state: 'waiting' | 'failed' | 'sent' | 'dead';
+  attempts: number;
+  nextAttempt: string | null;
+  lastFailure: string | null;
+  sentAt: string | null;
+}
