@@ -160,7 +160,7 @@ function pieceList({ texts, language, draft: { pieces } }: ShownDraft, removable
 type Typed = Exclude<Field, 'pieces'>;
 
 function input(name: Typed, shown: ShownDraft, faults: Faults, hint?: string): Html {
-  const { language, draft } = shown;
+  const { draft } = shown;
   const complete: Partial<Record<Typed, string>> = { applicantName: 'name', email: 'email', applicantAddress: 'street-address' };
   const autocomplete = complete[name];
   return field(
