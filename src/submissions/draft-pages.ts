@@ -1,5 +1,6 @@
 import type { Administration } from '../administrations/index.js';
 import { labelled } from '../applications/index.js';
+import { PARCELS } from '../parcels/index.js';
 import { sizeInWords } from '../platform/contents/index.js';
 import { html, type Html } from '../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../procedures/index.js';
@@ -135,11 +136,10 @@ function mapSays({ language, looked: { evidence } }: ShownDraft): Html {
   if (!evidence) return html`<p>${SAY.mapLater[language]}</p>`;
   const said = { affected: SAY.touched, contact: SAY.contact, uncertain: SAY.uncertain, clear: SAY.clear };
   const area = evidence.siteArea.toLocaleString(language === 'en' ? 'en-GB' : `${language}-BE`, { maximumFractionDigits: 0 });
+  const layers = labelled(evidence, language).layers.filter(({ kind }) => kind !== PARCELS);
   return html`<p>${fill(SAY.mapFound[language], { parcels: evidence.parcels.join(', '), area })}</p>
     <ul class="plain">
-      ${labelled(evidence, language).layers.map(
-        (layer) => html`<li>${layer.label} – ${(layer.tested ? said[layer.verdict] : SAY.untested)[language]}</li>`,
-      )}
+      ${layers.map((layer) => html`<li>${layer.label} – ${(layer.tested ? said[layer.verdict] : SAY.untested)[language]}</li>`)}
     </ul>`;
 }
 
