@@ -40,7 +40,7 @@ export function roomsOf(type: string, names: readonly string[]): Rooms {
     layers: held.some(({ importsLayers }) => importsLayers),
     procedures: read && runs.length > 0,
     publish: runs.length > 0 && held.some(({ publishesProcedures }) => publishesProcedures),
-    handle: held.some(({ records, decides }) => records.length > 0 || decides !== undefined),
+    handle: runs.length > 0 && held.some(({ records, decides }) => records.length > 0 || decides !== undefined),
     people: held.some(({ managesPeople }) => managesPeople),
     settings: held.some(({ publishesProcedures, managesPeople }) => publishesProcedures || managesPeople),
   };
