@@ -1,4 +1,4 @@
-// npm run bench [-- steps|checks|import|start ...] [--seconds N] [--json]
+// npm run bench [-- steps|checks|import|start|worklist ...] [--seconds N] [--files N] [--json]
 // Figures of one run on one machine: read the ratios, which were measured side by side.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -9,23 +9,28 @@ const BENCHES = {
   checks: () => import('./checks.mjs'),
   import: () => import('./import.mjs'),
   start: () => import('./start.mjs'),
+  worklist: () => import('./worklist.mjs'),
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seconds: { type: 'string', default: '4' }, json: { type: 'boolean', default: false } },
+  options: {
+    seconds: { type: 'string', default: '4' },
+    files: { type: 'string', default: '1000000' },
+    json: { type: 'boolean', default: false },
+  },
 });
-const seconds = Number(values.seconds);
+const [seconds, files] = [Number(values.seconds), Number(values.files)];
 const unknown = positionals.find((name) => !Object.hasOwn(BENCHES, name));
-if (unknown !== undefined || !(seconds > 0)) {
-  console.error(`usage: npm run bench [-- ${Object.keys(BENCHES).join('|')}] [--seconds N] [--json]`);
+if (unknown !== undefined || !(seconds > 0 && files > 10_000)) {
+  console.error(`usage: npm run bench [-- ${Object.keys(BENCHES).join('|')}] [--seconds N] [--files N] [--json]`);
   process.exit(2);
 }
 
 const results = {};
 for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
   const { bench } = await BENCHES[name]();
-  const { title, columns, rows, notes = [] } = await bench({ seconds });
+  const { title, columns, rows, notes = [] } = await bench({ seconds, files });
   results[name] = rows;
   if (values.json) continue;
   printTable(title, columns, rows);

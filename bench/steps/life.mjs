@@ -1,4 +1,5 @@
 import { SubmitApplication } from '../../dist/src/applications/index.js';
+import { columnsOf } from '../support/copies.mjs';
 
 /** The last day of the life below; no automatic expiry is due on it, so that the ticker stays out of the measure. */
 export const TODAY = '2025-02-25';
@@ -35,13 +36,17 @@ export async function deposit({ app, owner }, administration, first, count) {
   };
   const { id } = await app.get(SubmitApplication).submit(administration, submission, ACTOR);
   const runner = owner.createQueryRunner();
-  const copy = (table, key, changes) => `
-    INSERT INTO ${table} SELECT (jsonb_populate_record(original, jsonb_build_object(${changes}))).*
-      FROM ${table} original, generate_series(${first}, ${first + count - 1}) n WHERE ${key} = '${id}'`;
+  const copy = async (table, key, changes) => {
+    const { names, values } = await columnsOf(runner, table);
+    await runner.query(`
+      INSERT INTO ${table} (${names})
+      SELECT ${values} FROM (SELECT (jsonb_populate_record(original, jsonb_build_object(${changes}))).*
+        FROM ${table} original, generate_series(${first}, ${first + count - 1}) n WHERE ${key} = '${id}') r`);
+  };
   await runner.query(`BEGIN; SET LOCAL perron.administration = '${administration}'`);
-  await runner.query(copy('applications', 'id', `'id', ${fileIdSql('n')}, 'reference', 'BENCH/' || n`));
+  await copy('applications', 'id', `'id', ${fileIdSql('n')}, 'reference', 'BENCH/' || n`);
   for (const table of ['journal', 'deadlines', 'outbox']) {
-    await runner.query(copy(table, 'application_id', `'application_id', ${fileIdSql('n')}`));
+    await copy(table, 'application_id', `'application_id', ${fileIdSql('n')}`);
   }
   await runner.query('COMMIT');
   await runner.query('VACUUM ANALYZE applications, journal, deadlines, outbox, idempotency_keys');
