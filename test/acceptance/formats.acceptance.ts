@@ -445,6 +445,8 @@ describe('formats of layers', () => {
       }
     };
     await expect(impatient()).rejects.toThrow('La lecture n’avance plus dès le début');
+    const before = openAside(scribble(301), { name: 'plan.geojson' }, undefined, { signal: AbortSignal.abort() });
+    await expect(before).rejects.toThrow('aborted');
     expect(await bring(geoJsonFile(PARCELS))).toMatchObject({ features: 3 });
   });
 

@@ -55,6 +55,8 @@ export async function openAside(
   };
   const leave = () => void thread.end();
   signal?.addEventListener('abort', leave);
+  // It may have been broken off while the folder was made; that event does not come again.
+  if (signal?.aborted) leave();
   async function* prepare(preparation: PrepareQuestion): AsyncGenerator<Prepared> {
     for (let question: Question = { prepare: preparation }; ; question = 'next') {
       const { prepared } = (await ask(question)) as { prepared: Prepared | null };
