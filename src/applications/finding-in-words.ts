@@ -1,3 +1,4 @@
+import { fill } from '../platform/http/index.js';
 import type { Answer, TellingHit } from '../parcels/index.js';
 import type { Language, Words } from '../procedures/index.js';
 
@@ -42,10 +43,6 @@ function number(value: number, decimals: number, language: Language): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function fill(sentence: string, values: Record<string, string>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name]!);
 }
 
 const SAY = {

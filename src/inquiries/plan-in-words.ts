@@ -1,7 +1,7 @@
+import { fill } from '../platform/http/index.js';
 import { addDays, type Calendar, type Translated } from '../core/calendar/index.js';
 import type { Confidence } from '../core/procedure/index.js';
 import { dateInWords, type Language } from '../procedures/index.js';
-import { fill } from './fill.js';
 import type { BrokenRule, InquiryPlan } from './plan-inquiry.js';
 import { BROKEN, PLAN } from './plan-sayings.js';
 

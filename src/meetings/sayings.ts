@@ -1,3 +1,4 @@
+import { fill } from '../platform/http/index.js';
 import type { Language } from '../procedures/index.js';
 
 type Saying = Record<Language, string>;
@@ -103,5 +104,5 @@ export const SAY = {
 
 /** Puts the values in their places. */
 export function said(saying: Saying, language: Language, values: Record<string, string | number>): string {
-  return saying[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return fill(saying[language], values);
 }

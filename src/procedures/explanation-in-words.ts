@@ -1,3 +1,4 @@
+import { fill } from '../platform/http/index.js';
 import type { DayOff } from '../core/calendar/index.js';
 import type { Explanation } from '../core/procedure/index.js';
 import { dateInWords, lengthInWords } from './dates.js';
@@ -100,8 +101,7 @@ const SAY = {
 export function explanationInWords(texts: Texts, explanation: Explanation, language: Language): string[] {
   const { start, addends, counted, notCounted, suspended } = explanation;
   const day = (date: string) => dateInWords(date, language);
-  const say = (saying: keyof typeof SAY, values: Record<string, string>) =>
-    SAY[saying][language].replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
+  const say = (saying: keyof typeof SAY, values: Record<string, string>) => fill(SAY[saying][language], values);
   const of =
     start.kind === 'term' || (start.kind === 'back' && !start.of.includes('.'))
       ? texts.clock(start.of, language)

@@ -1,3 +1,4 @@
+import { fill } from '../platform/http/index.js';
 import { nearest, type Reason } from '../core/procedure/index.js';
 import { dateInWords } from './dates.js';
 import type { Language, Texts } from './texts.js';
@@ -43,8 +44,7 @@ const SAYINGS = {
 
 /** Why a step cannot be taken, in one sentence with its article. */
 export function reasonInWords(texts: Texts, reason: Reason, language: Language): string {
-  const say = (saying: keyof typeof SAYINGS, values: Record<string, string> = {}) =>
-    SAYINGS[saying][language].replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
+  const say = (saying: keyof typeof SAYINGS, values: Record<string, string> = {}) => fill(SAYINGS[saying][language], values);
   switch (reason.kind) {
     case 'rule':
       return `${texts.sentence(reason.sentence, language)} (${reason.article})`;

@@ -2,13 +2,13 @@ import type { Administration } from '../administrations/index.js';
 import { labelled } from '../applications/index.js';
 import { PARCELS } from '../parcels/index.js';
 import { sizeInWords } from '../platform/contents/index.js';
-import { html, type Html } from '../platform/http/index.js';
+import { html, type Html, fill } from '../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../procedures/index.js';
 import type { Draft } from './draft.js';
 import { page } from './frame.js';
 import type { Looked } from './look-at-map.service.js';
 import { LONGEST, senderOf, type Faults, type Field, type Said } from './said.js';
-import { fill, SAY, WRONG } from './sayings.js';
+import { SAY, WRONG } from './sayings.js';
 import type { Receipt } from './send-draft.service.js';
 
 export interface ShownDraft {

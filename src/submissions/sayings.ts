@@ -308,7 +308,3 @@ export const WRONG = {
     en: 'At most {about} parcels.',
   },
 } satisfies Record<string, Words>;
-
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
-}

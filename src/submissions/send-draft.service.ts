@@ -3,12 +3,12 @@ import type { Administration } from '../administrations/index.js';
 import { DocumentsPort, MailPort, SubmitApplication, trackingCode } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { html } from '../platform/http/index.js';
+import { html, fill } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import type { Draft } from './draft.js';
 import { KeepDrafts } from './keep-drafts.service.js';
 import { senderOf } from './said.js';
-import { fill, SAY } from './sayings.js';
+import { SAY } from './sayings.js';
 
 export interface Receipt {
   reference: string;

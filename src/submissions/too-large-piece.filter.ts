@@ -1,3 +1,4 @@
+import { fill } from '../platform/http/index.js';
 import { Catch, PayloadTooLargeException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AdministrationDirectory } from '../administrations/index.js';
@@ -7,7 +8,6 @@ import { Installation } from '../platform/settings/index.js';
 import { languageOf } from '../procedures/index.js';
 import { messagePage } from './frame.js';
 import { KeepDrafts } from './keep-drafts.service.js';
-import { fill } from './sayings.js';
 import { WriteDraft } from './write-draft.service.js';
 
 /** A file that is too large ends the reading of its form: what was typed before it is kept, and the limit said. */

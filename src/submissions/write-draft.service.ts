@@ -1,3 +1,4 @@
+import { fill } from '../platform/http/index.js';
 import { Injectable } from '@nestjs/common';
 import { cleanName, ContentRefused, recogniseContent, sizeInWords, type ReceivedFile } from '../platform/contents/index.js';
 import type { Transaction } from '../platform/database/index.js';
@@ -6,7 +7,7 @@ import { Texts } from '../procedures/index.js';
 import type { Draft } from './draft.js';
 import { KeepDrafts, MOST_PIECES } from './keep-drafts.service.js';
 import { saidIn } from './said.js';
-import { fill, SAY } from './sayings.js';
+import { SAY } from './sayings.js';
 
 /** Takes what a form brings into a draft: what was typed, the pieces that may be kept, the one to be removed. */
 @Injectable()

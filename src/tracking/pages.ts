@@ -1,9 +1,9 @@
 import type { Administration } from '../administrations/index.js';
-import { html, type Html } from '../platform/http/index.js';
+import { html, type Html, fill } from '../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../procedures/index.js';
 import type { ApplicationView, DeadlineView } from '../applications/index.js';
 import { page, type Asked } from './page.js';
-import { fill, SAY } from './sayings.js';
+import { SAY } from './sayings.js';
 import { courseOf, storyOf } from './story.js';
 
 export function townsPage(language: Language, towns: Administration[]): string {

@@ -131,7 +131,3 @@ export const SAY = {
     after: { fr: 'Après la décision', de: 'Nach der Entscheidung', nl: 'Na de beslissing', en: 'After the decision' },
   },
 } satisfies Record<string, Words | Record<string, Words>>;
-
-export function fill(text: string, values: Record<string, string>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => values[name] ?? '');
-}

@@ -1,9 +1,9 @@
-import { framed, html, languageButtons, languageLinks, type Html } from '../../platform/http/index.js';
+import { framed, html, languageButtons, languageLinks, type Html, fill } from '../../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../../procedures/index.js';
 import type { ConsultationRow } from '../asking/consultation-row.js';
 import { VERDICTS } from '../answer.js';
 import { fileShown } from './file-shown.js';
-import { fill, PAGE, REFUSALS, type Refusal } from './page-sayings.js';
+import { PAGE, REFUSALS, type Refusal } from './page-sayings.js';
 import { answerIn, type Fault, type Typed } from './typed-answer.js';
 
 export interface PageOf {

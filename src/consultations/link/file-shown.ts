@@ -1,10 +1,10 @@
 import { labelled } from '../../applications/index.js';
 import { sizeInWords } from '../../platform/contents/index.js';
-import { html, type Html } from '../../platform/http/index.js';
+import { html, type Html, fill } from '../../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../../procedures/index.js';
 import type { Asked } from '../asked.js';
 import type { ConsultationRow } from '../asking/consultation-row.js';
-import { fill, PAGE } from './page-sayings.js';
+import { PAGE } from './page-sayings.js';
 
 /** What a body without account is shown of a file: the same as one with an account, in words. */
 export function fileShown(

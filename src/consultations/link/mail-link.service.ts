@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { MailPort } from '../../applications/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { html } from '../../platform/http/index.js';
+import { html, fill } from '../../platform/http/index.js';
 import { Installation } from '../../platform/settings/index.js';
 import { dateInWords, Texts } from '../../procedures/index.js';
 import type { ConsultationRow } from '../asking/consultation-row.js';
 import { AnswerLinks } from './answer-links.service.js';
-import { fill, PAGE } from './page-sayings.js';
+import { PAGE } from './page-sayings.js';
 
 /**
  * Mails the link to a body without account. The mail starts no time limit and is no *envoi*: the letter that the effect of the

@@ -220,7 +220,3 @@ export const REFUSALS = {
 } satisfies Record<string, { status: number; title: Words; more: Words }>;
 
 export type Refusal = keyof typeof REFUSALS;
-
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
-}

@@ -1,6 +1,7 @@
+import { fill } from '../../platform/http/index.js';
 import type { Language } from '../../procedures/index.js';
 import { faultsOf, LONGEST_CONDITION, LONGEST_REASONS, MOST_CONDITIONS, VERDICTS, type Answer } from '../answer.js';
-import { fill, PAGE } from './page-sayings.js';
+import { PAGE } from './page-sayings.js';
 
 /** What somebody typed in the form of a link, as it was typed. */
 export interface Typed {

@@ -1,6 +1,5 @@
-import { html } from '../../platform/http/index.js';
+import { html, fill } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
-import { fill } from '../fill.js';
 import { publicSubject, type Inquiry } from '../inquiry-row.js';
 import { PRINT } from './document-sayings.js';
 import { sheet } from './sheet.js';

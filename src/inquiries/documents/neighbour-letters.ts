@@ -1,7 +1,6 @@
 import type { NearbyParcel } from '../../applications/index.js';
-import { html, type Html } from '../../platform/http/index.js';
+import { html, type Html, fill } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
-import { fill } from '../fill.js';
 import { publicSubject, type Inquiry } from '../inquiry-row.js';
 import { PRINT } from './document-sayings.js';
 import { LETTER } from './letter-sayings.js';

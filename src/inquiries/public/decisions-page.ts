@@ -1,7 +1,6 @@
 import type { Administration } from '../../administrations/index.js';
-import { html, type Html } from '../../platform/http/index.js';
+import { html, type Html, fill } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
-import { fill } from '../fill.js';
 import type { Decided } from './decided.js';
 import { page } from './frame.js';
 import { SAY } from './sayings.js';

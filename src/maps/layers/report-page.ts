@@ -1,6 +1,6 @@
 import type { FactChange, Review, TouchedFile } from '../../applications/index.js';
 import type { Change, ChangedFeature, FoundAttribute } from '../../parcels/index.js';
-import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { framed, html, languageLinks, type Html, fill } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
 import type { DeliveryReport } from './delivery-report.js';
 import type { EditionState } from './layer-overview.service.js';
@@ -187,10 +187,6 @@ export function factInWords(language: Language, { fact, label, before, after, by
 /** An override of an officer that an edition puts in question, or no longer, as one line. */
 export function reviewInWords(language: Language, { label, toReview }: Review): string {
   return fill(SAY[toReview ? 'review' : 'stands'][language], { check: label[language] ?? label.fr });
-}
-
-function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }
 
 function number(language: Language, value: number): string {

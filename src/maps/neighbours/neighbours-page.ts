@@ -1,4 +1,4 @@
-import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { framed, html, languageLinks, type Html, fill } from '../../platform/http/index.js';
 import { dateInWords, type Language } from '../../procedures/index.js';
 import type { Neighbour, NeighbourList } from './neighbour-list.js';
 import { SAY, STATES } from './neighbour-sayings.js';
@@ -59,8 +59,4 @@ const WALLONIA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels',
 
 function civilDay(at: Date): string {
   return WALLONIA.format(at);
-}
-
-function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }

@@ -1,5 +1,6 @@
 export type { HeaderWriter } from './header-writer.js';
 export { refuseForbiddenKeys } from './forbidden-key.js';
+export { fill } from './fill.js';
 export * from './preconditions.js';
 export * from './problem.js';
 export { PROBLEMS, type ProblemCode } from './problem-catalogue.js';

@@ -1,3 +1,4 @@
+import { fill } from '../../platform/http/index.js';
 import type { CounterExample, Proof, ProofName, ProofResult } from '../../core/procedure/index.js';
 import { dateInWords } from '../dates.js';
 import type { Language, Texts, Words } from '../texts.js';
@@ -162,8 +163,4 @@ function exampleInWords(texts: Texts, example: CounterExample, language: Languag
   const last = example.history.at(-1)?.on;
   if (last === undefined || example.on > last) lines.push(fill(SAY.waits[language], { day: dateInWords(example.on, language) }));
   return lines;
-}
-
-function fill(saying: string, values: Record<string, string | number>): string {
-  return saying.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }

@@ -71,11 +71,7 @@ export function DocumentChoice({
           </label>
         ))}
       </FieldGroup>
-      {saving.error && (
-        <p className="notice bad" role="alert">
-          {faultInWords(saving.error, w)}
-        </p>
-      )}
+      <Refused error={saving.error} />
       <p role="status">{saving.isSuccess && t.kept}</p>
       <button type="submit" className="button small" disabled={saving.isPending || ticked === undefined}>
         {t.choose}

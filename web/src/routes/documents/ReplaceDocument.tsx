@@ -39,11 +39,7 @@ export function ReplaceDocument({
         if (file && fault === undefined) sending.mutate(file);
       }}
     >
-      {sending.error && (
-        <p className="notice bad" role="alert">
-          {faultInWords(sending.error, w)}
-        </p>
-      )}
+      <Refused error={sending.error} />
       <Field name="newVersion" label={t.newVersion} hint={t.replaceHint} required error={attempted ? fault : undefined}>
         {(props) => <input {...props} type="file" onChange={({ target }) => setFile(target.files?.[0])} />}
       </Field>

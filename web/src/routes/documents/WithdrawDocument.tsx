@@ -36,11 +36,7 @@ export function WithdrawDocument({
       }}
     >
       <p>{t.withdrawHint}</p>
-      {sending.error && (
-        <p className="notice bad" role="alert">
-          {faultInWords(sending.error, w)}
-        </p>
-      )}
+      <Refused error={sending.error} />
       <TextField
         name="because"
         label={t.because}

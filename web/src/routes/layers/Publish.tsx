@@ -47,11 +47,7 @@ export function Publish({ report, today, onPublished }: Props) {
     >
       <h2>{t.report.publishTitle}</h2>
       <p>{t.report.publishLead(report.files.touched.length)}</p>
-      {publishing.error && (
-        <p className="notice bad" role="alert">
-          {faultInWords(publishing.error, w)}
-        </p>
-      )}
+      <Refused error={publishing.error} />
       <DayField
         name="from"
         label={t.report.from}

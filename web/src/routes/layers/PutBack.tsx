@@ -44,11 +44,7 @@ export function PutBack({ layer, edition, onClose }: { layer: Layer; edition: nu
         {t.putBackTitle(edition)}
       </h2>
       <p>{t.putBackLead}</p>
-      {sending.error && (
-        <p className="notice bad" role="alert">
-          {faultInWords(sending.error, w)}
-        </p>
-      )}
+      <Refused error={sending.error} />
       <TextField
         name="reason"
         label={t.reason}

@@ -47,11 +47,7 @@ export function MessageLine({ message }: { message: Message }) {
         {toDo !== null && ` ${toDo}`}
       </p>
       {state !== 'sent' && lastFailure !== null && <p className={bad ? 'fault' : 'quiet'}>{t.failure(attempts, lastFailure)}</p>}
-      {acting.error && (
-        <p className="notice bad" role="alert">
-          {faultInWords(acting.error, w)}
-        </p>
-      )}
+      <Refused error={acting.error} />
       {here?.may.handle && (
         <div className="row">
           {links.page !== undefined && (

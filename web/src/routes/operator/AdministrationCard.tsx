@@ -41,11 +41,7 @@ export function AdministrationCard({ kept }: { kept: Kept }) {
       ) : (
         <>
           <p>{t.suspendedSince(moment(suspendedAt), suspendedBecause ?? '')}</p>
-          {resuming.error && (
-            <p className="notice bad" role="alert">
-              {faultInWords(resuming.error, w)}
-            </p>
-          )}
+          <Refused error={resuming.error} />
           <button type="button" className="button small" disabled={resuming.isPending} onClick={() => resuming.mutate()}>
             {t.resume(name)}
           </button>
