@@ -10,4 +10,5 @@ export { exportAdministration } from './portable/export-administration.js';
 export { importAdministration } from './portable/import-administration.js';
 export { holdersOf } from './holders.js';
 export { DECISIONS, everRecords, rolesThatRecord, type HeldRoles, type Situation } from './who-records.js';
+export { CHOOSE_TOWN, townList } from './town-list.js';
 export { authorsInWords, recordersInWords } from './who-in-words.js';

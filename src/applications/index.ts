@@ -20,6 +20,7 @@ export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
 export { applicationLinks } from './links.js';
 export type { TakenStep } from './record-steps.js';
 export { labelled } from './labelled-evidence.js';
+export { layersInWords } from './layers-in-words.js';
 export { MailPort, type PlainMail } from './mail-port.js';
 export { NeighboursPort, type NearbyParcel } from './neighbours-port.js';
 export { RefreshWorklist } from './refresh-worklist.service.js';

@@ -1,15 +1,11 @@
-import type { Administration } from '../administrations/index.js';
+import { townList, type Administration } from '../administrations/index.js';
 import { html } from '../platform/http/index.js';
 import type { Language } from '../procedures/index.js';
 import { page } from './frame.js';
 import { SAY } from './sayings.js';
 
 export function townsPage(language: Language, towns: Administration[]): string {
-  const list = html`<ul class="plain">
-    ${towns.map(({ slug, name }) => html`<li><a href="/depot/${slug}?lang=${language}">${name}</a></li>`)}
-  </ul>`;
-  const body = html`<h1>${SAY.choose[language]}</h1>
-    ${towns.length > 0 ? list : html`<p>${SAY.noTowns[language]}</p>`}`;
+  const body = townList(language, towns, '/depot');
   return page({ language, title: SAY.service[language], path: '/depot' }, body);
 }
 

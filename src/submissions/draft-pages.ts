@@ -1,14 +1,14 @@
 import type { Administration } from '../administrations/index.js';
-import { labelled } from '../applications/index.js';
-import { PARCELS } from '../parcels/index.js';
+import { layersInWords } from '../applications/index.js';
 import { sizeInWords } from '../platform/contents/index.js';
 import { html, type Html, fill } from '../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../procedures/index.js';
 import type { Draft } from './draft.js';
+import { WRONG } from './fault-sayings.js';
 import { page } from './frame.js';
 import type { Looked } from './look-at-map.service.js';
 import { LONGEST, senderOf, type Faults, type Field, type Said } from './said.js';
-import { SAY, WRONG } from './sayings.js';
+import { SAY } from './sayings.js';
 import type { Receipt } from './send-draft.service.js';
 
 export interface ShownDraft {
@@ -77,7 +77,7 @@ export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, re
         <label for="pieces">${SAY.pieceFiles[language]}</label>
         <input id="pieces" name="pieces" type="file" multiple />
       </div>
-      <button name="act" value="save">${SAY.save[language]}</button>
+      <button class="second" name="act" value="save">${SAY.save[language]}</button>
       <button name="act" value="review">${SAY.review[language]}</button>
     </form>`;
   return page({ language, title: `${wrong ? '⚠ ' : ''}${procedure} – ${town.name}`, path, town }, body);
@@ -87,9 +87,9 @@ export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, re
 export function reviewPage(shown: ShownDraft, refusal?: string): string {
   const { language, path, town, draft, procedure } = shown;
   const { said } = draft;
-  const line = (name: keyof Said & keyof typeof SAY) =>
+  const line = (name: keyof Said & keyof typeof SAY, label = SAY[name]) =>
     said[name] !== '' &&
-    html`<dt>${SAY[name][language]}</dt>
+    html`<dt>${label[language]}</dt>
       <dd class="lines">${said[name]}</dd>`;
   const body = html`<h1>${SAY.review[language]}</h1>
     ${refusal !== undefined && html`<p class="fault" role="alert">${refusal}</p>`}
@@ -97,8 +97,8 @@ export function reviewPage(shown: ShownDraft, refusal?: string): string {
     <dl class="dates">
       <dt>${SAY.what[language]}</dt>
       <dd>${procedure}</dd>
-      ${line('title')} ${line('applicantName')} ${said.role === 'architect' && line('architectName')} ${line('applicantAddress')}
-      ${line('email')} ${line('address')}
+      ${line('title', SAY.project)} ${line('applicantName')} ${said.role === 'architect' && line('architectName')}
+      ${line('applicantAddress')} ${line('email')} ${line('address')}
     </dl>
     <h2>${SAY.map[language]}</h2>
     ${mapSays(shown)}
@@ -123,9 +123,9 @@ export function receiptPage(
       <dd>${receipt.reference}</dd>
       <dt>${SAY.code[language]}</dt>
       <dd>${receipt.code}</dd>
-      <dt>${SAY.title[language]}</dt>
+      <dt>${SAY.project[language]}</dt>
       <dd>${draft.said.title}</dd>
-      <dt>${SAY.role[language]}</dt>
+      <dt>${SAY.sender[language]}</dt>
       <dd>${senderOf(draft.said)}</dd>
     </dl>
     <p>${SAY.next[language]} <a href="/suivi/${town.slug}?lang=${language}">${SAY.follow[language]}</a></p>`;
@@ -134,12 +134,10 @@ export function receiptPage(
 
 function mapSays({ language, looked: { evidence } }: ShownDraft): Html {
   if (!evidence) return html`<p>${SAY.mapLater[language]}</p>`;
-  const said = { affected: SAY.touched, contact: SAY.contact, uncertain: SAY.uncertain, clear: SAY.clear };
   const area = evidence.siteArea.toLocaleString(language === 'en' ? 'en-GB' : `${language}-BE`, { maximumFractionDigits: 0 });
-  const layers = labelled(evidence, language).layers.filter(({ kind }) => kind !== PARCELS);
   return html`<p>${fill(SAY.mapFound[language], { parcels: evidence.parcels.join(', '), area })}</p>
     <ul class="plain">
-      ${layers.map((layer) => html`<li>${layer.label} – ${(layer.tested ? said[layer.verdict] : SAY.untested)[language]}</li>`)}
+      ${layersInWords(evidence, language).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>`;
 }
 
@@ -195,7 +193,7 @@ function field(name: Typed, { language }: ShownDraft, faults: Faults, hint: stri
   return html`<div>
     <label for="${name}">${SAY[name][language]}</label>
     ${hint !== undefined && html`<span class="hint" id="${name}-hint">${hint}</span>`}
-    ${fault && html`<span class="hint" id="${name}-fault">⚠ ${fill(WRONG[fault.name][language], { about: fault.about ?? '' })}</span>`}
+    ${fault && html`<span class="hint wrong" id="${name}-fault">⚠ ${fill(WRONG[fault.name][language], { about: fault.about ?? '' })}</span>`}
     ${control}
   </div>`;
 }

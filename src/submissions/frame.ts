@@ -1,4 +1,4 @@
-import type { Administration } from '../administrations/index.js';
+import { CHOOSE_TOWN, type Administration } from '../administrations/index.js';
 import { framed, html, languageLinks, type Html } from '../platform/http/index.js';
 import type { Language } from '../procedures/index.js';
 import { SAY } from './sayings.js';
@@ -30,6 +30,6 @@ export function messagePage(
 ): string {
   const body = html`<h1>${SAY[title][language]}</h1>
     <p class="lead">${SAY[said][language]}</p>
-    <p><a href="${path}?lang=${language}">${SAY[path === '/depot' ? 'choose' : 'back'][language]}</a></p>`;
+    <p><a href="${path}?lang=${language}">${path === '/depot' ? CHOOSE_TOWN[language] : SAY.back[language]}</a></p>`;
   return page({ language, title: SAY[said][language], path, town }, body);
 }

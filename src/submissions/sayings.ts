@@ -9,18 +9,6 @@ export const SAY = {
     en: 'Apply for a permit online',
   },
   online: { fr: 'dépôt en ligne', de: 'Online-Einreichung', nl: 'online indiening', en: 'online submission' },
-  choose: {
-    fr: 'Choisissez votre commune',
-    de: 'Wählen Sie Ihre Gemeinde',
-    nl: 'Kies uw gemeente',
-    en: 'Choose your municipality',
-  },
-  noTowns: {
-    fr: 'Aucune commune n’est encore inscrite ici.',
-    de: 'Hier ist noch keine Gemeinde eingetragen.',
-    nl: 'Er is hier nog geen gemeente ingeschreven.',
-    en: 'No municipality is registered here yet.',
-  },
   unknown: {
     fr: 'Rien ne s’ouvre à cette adresse. Si c’était celle de votre demande, son temps est passé et ce que vous aviez écrit n’est plus gardé.',
     de: 'An dieser Adresse öffnet sich nichts. War es die Ihres Antrags, so ist seine Zeit abgelaufen und das Geschriebene wird nicht mehr aufbewahrt.',
@@ -104,6 +92,7 @@ export const SAY = {
     nl: 'Mij het bewijs per e-mail sturen',
     en: 'Send me the receipt by e-mail',
   },
+  sender: { fr: 'Déposé par', de: 'Eingereicht von', nl: 'Ingediend door', en: 'Submitted by' },
   project: { fr: 'Le projet', de: 'Das Projekt', nl: 'Het project', en: 'The project' },
   title: {
     fr: 'En une phrase, ce que vous voulez faire',
@@ -133,21 +122,6 @@ export const SAY = {
     nl: 'Geef percelen en bewaar: de kaart zegt dan wat ze ervan weet.',
     en: 'Give parcels and save: the map then tells what it knows of them.',
   },
-  touched: { fr: 'le bien est touché', de: 'das Gut ist betroffen', nl: 'het goed wordt geraakt', en: 'the site is affected' },
-  contact: { fr: 'le bien la borde', de: 'das Gut grenzt daran', nl: 'het goed grenst eraan', en: 'the site borders it' },
-  uncertain: {
-    fr: 'incertain à la précision de la carte',
-    de: 'im Rahmen der Kartengenauigkeit ungewiss',
-    nl: 'onzeker binnen de nauwkeurigheid van de kaart',
-    en: 'uncertain within the accuracy of the map',
-  },
-  clear: {
-    fr: 'contrôlé, pas touché',
-    de: 'geprüft, nicht betroffen',
-    nl: 'nagekeken, niet geraakt',
-    en: 'checked, not affected',
-  },
-  untested: { fr: 'non contrôlé', de: 'nicht geprüft', nl: 'niet nagekeken', en: 'not checked' },
   pieces: { fr: 'Les pièces', de: 'Die Unterlagen', nl: 'De stukken', en: 'The pieces' },
   piecesLead: {
     fr: 'Cette page ne sait pas quelles pièces votre projet exige : joignez celles que vous avez, l’administration vous dira ce qui manque. PDF, images, DWG, DXF, IFC, documents bureautiques sans macros, texte ; {most} au plus chacune.',
@@ -253,58 +227,5 @@ export const SAY = {
     de: '{town} hat Ihren Online-Antrag erhalten: {title}. Bewahren Sie diese Nachricht auf: Aktenzeichen und Code öffnen die Verfolgung der Akte.',
     nl: '{town} heeft uw onlineaanvraag ontvangen: {title}. Bewaar dit bericht: de referentie en de code openen de opvolging van het dossier.',
     en: '{town} has received your online request: {title}. Keep this message: the reference and the code open the tracking of the file.',
-  },
-} satisfies Record<string, Words>;
-
-/** What is wrong with a field. */
-export const WRONG = {
-  missing: { fr: 'À remplir.', de: 'Bitte ausfüllen.', nl: 'In te vullen.', en: 'Please fill this in.' },
-  tooLong: {
-    fr: '{about} caractères au plus.',
-    de: 'Höchstens {about} Zeichen.',
-    nl: 'Hoogstens {about} tekens.',
-    en: 'At most {about} characters.',
-  },
-  emailWrong: {
-    fr: 'Ce n’est pas une adresse électronique ; par exemple nom@exemple.be.',
-    de: 'Das ist keine E-Mail-Adresse; zum Beispiel name@beispiel.be.',
-    nl: 'Dit is geen e-mailadres; bijvoorbeeld naam@voorbeeld.be.',
-    en: 'This is no e-mail address; for example name@example.be.',
-  },
-  emailForMail: {
-    fr: 'Donnez l’adresse où envoyer le récépissé, ou décochez-le.',
-    de: 'Geben Sie die Adresse für die Bescheinigung an oder wählen Sie sie ab.',
-    nl: 'Geef het adres voor het bewijs, of vink het uit.',
-    en: 'Give the address for the receipt, or untick it.',
-  },
-  where: {
-    fr: 'Donnez une adresse ou des parcelles.',
-    de: 'Geben Sie eine Anschrift oder Parzellen an.',
-    nl: 'Geef een adres of percelen.',
-    en: 'Give an address or parcels.',
-  },
-  unreadable: {
-    fr: '« {about} » ne se lit pas comme une parcelle : division, section et numéro, par exemple 92094 A 123 B 2.',
-    de: '„{about}“ ist als Parzelle nicht lesbar: Division, Flur und Nummer, zum Beispiel 92094 A 123 B 2.',
-    nl: '„{about}” is niet als perceel te lezen: afdeling, sectie en nummer, bijvoorbeeld 92094 A 123 B 2.',
-    en: '“{about}” does not read as a parcel: division, section and number, for example 92094 A 123 B 2.',
-  },
-  unknown: {
-    fr: '« {about} » n’est pas dans le cadastre de la commune.',
-    de: '„{about}“ steht nicht im Kataster der Gemeinde.',
-    nl: '„{about}” staat niet in het kadaster van de gemeente.',
-    en: '“{about}” is not in the cadastre of the municipality.',
-  },
-  several: {
-    fr: '« {about} » désigne plusieurs parcelles : ajoutez la division, l’exposant ou la puissance.',
-    de: '„{about}“ bezeichnet mehrere Parzellen: Ergänzen Sie Division, Exponent oder Potenz.',
-    nl: '„{about}” wijst op meer percelen: vul afdeling, exponent of macht aan.',
-    en: '“{about}” means several parcels: add the division, the exponent or the power.',
-  },
-  tooMany: {
-    fr: '{about} parcelles au plus.',
-    de: 'Höchstens {about} Parzellen.',
-    nl: 'Hoogstens {about} percelen.',
-    en: 'At most {about} parcels.',
   },
 } satisfies Record<string, Words>;

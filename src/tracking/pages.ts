@@ -1,4 +1,4 @@
-import type { Administration } from '../administrations/index.js';
+import { CHOOSE_TOWN, townList, type Administration } from '../administrations/index.js';
 import { html, type Html, fill } from '../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../procedures/index.js';
 import type { ApplicationView, DeadlineView } from '../applications/index.js';
@@ -7,11 +7,7 @@ import { SAY } from './sayings.js';
 import { courseOf, storyOf } from './story.js';
 
 export function townsPage(language: Language, towns: Administration[]): string {
-  const list = html`<ul class="plain">
-    ${towns.map(({ slug, name }) => html`<li><a href="/suivi/${slug}?lang=${language}">${name}</a></li>`)}
-  </ul>`;
-  const body = html`<h1>${SAY.choose[language]}</h1>
-    ${towns.length > 0 ? list : html`<p>${SAY.none[language]}</p>`}`;
+  const body = townList(language, towns, '/suivi');
   return page(language, SAY.service[language], '/suivi', body);
 }
 
@@ -21,7 +17,7 @@ export function notFoundPage(language: Language): string {
     SAY.service[language],
     '/suivi',
     html`<h1>${SAY.unknownTown[language]}</h1>
-      <p><a href="/suivi?lang=${language}">${SAY.choose[language]}</a></p>`,
+      <p><a href="/suivi?lang=${language}">${CHOOSE_TOWN[language]}</a></p>`,
   );
 }
 

@@ -8,18 +8,6 @@ export const SAY = {
     nl: 'Opvolging van uw stedenbouwkundig dossier',
     en: 'Follow your planning file',
   },
-  choose: {
-    fr: 'Choisissez votre commune',
-    de: 'Wählen Sie Ihre Gemeinde',
-    nl: 'Kies uw gemeente',
-    en: 'Choose your municipality',
-  },
-  none: {
-    fr: 'Aucune commune n’est encore inscrite ici.',
-    de: 'Hier ist noch keine Gemeinde eingetragen.',
-    nl: 'Er is hier nog geen gemeente ingeschreven.',
-    en: 'No municipality is registered here yet.',
-  },
   intro: {
     fr: 'Entrez la référence et le code que la commune vous a remis avec le récépissé.',
     de: 'Geben Sie das Aktenzeichen und den Code ein, die Ihnen die Gemeinde mit der Quittung gegeben hat.',

@@ -39,3 +39,12 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   const result = (await page.evaluate("axe.run({ resultTypes: ['violations'] })")) as AxeResult;
   return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
+
+/** Nothing that axe finds wrong, and nothing that needs sideways scrolling at 320 pixels or on a desk. */
+export async function expectSound(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  }
+}

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { hasBrowser, openBrowser, expectSound } from '../support/browser.js';
 import { openTestHouse, type TestHouse, type Town } from '../support/house.js';
 import { openDesk, type Desk } from '../support/office.js';
 
@@ -25,12 +25,10 @@ inBrowser('who keeps the people and the settings of an administration, on the sc
     await house.close();
   });
 
-  async function clean(): Promise<void> {
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page.setViewportSize({ width: 320, height: 900 });
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  }
+  const clean = async () => {
+    await expectSound(page);
+    expect(desk.complaints).toEqual([]);
+  };
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const keyOpens = (key: string) => house.http().get('/api/applications').set('Authorization', `Bearer ${key}`);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { hasBrowser, openBrowser, expectSound } from '../support/browser.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { openDesk, type Desk } from '../support/office.js';
 
@@ -39,9 +39,8 @@ inBrowser('a jurist publishes an edition', () => {
   });
 
   const clean = async () => {
-    expect(await accessibilityFaults(page)).toEqual([]);
+    await expectSound(page);
     expect(desk.complaints).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
   };
   const text = () => page.getByLabel('Texte de la procédure (YAML)');
   const check = async (source: string) => {

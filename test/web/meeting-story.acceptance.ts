@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { accessibilityFaults, hasBrowser, openBrowser, expectSound } from '../support/browser.js';
 import { openTestHouse, SUBMISSION, type Client, type TestHouse, type Town } from '../support/house.js';
 import { openDesk, type Desk } from '../support/office.js';
 
@@ -47,14 +47,10 @@ inBrowser('a meeting of the college on the screen', () => {
     await page.keyboard.press('Enter');
   };
   const focused = () => page.evaluate('document.activeElement.textContent') as Promise<string>;
-  async function clean(): Promise<void> {
-    expect(await accessibilityFaults(page)).toEqual([]);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      const wide = await page.evaluate('document.documentElement.scrollWidth');
-      expect(wide).toBeLessThanOrEqual(width);
-    }
-  }
+  const clean = async () => {
+    await expectSound(page);
+    expect(desk.complaints).toEqual([]);
+  };
 
   it('is planned, after a fault that is said beside its field, from a draft that survives a reload', async () => {
     await page.goto('/bureau/seances');

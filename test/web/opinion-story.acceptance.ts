@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { ImportLayer } from '../../src/parcels/index.js';
-import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { hasBrowser, openBrowser, expectSound } from '../support/browser.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { geoJsonFile, square } from '../support/layers.js';
 import { openDesk, type Desk } from '../support/office.js';
@@ -50,13 +50,10 @@ inBrowser('an opinion of the fire zone on the screen', () => {
     await house.close();
   });
 
-  async function clean(at = page): Promise<void> {
-    expect(await accessibilityFaults(at)).toEqual([]);
-    for (const width of [320, 1280]) {
-      await at.setViewportSize({ width, height: 900 });
-      expect(await at.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    }
-  }
+  const clean = async (at = page) => {
+    await expectSound(at);
+    expect(desk.complaints).toEqual([]);
+  };
   const focused = () => page.evaluate('document.activeElement.textContent') as Promise<string>;
 
   it('whoever gives opinions begins with what is asked, and finds no room of files', async () => {

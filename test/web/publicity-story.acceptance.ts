@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
+import { hasBrowser, openBrowser, expectSound } from '../support/browser.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { openDesk, type Desk } from '../support/office.js';
 
@@ -30,13 +30,10 @@ inBrowser('a public inquiry at the desk', () => {
     await house.close();
   });
 
-  async function clean(): Promise<void> {
-    expect(await accessibilityFaults(page)).toEqual([]);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
-    }
-  }
+  const clean = async () => {
+    await expectSound(page);
+    expect(desk.complaints).toEqual([]);
+  };
 
   it('its dates are explained before it is announced through the act of the file', async () => {
     await page.goto(`/bureau/dossiers/${file}`);

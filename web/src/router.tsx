@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import type { Membership } from './api/answers';
+import type { Membership } from './api/session-answers';
 import { queries } from './api/queries';
 import { root } from './root';
 import { counterPages } from './routes/counter/pages';

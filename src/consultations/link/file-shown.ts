@@ -1,4 +1,4 @@
-import { labelled } from '../../applications/index.js';
+import { layersInWords } from '../../applications/index.js';
 import { sizeInWords } from '../../platform/contents/index.js';
 import { html, type Html, fill } from '../../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../../procedures/index.js';
@@ -53,12 +53,9 @@ function documentList(texts: Texts, language: Language, documents: ConsultationR
 }
 
 function map(evidence: NonNullable<Asked['evidence']>, language: Language): Html {
-  const said = { affected: PAGE.touched, contact: PAGE.contact, uncertain: PAGE.uncertain, clear: PAGE.clear };
   return html`<h3>${PAGE.map[language]}</h3>
     <ul class="plain">
-      ${labelled(evidence, language).layers.map(
-        (layer) => html`<li>${layer.label} – ${(layer.tested ? said[layer.verdict] : PAGE.untested)[language]}</li>`,
-      )}
+      ${layersInWords(evidence, language).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>`;
 }
 

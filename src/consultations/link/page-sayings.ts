@@ -17,21 +17,6 @@ export const PAGE = {
   parcels: { fr: 'Parcelles', de: 'Parzellen', nl: 'Percelen', en: 'Parcels' },
   documents: { fr: 'Documents', de: 'Dokumente', nl: 'Documenten', en: 'Documents' },
   map: { fr: 'Ce que dit la carte', de: 'Was die Karte sagt', nl: 'Wat de kaart zegt', en: 'What the map says' },
-  touched: { fr: 'le bien est touché', de: 'das Gut ist betroffen', nl: 'het goed wordt geraakt', en: 'the site is affected' },
-  contact: { fr: 'le bien la borde', de: 'das Gut grenzt daran', nl: 'het goed grenst eraan', en: 'the site borders it' },
-  uncertain: {
-    fr: 'la carte ne permet pas de le dire avec certitude',
-    de: 'nach der Karte nicht sicher zu sagen',
-    nl: 'volgens de kaart niet met zekerheid te zeggen',
-    en: 'the map cannot tell for certain',
-  },
-  clear: {
-    fr: 'le bien n’est pas touché',
-    de: 'das Gut ist nicht betroffen',
-    nl: 'het goed wordt niet geraakt',
-    en: 'the site is not affected',
-  },
-  untested: { fr: 'non vérifié', de: 'nicht geprüft', nl: 'niet nagegaan', en: 'not tested' },
   term: { fr: 'Le délai', de: 'Die Frist', nl: 'De termijn', en: 'The time limit' },
   safeDay: {
     fr: 'Répondez de préférence au plus tard le {day} : nul ne peut alors contester que l’avis est à temps.',

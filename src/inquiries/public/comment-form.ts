@@ -9,7 +9,7 @@ export function commentForm(language: Language, path: string, typed: Typed, faul
   const fault = (name: keyof typeof LONGEST) => {
     const said = faults[name];
     const length = name === 'text' ? most : { most: LONGEST[name] };
-    return said && html`<span class="hint" id="${name}-fault">⚠ ${fill(SAY[said][language], length)}</span>`;
+    return said && html`<span class="hint wrong" id="${name}-fault">⚠ ${fill(SAY[said][language], length)}</span>`;
   };
   const marks = (name: keyof typeof LONGEST, hint?: string) => {
     const told = [faults[name] && `${name}-fault`, hint].filter(Boolean).join(' ');

@@ -1,4 +1,4 @@
-import type { Administration } from '../../administrations/index.js';
+import { CHOOSE_TOWN, townList, type Administration } from '../../administrations/index.js';
 import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
 import type { Language } from '../../procedures/index.js';
 import { SAY } from './sayings.js';
@@ -33,11 +33,7 @@ export function page({ language, title, path, town, room = 'enquetes', inner = f
 }
 
 export function townsPage(language: Language, towns: Administration[], room: 'enquetes' | 'decisions' = 'enquetes'): string {
-  const list = html`<ul class="plain">
-    ${towns.map(({ slug, name }) => html`<li><a href="/${room}/${slug}?lang=${language}">${name}</a></li>`)}
-  </ul>`;
-  const body = html`<h1>${SAY.choose[language]}</h1>
-    ${towns.length > 0 ? list : html`<p>${SAY.noTowns[language]}</p>`}`;
+  const body = townList(language, towns, `/${room}`);
   const title = (room === 'enquetes' ? SAY.service : SAY.decisions)[language];
   return page({ language, title, path: `/${room}`, room }, body);
 }
@@ -50,7 +46,7 @@ export function documentGonePage(language: Language, path: string): string {
 
 export function notFoundPage(language: Language, room: 'enquetes' | 'decisions' = 'enquetes'): string {
   const body = html`<h1>${(room === 'enquetes' ? SAY.unknown : SAY.unknownTown)[language]}</h1>
-    <p><a href="/${room}?lang=${language}">${SAY.choose[language]}</a></p>`;
+    <p><a href="/${room}?lang=${language}">${CHOOSE_TOWN[language]}</a></p>`;
   const title = (room === 'enquetes' ? SAY.unknown : SAY.unknownTown)[language];
   return page({ language, title, path: `/${room}`, room }, body);
 }

@@ -8,18 +8,6 @@ export const SAY = {
     nl: 'Openbare onderzoeken en projectaankondigingen',
     en: 'Public inquiries and project notices',
   },
-  choose: {
-    fr: 'Choisissez votre commune',
-    de: 'Wählen Sie Ihre Gemeinde',
-    nl: 'Kies uw gemeente',
-    en: 'Choose your municipality',
-  },
-  noTowns: {
-    fr: 'Aucune commune n’est encore inscrite ici.',
-    de: 'Hier ist noch keine Gemeinde eingetragen.',
-    nl: 'Er is hier nog geen gemeente ingeschreven.',
-    en: 'No municipality is registered here yet.',
-  },
   unknown: {
     fr: 'Il n’y a pas d’enquête à cette adresse.',
     de: 'An dieser Adresse gibt es keine Untersuchung.',

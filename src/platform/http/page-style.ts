@@ -31,6 +31,7 @@ form { display: grid; gap: 1rem; max-width: 24rem; }
 form.wide { max-width: none; }
 label { font-weight: 600; }
 .hint { display: block; font-weight: 400; font-size: .9375rem; }
+.hint.wrong { font-weight: 600; color: var(--warn); }
 textarea { resize: vertical; }
 .trap { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .lines { white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -41,6 +42,9 @@ legend { font-weight: 600; }
 label.choice { display: flex; align-items: center; gap: .5rem; min-height: 2.25rem; font-weight: 400; }
 input[type=radio], input[type=checkbox] { width: 1.25rem; min-height: 1.25rem; margin: 0; }
 button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--paper); background: var(--accent); border: 0; border-radius: .25rem; cursor: pointer; justify-self: start; }
+button.second { color: var(--accent); background: none; border: 1px solid var(--accent); }
+form.wide :is(h2, h3, p, ul) { margin-bottom: 0; }
+form.wide :is(h3, p, ul) { margin-top: 0; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 .steps { list-style: none; margin: 1.5rem 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(7.25rem, 1fr)); gap: .5rem; }
 .steps li { padding: .5rem .375rem; font-size: .9375rem; hyphens: auto; overflow-wrap: break-word; border-top: .3rem solid var(--line); }

@@ -1,35 +1,9 @@
 /** What the service answers; the shapes of `src/applications/*-view.ts` and of its controllers, as JSON carries them. */
+import type { SiteFindings } from './map-answers';
 
 export interface Named {
   name: string;
   label: string;
-}
-
-export interface Session {
-  person: { name: string; locale: string | null } | null;
-  administration: Administration | null;
-  memberships: Membership[];
-  /** Whether they run the deployment. */
-  operator?: boolean;
-  /** Where to sign in; null where the service has no sign-in. */
-  signIn: string | null;
-}
-
-export type Room =
-  'read' | 'files' | 'deposit' | 'advise' | 'meet' | 'layers' | 'procedures' | 'publish' | 'handle' | 'people' | 'settings';
-
-/** An administration where somebody serves, and which rooms of the office are for them there. */
-export interface Membership {
-  administration: Administration;
-  roles: string[];
-  may: Record<Room, boolean>;
-}
-
-export interface Administration {
-  id: number;
-  slug: string;
-  name: string;
-  type: string;
 }
 
 export type Consequence = 'refusal' | 'favourable' | 'referral' | 'fine' | 'courtesy';
@@ -164,53 +138,6 @@ export interface Simulation {
   outlook: { possible: (Named & { example: Record<string, unknown>; fields: FieldView[] })[] };
 }
 
-export type Verdict = 'affected' | 'contact' | 'uncertain' | 'clear';
-
-interface Hit {
-  feature: number;
-  key: string | null;
-  name: string | null;
-  verdict: Verdict;
-  area: number;
-  share: number;
-  distance: number;
-  /** It is no feature of the edition: it was set aside, and might lie here. */
-  setAside?: { code: string; detail: string };
-}
-
-export type LayerEvidence = { layer: string; kind: string; label: string } & (
-  | { tested: false; because: 'no-edition' | 'no-layer' }
-  | {
-      tested: true;
-      edition: number;
-      importedAt: string;
-      source: string;
-      question: { kind: string };
-      positionalAccuracy: number;
-      verdict: Verdict;
-      hits: Hit[];
-    }
-);
-
-export interface SiteEvidence {
-  siteArea: number;
-  parcels: string[];
-  layers: LayerEvidence[];
-}
-
-/** GeoJSON in EPSG:31370, metres. */
-export interface SiteGeometry {
-  type: 'Polygon' | 'MultiPolygon';
-  coordinates: unknown[];
-}
-
-export interface FileSite {
-  version: number;
-  site: SiteGeometry | null;
-  findings: SiteFindings;
-  checks: { number: number; checkedAt: string; evidence: SiteEvidence }[];
-}
-
 /** A request for an opinion as the asking file follows it. */
 export interface Consultation {
   id: string;
@@ -233,75 +160,6 @@ export interface Consultation {
   documents: { id: string; title: string }[];
   /** « link » while a new link can be made for a body without account, « documents » while the choice may change. */
   links: { link?: string; documents?: string };
-}
-
-export type CheckAnswer = 'yes' | 'no' | 'uncertain' | 'untested';
-
-export interface ProposedOpinion extends Named {
-  announced: boolean;
-}
-
-/** What a trigger of the law says of a site, what follows, and what an officer answered in the place of the map. */
-export interface SiteFinding extends Named {
-  answer: CheckAnswer;
-  machine: { answer: CheckAnswer };
-  told: string;
-  article: string;
-  confidence: 'high' | 'medium' | 'low';
-  follows: {
-    opinions: ProposedOpinion[];
-    mayAsk: ProposedOpinion[];
-    delegatedOfficialOpinion: Named | null;
-    publicity: (Named & { days?: number }) | null;
-    note: string | null;
-  };
-  override: {
-    answer: 'yes' | 'no';
-    reason: string;
-    by: string;
-    at: string;
-    machine: { answer: CheckAnswer };
-    toReview: boolean;
-  } | null;
-}
-
-export interface SiteFindings {
-  toSettle: number;
-  toReview: number;
-  items: SiteFinding[];
-}
-
-export interface CheckedSite extends SiteEvidence {
-  site: SiteGeometry;
-  findings: SiteFindings;
-}
-
-/** Where the vector tiles of a layer in force are. */
-export interface Tileset {
-  layer: string;
-  kind: string;
-  label: string;
-  edition: number;
-  /** Name of the delivered file. */
-  source: string;
-  /** Of all that the edition holds, in Lambert metres. */
-  box: [number, number, number, number] | null;
-  minZoom: number;
-  maxZoom: number;
-  /** `{z}`, `{x}` and `{y}` stand for the numbers of a tile. */
-  tiles: string;
-}
-
-export interface TileGridView {
-  origin: [number, number];
-  /** Metres of a pixel, by zoom. */
-  resolutions: number[];
-  tileSize: number;
-}
-
-export interface TileSets {
-  grid: TileGridView;
-  items: Tileset[];
 }
 
 export interface Opening {

@@ -1,18 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, answerWithResponse, api } from './client';
-import type {
-  Consultation,
-  FileSite,
-  JournalItem,
-  Opening,
-  PermitFile,
-  Session,
-  Simulation,
-  Steps,
-  TileSets,
-  WorklistCounts,
-  WorklistPage,
-} from './answers';
+import type { Consultation, JournalItem, Opening, PermitFile, Simulation, Steps, WorklistCounts, WorklistPage } from './answers';
+import type { FileSite, TileSets } from './map-answers';
+import type { Session } from './session-answers';
 import { ProblemError } from './problem';
 
 /** Filters of the worklist, as its address carries them. */

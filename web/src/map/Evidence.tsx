@@ -1,4 +1,4 @@
-import type { LayerEvidence, SiteEvidence } from '../api/answers';
+import type { LayerEvidence, SiteEvidence } from '../api/map-answers';
 import { capital } from '../shared/capital';
 import { useSpeech } from '../words';
 import './evidence.css';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ProposedOpinion, SiteFinding, SiteFindings } from '../api/answers';
+import type { ProposedOpinion, SiteFinding, SiteFindings } from '../api/map-answers';
 import { useSpeech } from '../words';
 import { useFindingWords } from './words';
 import './findings.css';

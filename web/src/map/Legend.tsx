@@ -1,4 +1,4 @@
-import type { Tileset } from '../api/answers';
+import type { Tileset } from '../api/map-answers';
 import { useSpeech } from '../words';
 import { KINDS } from './styles';
 

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import type { SiteGeometry } from '../api/answers';
+import type { SiteGeometry } from '../api/map-answers';
 import { useSpeech } from '../words';
 import { FoldedMap } from './FoldedMap';
 

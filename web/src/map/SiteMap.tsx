@@ -5,7 +5,7 @@ import LayerGroup from 'ol/layer/Group.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import VectorSource from 'ol/source/Vector.js';
 import { useEffect, useRef, useState } from 'react';
-import type { SiteGeometry } from '../api/answers';
+import type { SiteGeometry } from '../api/map-answers';
 import { useSpeech } from '../words';
 import { useGround } from './ground';
 import { Legend } from './Legend';

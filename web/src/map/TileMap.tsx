@@ -1,7 +1,7 @@
 import type OpenLayersMap from 'ol/Map.js';
 import LayerGroup from 'ol/layer/Group.js';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Tileset, TileSets } from '../api/answers';
+import type { Tileset, TileSets } from '../api/map-answers';
 import { useSpeech } from '../words';
 import { parcelAt, useGround } from './ground';
 import { Legend } from './Legend';

@@ -4,7 +4,7 @@ import type LayerGroup from 'ol/layer/Group.js';
 import Collection from 'ol/Collection.js';
 import type { StyleFunction } from 'ol/style/Style.js';
 import { useEffect, useRef, useState } from 'react';
-import type { Tileset, TileSets } from '../api/answers';
+import type { Tileset, TileSets } from '../api/map-answers';
 import { queries } from '../api/queries';
 import { useHere } from '../session/here';
 import { useSpeech } from '../words';

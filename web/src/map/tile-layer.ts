@@ -4,7 +4,7 @@ import type RenderFeature from 'ol/render/Feature.js';
 import VectorTileSource from 'ol/source/VectorTile.js';
 import type { StyleFunction } from 'ol/style/Style.js';
 import TileGrid from 'ol/tilegrid/TileGrid.js';
-import type { TileGridView, Tileset } from '../api/answers';
+import type { TileGridView, Tileset } from '../api/map-answers';
 import { LAMBERT_72 } from './plane';
 
 export type TileLayer = VectorTileLayer<VectorTileSource<RenderFeature>, RenderFeature>;

@@ -1,4 +1,4 @@
-import type { Session } from '../api/answers';
+import type { Session } from '../api/session-answers';
 import { PageTitle } from '../shared/PageTitle';
 import { PerronMark } from '../shell/Icons';
 import { useSpeech } from '../words';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Membership } from '../api/answers';
+import type { Membership } from '../api/session-answers';
 import { queries } from '../api/queries';
 
 /** What somebody who is signed in is at the administration for which they work now. */

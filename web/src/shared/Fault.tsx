@@ -42,6 +42,16 @@ export function NotFound() {
   );
 }
 
+/** Why something that was asked of the service was not done; nothing when it was. */
+export function Refused({ error }: { error: unknown }) {
+  const { w } = useSpeech();
+  return error ? (
+    <p className="notice bad" role="alert">
+      {faultInWords(error, w)}
+    </p>
+  ) : null;
+}
+
 export function faultInWords(error: unknown, w: Words): string {
   if (!isProblem(error)) return w.faults.unforeseen;
   if (error.status === 0) return w.faults.offline;

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
-import { useSpeech } from '../words';
 import { ErrorSummary } from './ErrorSummary';
-import { faultInWords } from './Fault';
+import { Refused } from './Fault';
 import { RestoredDraft } from './RestoredDraft';
 import type { Sending } from './sending';
 
@@ -27,18 +26,13 @@ export function SentForm({
   className?: string;
   children: ReactNode;
 }) {
-  const { w } = useSpeech();
   const { shown, attempt, error, pending, submit } = sending;
   return (
     <form noValidate className={className} onSubmit={submit}>
       {restored && onDiscard && <RestoredDraft onDiscard={onDiscard} />}
       <ErrorSummary faults={Object.entries(shown).map(([field, text]) => ({ field, text }))} attempt={attempt} />
       {sending.stale && stale}
-      {error && (
-        <div className="notice bad" role="alert">
-          <p>{faultInWords(error, w)}</p>
-        </div>
-      )}
+      <Refused error={error} />
       {children}
       <div className="actions">
         <button type="submit" className="button primary" disabled={pending}>

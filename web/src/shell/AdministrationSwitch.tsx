@@ -1,4 +1,4 @@
-import type { Session } from '../api/answers';
+import type { Session } from '../api/session-answers';
 import { chooseAdministration } from '../session/session';
 import { useSpeech } from '../words';
 

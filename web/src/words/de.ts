@@ -107,7 +107,7 @@ export const de: Words = {
     whole: 'Zurück zum Gut',
     legend: 'Gezeichnete Ebenen',
     theSite: 'das Gut',
-    empty: 'Keine geltende Ebene an dieser Stelle.',
+    empty: 'Ihre Verwaltung hat an dieser Stelle keine Ebene in Kraft.',
   },
 
   form: {

@@ -104,7 +104,7 @@ export const en: Words = {
     whole: 'Back to the site',
     legend: 'Layers drawn',
     theSite: 'the site',
-    empty: 'No layer in force at this place.',
+    empty: 'Your administration has no layer in force at this place.',
   },
 
   form: {

@@ -106,7 +106,7 @@ export const fr = {
     whole: 'Revenir au bien',
     legend: 'Couches dessinées',
     theSite: 'le bien',
-    empty: 'Aucune couche en vigueur à cet endroit.',
+    empty: 'Votre administration n’a aucune couche en vigueur à cet endroit.',
   },
 
   form: {

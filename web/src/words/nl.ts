@@ -106,7 +106,7 @@ export const nl: Words = {
     whole: 'Terug naar het goed',
     legend: 'Getekende lagen',
     theSite: 'het goed',
-    empty: 'Geen geldende laag op deze plaats.',
+    empty: 'Uw bestuur heeft op deze plaats geen kaartlaag van kracht.',
   },
 
   form: {

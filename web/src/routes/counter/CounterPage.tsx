@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CheckedSite, Opened } from '../../api/answers';
+import type { Opened } from '../../api/answers';
+import type { CheckedSite } from '../../api/map-answers';
 import { answer, api } from '../../api/client';
 import { isProblem } from '../../api/problem';
 import { queries } from '../../api/queries';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useId, useState } from 'react';
-import type { CheckedSite, SiteGeometry } from '../../api/answers';
+import type { CheckedSite, SiteGeometry } from '../../api/map-answers';
 import { Evidence } from '../../map/Evidence';
 import { Findings } from '../../map/Findings';
 import { faultInWords } from '../../shared/Fault';

@@ -1,4 +1,4 @@
-import type { SiteGeometry } from '../../api/answers';
+import type { SiteGeometry } from '../../api/map-answers';
 import { parseCapakey } from '../../shared/capakey';
 import type { CounterWords } from './words';
 

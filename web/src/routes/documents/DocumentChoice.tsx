@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { capital } from '../../shared/capital';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { FieldGroup } from '../../shared/Field';
 import { useSpeech } from '../../words';
 import { documentQueries } from './queries';

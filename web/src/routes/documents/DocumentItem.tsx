@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { capital } from '../../shared/capital';
 import { useSpeech } from '../../words';
 import type { FileDocument, FileDocuments } from './answers';
+import { DocumentLinks } from './DocumentLinks';
 import { ReplaceDocument } from './ReplaceDocument';
 import { useSize } from './useSize';
 import { WithdrawDocument } from './WithdrawDocument';
@@ -51,14 +52,7 @@ export function DocumentItem({
         </p>
       )}
       <p className="row">
-        {links.shown !== undefined && (
-          <a className="button small" aria-label={t.show + t.of(title)} href={links.shown} target="_blank" rel="noreferrer">
-            {t.show}
-          </a>
-        )}
-        <a className="button small" aria-label={t.save + t.of(title)} href={links.content}>
-          {t.save}
-        </a>
+        <DocumentLinks title={title} links={links} />
         {documents.mayAdd && state === 'current' && (
           <button
             type="button"

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { Field } from '../../shared/Field';
-import { useSpeech } from '../../words';
 import type { FileDocument, FileDocuments } from './answers';
 import { attach } from './queries';
 import { useSize } from './useSize';
@@ -20,7 +19,6 @@ export function ReplaceDocument({
   limits: FileDocuments['limits'];
   onDone: (said: string) => Promise<void>;
 }) {
-  const { w } = useSpeech();
   const t = useDocumentWords();
   const size = useSize();
   const [file, setFile] = useState<File>();

@@ -1,5 +1,6 @@
 import type { Named } from '../../api/answers';
 import { capital } from '../../shared/capital';
+import { DocumentLinks } from './DocumentLinks';
 import { useSize } from './useSize';
 import { useDocumentWords } from './words';
 
@@ -30,14 +31,7 @@ export function ShownDocuments({ documents }: { documents: Shown[] }) {
                   ({capital(kind.label)}, {fileName.split('.').pop()?.toUpperCase()}, {size(bytes)})
                 </span>
               </span>
-              {links.shown !== undefined && (
-                <a className="button small" aria-label={t.show + t.of(title)} href={links.shown} target="_blank" rel="noreferrer">
-                  {t.show}
-                </a>
-              )}
-              <a className="button small" aria-label={t.save + t.of(title)} href={links.content}>
-                {t.save}
-              </a>
+              <DocumentLinks title={title} links={links} />
             </p>
           </li>
         ))}

@@ -1,8 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { TextField } from '../../shared/Field';
-import { useSpeech } from '../../words';
 import type { FileDocument } from './answers';
 import { withdraw } from './queries';
 import { useDocumentWords } from './words';
@@ -17,7 +16,6 @@ export function WithdrawDocument({
   document: FileDocument;
   onDone: (said: string) => Promise<void>;
 }) {
-  const { w } = useSpeech();
   const t = useDocumentWords();
   const [because, setBecause] = useState('');
   const [attempted, setAttempted] = useState(false);

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PermitFile, SiteFinding } from '../../api/answers';
+import type { PermitFile } from '../../api/answers';
+import type { SiteFinding } from '../../api/map-answers';
 import { isProblem } from '../../api/problem';
 import { answerCheck } from '../../api/queries';
 import { useFindingWords } from '../../map/words';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { PermitFile, SiteFinding } from '../../api/answers';
+import type { PermitFile } from '../../api/answers';
+import type { SiteFinding } from '../../api/map-answers';
 import { queries } from '../../api/queries';
 import { Evidence } from '../../map/Evidence';
 import { Findings } from '../../map/Findings';

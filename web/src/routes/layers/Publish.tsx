@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { DayField } from '../../shared/DayField';
 import { parseDay } from '../../shared/day';
 import { Dialog } from '../../shared/Dialog';
-import { faultInWords } from '../../shared/Fault';
+import { Refused, faultInWords } from '../../shared/Fault';
 import { useSpeech } from '../../words';
 import type { Published, Report } from './answers';
 import { discard, publish } from './queries';
@@ -20,7 +20,7 @@ interface Props {
 
 /** Puts a draft in force from a day on, or discards it. */
 export function Publish({ report, today, onPublished }: Props) {
-  const { w, shortDay } = useSpeech();
+  const { shortDay } = useSpeech();
   const t = useLayerWords();
   const client = useQueryClient();
   const { layer, edition } = report;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { DayField } from '../../shared/DayField';
 import { parseDay } from '../../shared/day';
 import { useDraft } from '../../shared/draft';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { TextField } from '../../shared/Field';
 import { useSpeech } from '../../words';
 import type { Layer } from './answers';

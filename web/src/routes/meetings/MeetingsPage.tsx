@@ -1,13 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isProblem } from '../../api/problem';
 import { capital } from '../../shared/capital';
 import { parseDay } from '../../shared/day';
 import { DayField } from '../../shared/DayField';
 import { useDraft } from '../../shared/draft';
 import { ErrorSummary } from '../../shared/ErrorSummary';
-import { Fault, faultInWords } from '../../shared/Fault';
+import { Fault, Refused } from '../../shared/Fault';
 import { Field, TextField } from '../../shared/Field';
 import { PageTitle } from '../../shared/PageTitle';
 import { RestoredDraft } from '../../shared/RestoredDraft';
@@ -96,11 +95,7 @@ function PlanForm({ today }: { today: string }) {
       <h2>{m.plan}</h2>
       {restored && <RestoredDraft onDiscard={clear} />}
       <ErrorSummary faults={Object.entries(shown).map(([field, text]) => ({ field, text }))} attempt={attempt} />
-      {sending.error && (
-        <div className="notice bad" role="alert">
-          <p>{isProblem(sending.error) ? faultInWords(sending.error, w) : w.faults.unforeseen}</p>
-        </div>
-      )}
+      <Refused error={sending.error} />
       <Field name="organ" label={m.organ} required>
         {(props) => (
           <select {...props} value={draft.organ} onChange={({ target }) => change({ organ: target.value as Organ })}>

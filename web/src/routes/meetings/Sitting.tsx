@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useDraft } from '../../shared/draft';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { TextField } from '../../shared/Field';
 import { useSpeech } from '../../words';
 import type { Meeting, Report } from './answers';
@@ -10,7 +10,7 @@ import { useMeetingWords } from './words';
 
 /** Opens and closes the sitting, and records its decisions. */
 export function Sitting({ meeting, onChange }: { meeting: Meeting; onChange: (meeting: Meeting) => void }) {
-  const { w, day } = useSpeech();
+  const { day } = useSpeech();
   const m = useMeetingWords();
   const client = useQueryClient();
   const closing = useMutation({ mutationFn: () => closeSitting(meeting.id), onSuccess: onChange });
@@ -32,11 +32,7 @@ export function Sitting({ meeting, onChange }: { meeting: Meeting; onChange: (me
   const error = closing.error ?? taking.error;
   return (
     <section>
-      {error && (
-        <div className="notice bad" role="alert">
-          <p>{faultInWords(error, w)}</p>
-        </div>
-      )}
+      <Refused error={error} />
       <div className="actions">
         {left > 0 && (
           <button type="button" className="button primary" disabled={taking.isPending} onClick={() => taking.mutate()}>
@@ -82,7 +78,6 @@ function ReportOf({ report }: { report: Report }) {
 }
 
 function OpeningForm({ meeting, onChange }: { meeting: Meeting; onChange: (meeting: Meeting) => void }) {
-  const { w } = useSpeech();
   const m = useMeetingWords();
   const { value: draft, change, clear } = useDraft(`seance/${meeting.id}`, { presidedBy: '', present: '', excused: '' });
   const names = (text: string) =>
@@ -112,11 +107,7 @@ function OpeningForm({ meeting, onChange }: { meeting: Meeting; onChange: (meeti
       }}
     >
       <h2>{m.opening}</h2>
-      {opening.error && (
-        <div className="notice bad" role="alert">
-          <p>{faultInWords(opening.error, w)}</p>
-        </div>
-      )}
+      <Refused error={opening.error} />
       <TextField
         name="presidedBy"
         label={m.presidedBy}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useHere } from '../../session/here';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { useSpeech } from '../../words';
 import type { Message } from './answers';
 import { handedOver, replay } from './queries';
@@ -9,7 +9,7 @@ import { useMessageWords } from './words';
 
 /** One message: to whom, about what, where it is, and what can be done. */
 export function MessageLine({ message }: { message: Message }) {
-  const { w, moment } = useSpeech();
+  const { moment } = useSpeech();
   const t = useMessageWords();
   const here = useHere();
   const client = useQueryClient();

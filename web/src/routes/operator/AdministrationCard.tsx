@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useDraft } from '../../shared/draft';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { TextField } from '../../shared/Field';
 import { useSending } from '../../shared/sending';
 import { SentForm } from '../../shared/SentForm';
@@ -12,7 +12,7 @@ import { useOperatorWords, type OperatorWords } from './words';
 
 /** One administration: how it does in words, and whether it stands still. */
 export function AdministrationCard({ kept }: { kept: Kept }) {
-  const { w, moment, shortDay } = useSpeech();
+  const { moment, shortDay } = useSpeech();
   const t = useOperatorWords();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: ['operator'] });

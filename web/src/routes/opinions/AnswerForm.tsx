@@ -4,7 +4,7 @@ import { isProblem } from '../../api/problem';
 import { capital } from '../../shared/capital';
 import { useDraft } from '../../shared/draft';
 import { ErrorSummary } from '../../shared/ErrorSummary';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { FieldGroup, TextField } from '../../shared/Field';
 import { OpinionText } from '../../shared/OpinionText';
 import { RestoredDraft } from '../../shared/RestoredDraft';
@@ -74,11 +74,7 @@ export function AnswerForm({ id, onGiven }: { id: string; onGiven: (now: WholeRe
       <h2>{o.answer}</h2>
       {restored && <RestoredDraft onDiscard={clear} />}
       <ErrorSummary faults={Object.entries(shown).map(([field, text]) => ({ field, text }))} attempt={attempt} />
-      {sending.error && (
-        <div className="notice bad" role="alert">
-          <p>{faultInWords(sending.error, w)}</p>
-        </div>
-      )}
+      <Refused error={sending.error} />
       <FieldGroup name="verdict" label={o.verdict} required error={shown['verdict']}>
         {VERDICTS.map((verdict) => (
           <label key={verdict} className="tick">

@@ -1,4 +1,5 @@
-import type { Named, SiteEvidence, SiteGeometry } from '../../api/answers';
+import type { Named } from '../../api/answers';
+import type { SiteEvidence, SiteGeometry } from '../../api/map-answers';
 import type { Language } from '../../words';
 
 /** What the service answers about opinions that others ask; the shapes of `src/consultations/consulted/`. */

@@ -1,10 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isProblem } from '../../api/problem';
 import { Confirmed } from '../../shared/Confirmed';
 import { useDraft } from '../../shared/draft';
-import { Fault, faultInWords, NotFound } from '../../shared/Fault';
+import { Fault, NotFound, Refused, faultInWords } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSending } from '../../shared/sending';
 import { SentForm } from '../../shared/SentForm';
@@ -136,7 +135,7 @@ function InvitationPart({ account: { id, joined, disabledAt, invitedUntil } }: {
 }
 
 function ClosingPart({ account: { id, name, disabledAt } }: { account: Account }) {
-  const { w, moment } = useSpeech();
+  const { moment } = useSpeech();
   const t = usePeopleWords();
   const client = useQueryClient();
   const changing = useMutation({
@@ -146,11 +145,7 @@ function ClosingPart({ account: { id, name, disabledAt } }: { account: Account }
   return (
     <section>
       <h2>{t.closing}</h2>
-      {changing.error && (
-        <div className="notice bad" role="alert">
-          <p>{isProblem(changing.error) ? faultInWords(changing.error, w) : w.faults.unforeseen}</p>
-        </div>
-      )}
+      <Refused error={changing.error} />
       {disabledAt === null ? (
         <>
           <p className="quiet">{t.closingLead}</p>

@@ -3,7 +3,7 @@ import { Confirmed } from '../../shared/Confirmed';
 import { addDays, parseDay } from '../../shared/day';
 import { DayField } from '../../shared/DayField';
 import { useDraft } from '../../shared/draft';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { FieldGroup, TextField } from '../../shared/Field';
 import { useSending } from '../../shared/sending';
 import { SentForm } from '../../shared/SentForm';
@@ -16,7 +16,6 @@ import { usePeopleWords } from './words';
 
 /** Keys of the account: those that there are, and a new one. */
 export function KeysPart({ account }: { account: Account }) {
-  const { w } = useSpeech();
   const t = usePeopleWords();
   const client = useQueryClient();
   const revoking = useMutation({
@@ -28,11 +27,7 @@ export function KeysPart({ account }: { account: Account }) {
       <h2>{t.keys}</h2>
       <p className="quiet">{t.keysLead}</p>
       {account.publicKeys && <p>{t.signs(account.publicKeys.keys.length)}</p>}
-      {revoking.error && (
-        <div className="notice bad" role="alert">
-          <p>{faultInWords(revoking.error, w)}</p>
-        </div>
-      )}
+      <Refused error={revoking.error} />
       {account.keys.length === 0 ? (
         <p>{t.noKeys}</p>
       ) : (

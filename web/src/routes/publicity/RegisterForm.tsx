@@ -4,7 +4,7 @@ import { parseDay } from '../../shared/day';
 import { DayField } from '../../shared/DayField';
 import { useDraft } from '../../shared/draft';
 import { ErrorSummary } from '../../shared/ErrorSummary';
-import { faultInWords } from '../../shared/Fault';
+import { Refused } from '../../shared/Fault';
 import { Field, TextField } from '../../shared/Field';
 import { newKey } from '../../shared/key';
 import { RestoredDraft } from '../../shared/RestoredDraft';
@@ -84,11 +84,7 @@ export function RegisterForm({ inquiry, today }: { inquiry: string; today: strin
       >
         {restored && draft.text !== '' && <RestoredDraft onDiscard={clear} />}
         <ErrorSummary faults={Object.entries(shown).map(([field, text]) => ({ field, text }))} attempt={attempt} />
-        {sending.error && (
-          <div className="notice bad" role="alert">
-            <p>{faultInWords(sending.error, w)}</p>
-          </div>
-        )}
+        <Refused error={sending.error} />
         <Field name="channel" label={p.channel} required>
           {(props) => (
             <select {...props} value={draft.channel} onChange={({ target }) => edit({ channel: target.value as Channel })}>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Confirmed } from '../../shared/Confirmed';
-import { faultInWords } from '../../shared/Fault';
+import { Refused, faultInWords } from '../../shared/Fault';
 import { ToldOnce } from '../../shared/ToldOnce';
 import { useSpeech } from '../../words';
 import type { Webhook } from './answers';
@@ -46,11 +46,7 @@ export function WebhookCard({ webhook }: { webhook: Webhook }) {
         {events.includes('*') ? t.everything : events.join(', ')}
       </p>
       <p role="status">{told}</p>
-      {acting.error && (
-        <div className="notice bad" role="alert">
-          <p>{faultInWords(acting.error, w)}</p>
-        </div>
-      )}
+      <Refused error={acting.error} />
       {secret !== undefined && (
         <ToldOnce label={t.secret} secret={secret}>
           {t.secretOnce}
