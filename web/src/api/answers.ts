@@ -1,10 +1,6 @@
 /** What the service answers; the shapes of `src/applications/*-view.ts` and of its controllers, as JSON carries them. */
 import type { SiteFindings } from './map-answers';
-
-export interface Named {
-  name: string;
-  label: string;
-}
+import type { Named } from './named';
 
 export type Consequence = 'refusal' | 'favourable' | 'referral' | 'fine' | 'courtesy';
 

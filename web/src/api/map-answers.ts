@@ -1,5 +1,5 @@
 /** What the service answers of sites, of what the map says of them, and of the layers to draw. */
-import type { Named } from './answers';
+import type { Named } from './named';
 
 export type Verdict = 'affected' | 'contact' | 'uncertain' | 'clear';
 

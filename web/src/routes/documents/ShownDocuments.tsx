@@ -1,4 +1,4 @@
-import type { Named } from '../../api/answers';
+import type { Named } from '../../api/named';
 import { capital } from '../../shared/capital';
 import { DocumentLinks } from './DocumentLinks';
 import { useSize } from './useSize';

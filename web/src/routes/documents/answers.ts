@@ -1,4 +1,4 @@
-import type { Named } from '../../api/answers';
+import type { Named } from '../../api/named';
 
 /** What the service answers about documents; the shapes of `src/documents/`. */
 

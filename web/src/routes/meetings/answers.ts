@@ -1,4 +1,5 @@
-import type { FieldView, Named } from '../../api/answers';
+import type { FieldView } from '../../api/answers';
+import type { Named } from '../../api/named';
 
 /** What the service answers about meetings; the shapes of `src/meetings/`. */
 

@@ -1,4 +1,4 @@
-import type { Named } from '../../api/answers';
+import type { Named } from '../../api/named';
 import type { SiteEvidence, SiteGeometry } from '../../api/map-answers';
 import type { Language } from '../../words';
 

@@ -1,4 +1,4 @@
-import type { Named } from '../../api/answers';
+import type { Named } from '../../api/named';
 
 /** What the service answers of the office; the shape of `src/office/overview.controller.ts`. */
 export interface Overview {

@@ -1,4 +1,4 @@
-import type { Named } from '../../api/answers';
+import type { Named } from '../../api/named';
 
 /** What the service answers of accounts; the shapes of `src/people/`. */
 

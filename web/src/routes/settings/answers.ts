@@ -1,4 +1,4 @@
-import type { Named } from '../../api/answers';
+import type { Named } from '../../api/named';
 import type { Language } from '../../words';
 
 /** What the service answers of settings; the shapes of `src/office`, `src/notifications` and `src/consultations`. */
