@@ -72,7 +72,13 @@ function* block(
   random: () => number,
   x0: number,
   y0: number,
-  { division, section, radical, street, from }: { division: string; section: string; radical: number; street: string; from: number },
+  {
+    division,
+    section,
+    radical,
+    street,
+    from,
+  }: { division: string; section: string; radical: number; street: string; from: number },
 ): Generator<DemoParcel> {
   const middle = y0 + BLOCK.height * (0.42 + 0.16 * random());
   const [south, north] = [cuts(random, x0), cuts(random, x0)];
