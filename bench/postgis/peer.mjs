@@ -87,11 +87,21 @@ export async function importWithOgr({ client, url }, file) {
   const table = `${SCHEMA}.delivered`;
   const start = performance.now();
   const layout = ['-nln', table, '-a_srs', 'EPSG:31370', '-lco', 'GEOMETRY_NAME=geom', '-lco', 'SPATIAL_INDEX=GIST'];
-  execFileSync('ogr2ogr', ['--config', 'PG_USE_COPY', 'YES', '-f', 'PostgreSQL', `PG:${url}`, file, ...layout]);
+  execFileSync('ogr2ogr', ['--config', 'PG_USE_COPY', 'YES', '-f', 'PostgreSQL', `PG:${wordsOf(url)}`, file, ...layout]);
   await client.query(`CREATE INDEX ON ${table} (capakey)`);
   const bare = performance.now() - start;
   await client.query(`SELECT count(*) FROM ${table} WHERE NOT ST_IsValid(geom)`);
   const checked = performance.now() - start;
   await client.query(`DROP TABLE ${table}`);
   return { bare, checked };
+}
+
+/** GDAL adds words of its own to what it is given, which a URL does not bear. */
+function wordsOf(url) {
+  const { hostname, port, username, password, pathname } = new URL(url);
+  const words = { host: hostname, port: port || '5432', dbname: pathname.slice(1), user: username, password };
+  return Object.entries(words)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}='${decodeURIComponent(value)}'`)
+    .join(' ');
 }
