@@ -26,7 +26,7 @@ export function AbsencesPart({ team }: { team: Team }) {
     .filter(({ until, withdrawnAt }) => until >= team.on && withdrawnAt === null)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1));
   return (
-    <section>
+    <>
       <h2>{t.title}</h2>
       <p className="quiet">{t.lead}</p>
       <Refused error={error ?? withdraw.error} />
@@ -47,7 +47,7 @@ export function AbsencesPart({ team }: { team: Team }) {
         ))}
       </ul>
       <NewAbsence team={team} />
-    </section>
+    </>
   );
 }
 

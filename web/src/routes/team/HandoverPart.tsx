@@ -37,7 +37,7 @@ export function HandoverPart({ team: { items } }: { team: Team }) {
   const { answer } = sending;
   const from = items.find(({ id }) => id === draft.from);
   return (
-    <section>
+    <>
       <h2>{t.title}</h2>
       <p className="quiet">{t.lead}</p>
       <p role="status">{answer ? t.done(answer.files, answer.from.name, answer.to.name) : ''}</p>
@@ -69,6 +69,6 @@ export function HandoverPart({ team: { items } }: { team: Team }) {
           onChange={(reason) => put({ reason })}
         />
       </SentForm>
-    </section>
+    </>
   );
 }

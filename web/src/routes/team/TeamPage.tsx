@@ -36,28 +36,30 @@ function Load({ team: { items } }: { team: Team }) {
   const people = items.filter(({ kind }) => kind === 'person');
   const nameOf = (id: string | null) => items.find((one) => one.id === id)?.name;
   return (
-    <div className="scroll" role="region" aria-label={t.load} tabIndex={0}>
-      <table className="team">
-        <caption>{t.load}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.who}</th>
-            <th scope="col" className="number">
-              {t.openFiles}
-            </th>
-            <th scope="col">{t.today}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ id, name, openFiles, deputyToday }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td className="number">{openFiles}</td>
-              <td>{deputyToday === null ? t.here : t.away(nameOf(deputyToday) ?? '–')}</td>
+    <>
+      <h2>{t.load}</h2>
+      <div className="scroll" role="region" aria-label={t.load} tabIndex={0}>
+        <table className="team">
+          <thead>
+            <tr>
+              <th scope="col">{t.who}</th>
+              <th scope="col" className="number">
+                {t.openFiles}
+              </th>
+              <th scope="col">{t.today}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {people.map(({ id, name, openFiles, deputyToday }) => (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td className="number">{openFiles}</td>
+                <td>{deputyToday === null ? t.here : t.away(nameOf(deputyToday) ?? '–')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
