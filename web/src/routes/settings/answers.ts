@@ -51,6 +51,30 @@ export interface OnlineSettings {
   version: string;
 }
 
+export interface ChecklistItem {
+  id: string;
+  label: string;
+  kind: 'task' | 'visa';
+  /** Who alone may sign a visa. */
+  role?: string | undefined;
+}
+
+export interface Checklist {
+  id: string;
+  /** Every procedure when absent. */
+  procedure?: string | undefined;
+  milestone: string;
+  items: ChecklistItem[];
+}
+
+export interface ChecklistSettings {
+  checklists: Checklist[];
+  procedures: Named[];
+  milestones: Named[];
+  roles: Named[];
+  version: string;
+}
+
 export interface Webhook {
   id: string;
   url: string;
