@@ -1,3 +1,4 @@
+import { declareTerritory } from '../../src/administrations/index.js';
 import { answerToken } from '../../src/consultations/link/answer-token.js';
 import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
 import { fileNamed, pdf } from '../support/documents.js';
@@ -319,6 +320,51 @@ describe('opinions asked of others', () => {
   });
 
   const lastRequestById = async (id: string) => (await fire.as('reader').get(`/api/opinion-requests/${id}`).expect(200)).body;
+
+  it('territory names who is competent, says why, and leaves two to people; what the office names goes before', async () => {
+    const police = await house.town({ type: 'police', roles: { reader: ['reader'] } });
+    const second = await house.town({ type: 'police', roles: {} });
+    const serve = (zone: Town, codes: string[]) => declareTerritory(house.owner, zone, codes);
+    const because = async (self: string) => (await consultation(self)).because as string;
+    const save = (more: object[] = []) =>
+      town
+        .as('jurist')
+        .put('/api/settings/consultation-partners', { items: [...PARTNERS(), ...more] })
+        .expect(200);
+    const settled = async () =>
+      (await town.as('jurist').get('/api/settings/consultation-partners').expect(200)).body.bodies.find(
+        ({ name }: { name: string }) => name === 'police-zone',
+      ).territory;
+
+    expect(await because(await asked('police-zone'))).toContain('commune du dossier n’est pas connue');
+    await house.owner.query(`UPDATE administrations SET nis_code = '99123' WHERE id = $1`, [town.id]);
+    const waiting = await asked('police-zone');
+    expect(await consultation(waiting)).toMatchObject({ partner: null, way: { name: 'unaddressed' } });
+    expect(await because(waiting)).toContain('aucune administration');
+
+    await expect(serve(police, ['9912'])).rejects.toThrow('five digits');
+    await expect(serve(town, ['99123'])).rejects.toThrow('serves itself');
+    await serve(police, ['99123', '99124']);
+    expect(await settled()).toMatchObject({ administration: police.slug });
+    const self = await asked('police-zone');
+    expect(await consultation(self)).toMatchObject({ partner: { outside: false }, way: { name: 'with-the-body' } });
+    expect(await because(self)).toContain('seule compétente sur le territoire de');
+    // What waited is looked at again, and leaves by the territory declared meanwhile.
+    await save();
+    await carryAll();
+    expect(await consultation(waiting)).toMatchObject({ way: { name: 'with-the-body' } });
+    expect((await police.as('reader').get('/api/opinion-requests').expect(200)).body.items.length).toBeGreaterThanOrEqual(2);
+
+    await serve(second, ['99123']);
+    const two = await asked('police-zone');
+    expect(await consultation(two)).toMatchObject({ partner: null });
+    expect(await because(two)).toMatch(/plusieurs administrations.*désignez/);
+    await save([{ body: 'police-zone', administration: second.slug }]);
+    await carryAll();
+    expect(await consultation(two)).toMatchObject({ way: { name: 'with-the-body' } });
+    expect(await because(two)).toContain('désignée dans les instances consultées');
+    await save();
+  });
 
   it('a request for a body that nobody is named for waits in sight, and leaves when somebody is', async () => {
     const self = await asked('dnf');
