@@ -21,6 +21,7 @@ import { Operators1764000000024 } from '../migrations/1764000000024-operators.js
 import { Quarantine1764000000025 } from '../migrations/1764000000025-quarantine.js';
 import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text-of-own-editions.js';
 import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js';
+import { ReadingsOfOthers1764000000033 } from '../migrations/1764000000033-readings-of-others.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   TextOfOwnEditions1764000000026,
   Addresses1764000000027,
   Territories1764000000032,
+  ReadingsOfOthers1764000000033,
 ];

@@ -27,7 +27,9 @@ describe('opinions asked of others', () => {
     box = await mailbox();
     const outgoing = { mail: { url: box.url, from: 'permis@perron.example' } };
     house = await openTestHouse('2025-01-20', { outgoing, publicUrl: 'https://permis.example' });
-    town = await house.town({ roles: { officer: ['planning-officer'], jurist: ['jurist'], reader: ['reader'] } });
+    town = await house.town({
+      roles: { officer: ['planning-officer'], jurist: ['jurist'], reader: ['reader'], chief: ['administrator'] },
+    });
     const advising = { officer: ['opinion-officer'], reader: ['reader'] };
     [fire, other] = [await house.town({ type: 'fire', roles: advising }), await house.town({ type: 'fire', roles: advising })];
     await town.as('jurist').put('/api/settings/consultation-partners', { items: PARTNERS() }).expect(200);
@@ -320,6 +322,36 @@ describe('opinions asked of others', () => {
   });
 
   const lastRequestById = async (id: string) => (await fire.as('reader').get(`/api/opinion-requests/${id}`).expect(200)).body;
+
+  it('what a body reads, in its administration or through its link, leaves a trace where the file is kept', async () => {
+    const self = await asked('fire-zone');
+    const readings = async (of: string) =>
+      ((await town.as('chief').get(`${of}/readers`).expect(200)).body.items as { name: string; what: string; through: string }[])
+        .filter(({ what }) => what === 'request' || what === 'document')
+        .map(({ name, what, through }) => `${name}, ${what}, ${through}`)
+        .sort();
+    const plan = await attach(self, 'Plan');
+    await accompany(self, [plan.id]);
+    await carryAll();
+    const request = `/api/opinion-requests/${(await requestOf(self)).id}`;
+    expect(await readings(self)).toEqual([]);
+    await other.as('officer').get(request).expect(404);
+    await fire.as('officer').get(request).expect(200);
+    await fire.as('officer').get(request).expect(200);
+    await fire.as('officer').get(`${request}/documents/${plan.id}`).expect(200);
+    const officer = expect.stringMatching(/^officer \(Ville \d+\), /);
+    expect(await readings(self)).toEqual([officer, officer]);
+    expect((await readings(self)).map((line) => line.split(', ')[1])).toEqual(['document', 'request']);
+
+    const outside = await asked('infrabel');
+    await accompany(outside, [(await attach(outside, 'Plan')).id]);
+    const { id, documents } = await consultation(outside);
+    const { href } = (await town.as('officer').post(`${outside}/consultations/${id}/link`, {}).expect(201)).body;
+    const path = new URL(href).pathname;
+    await house.http().get(path).expect(200);
+    await house.http().get(`${path}/documents/${documents[0].id}`).expect(200);
+    expect(await readings(outside)).toEqual(['Infrabel, document, link', 'Infrabel, request, link']);
+  });
 
   it('territory names who is competent, says why, and leaves two to people; what the office names goes before', async () => {
     const police = await house.town({ type: 'police', roles: { reader: ['reader'] } });
