@@ -48,7 +48,7 @@ export const de: SettingsWords = {
   },
   partners: {
     lead: 'An wen jede Bitte um ein Gutachten geht. Was auf einen Namen wartete, geht beim Speichern ab.',
-    nobody: 'Niemand ist genannt: Die Anfragen warten',
+    nobody: 'Wen das Gebiet bestimmt',
     outside: 'Eine Instanz außerhalb, über einen Link per E-Mail',
     name: 'Name der Instanz',
     email: 'Ihre E-Mail-Adresse',

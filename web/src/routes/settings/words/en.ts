@@ -47,7 +47,7 @@ export const en: SettingsWords = {
   },
   partners: {
     lead: 'To whom each request for an opinion goes. Those that waited for a name leave as soon as you save.',
-    nobody: 'Nobody is named: requests wait',
+    nobody: 'Whom the territory names',
     outside: 'A body elsewhere, through a link sent by e-mail',
     name: 'Name of the body',
     email: 'Its e-mail address',

@@ -48,7 +48,7 @@ export const fr = {
   },
   partners: {
     lead: 'À qui va chaque demande d’avis. Celles qui attendaient un nom partent dès que vous enregistrez.',
-    nobody: 'Personne n’est nommé\u00A0: les demandes attendent',
+    nobody: 'Celle que le territoire désigne',
     outside: 'Une instance hors d’ici, par un lien envoyé par courriel',
     name: 'Nom de l’instance',
     email: 'Son adresse électronique',

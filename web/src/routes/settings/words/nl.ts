@@ -47,7 +47,7 @@ export const nl: SettingsWords = {
   },
   partners: {
     lead: 'Naar wie elke adviesvraag gaat. Wat op een naam wachtte, vertrekt zodra u opslaat.',
-    nobody: 'Niemand is genoemd: de vragen wachten',
+    nobody: 'Wie het grondgebied aanwijst',
     outside: 'Een instantie van buiten, via een link per e-mail',
     name: 'Naam van de instantie',
     email: 'Haar e-mailadres',
