@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ManageAccounts, SCOPES } from '../accounts/index.js';
-import { registerAdministration } from '../administrations/index.js';
+import { AdministrationDirectory, registerAdministration } from '../administrations/index.js';
 import { AdvanceApplication, ReadApplications, SubmitApplication } from '../applications/index.js';
 import type { Foundations } from '../app.module.js';
 import { KeepPartners } from '../consultations/index.js';
@@ -85,8 +85,10 @@ export async function raiseDemo(
   return { town, files: told.length, stopped: told.map(({ stopped }) => stopped).filter((one) => one !== undefined) };
 }
 
-/** The neighbours declared whom they serve; the railway has no account and answers through a link. */
+/** The neighbours declared whom they serve; of two that manage watercourses the town names one, and the railway has no account and answers through a link. */
 async function nameAdvisers(app: INestApplicationContext, town: number): Promise<void> {
+  const { id, name } = (await app.get(AdministrationDirectory).findBySlug('province-perron'))!;
+  const watercourses = { body: 'watercourse-manager', partnerId: id, name, email: null, language: 'fr' as const };
   const railway = {
     body: 'infrabel',
     partnerId: null,
@@ -94,7 +96,7 @@ async function nameAdvisers(app: INestApplicationContext, town: number): Promise
     email: 'avis@infrabel.example',
     language: 'fr' as const,
   };
-  await app.get(KeepPartners).replace(town, [railway], 'Julie Thiry');
+  await app.get(KeepPartners).replace(town, [watercourses, railway], 'Julie Thiry');
 }
 
 async function importLayers(app: INestApplicationContext, town: number, parcels: number, seed: number): Promise<void> {
