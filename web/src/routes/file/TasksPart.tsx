@@ -35,6 +35,8 @@ export function TasksPart({ id }: { id: string }) {
       answer<unknown>(api.POST('/api/applications/{id}/tasks/{task}/marks', { params: { path: { id, task } }, body: { done } })),
     onSettled: reread,
   });
+  // What was just ticked stands at once, and goes back if the service refuses it.
+  const shown = ({ id: task, done }: Task) => (mark.isPending && mark.variables.task === task ? mark.variables.done : done);
   if (!data) return null;
   return (
     <section>
@@ -47,8 +49,7 @@ export function TasksPart({ id }: { id: string }) {
             <label className="tick">
               <input
                 type="checkbox"
-                checked={task.done}
-                disabled={mark.isPending}
+                checked={shown(task)}
                 onChange={({ target }) => mark.mutate({ task: task.id, done: target.checked })}
               />{' '}
               {task.kind === 'visa' ? t.visa(task.label, task.signer) : task.label}
