@@ -21,6 +21,8 @@ import { Operators1764000000024 } from '../migrations/1764000000024-operators.js
 import { Quarantine1764000000025 } from '../migrations/1764000000025-quarantine.js';
 import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text-of-own-editions.js';
 import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js';
+import { ReadingsOfOthers1764000000033 } from '../migrations/1764000000033-readings-of-others.js';
+import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -47,4 +49,6 @@ export const MIGRATIONS = [
   Quarantine1764000000025,
   TextOfOwnEditions1764000000026,
   Addresses1764000000027,
+  Territories1764000000032,
+  ReadingsOfOthers1764000000033,
 ];

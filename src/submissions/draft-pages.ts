@@ -42,6 +42,8 @@ export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, re
     ${saved && !wrong && refusals.length === 0 && html`<p role="status">${SAY.saved[language]}</p>`}
     <form class="wide" method="post" action="${path}" enctype="multipart/form-data">
       <input type="hidden" name="lang" value="${language}" />
+      ${/* Enter in a field presses the first button of a form: it must save, not remove a piece. */ ''}
+      <button hidden name="act" value="save">${SAY.save[language]}</button>
       <h2>${SAY.who[language]}</h2>
       <fieldset>
         <legend>${SAY.role[language]}</legend>

@@ -205,6 +205,12 @@ describe('a request written and sent online', () => {
           const width = await visited.evaluate('document.documentElement.scrollWidth');
           expect({ place, language, fits: Number(width) <= 320 }).toEqual({ place, language, fits: true });
         }
+      await visited.goto(path);
+      await visited.fill('#title', 'Une serre plus haute');
+      await visited.press('#title', 'Enter');
+      await visited.waitForSelector('[role="status"]');
+      expect(await visited.inputValue('#title')).toBe('Une serre plus haute');
+      expect(await visited.content()).toContain('value="remove:1"');
     } finally {
       await browser.close();
     }
