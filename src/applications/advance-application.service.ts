@@ -16,8 +16,10 @@ import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { keyReused, notFound, staleVersion } from '../platform/http/index.js';
 import type { Edition } from '../procedures/index.js';
+import { checkAccompanying } from './accompanying.js';
 import { futureDay, impeded, malformed } from './application-problems.js';
 import { calendarCorrection, HOUSE } from './correct-calendar.js';
+import { DocumentsPort } from './documents-port.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { recordSteps, type TakenStep } from './record-steps.js';
 import { stepAnswer, type StepAnswer } from './step-answer.js';
@@ -39,6 +41,8 @@ export interface StepRequest {
   expectedVersion: number;
   key?: string;
   actor: Actor;
+  /** Documents of the file that go out with a request for an opinion. */
+  documents?: string[];
   /** Judges whoever takes the step where the file stands then; throws when it may not. Without it, the house vouches. */
   judge?: (situation: Situation) => void;
   /** What a spoke writes with the step, in its transaction: both are kept, or neither. A repeated key writes nothing. */
@@ -51,6 +55,7 @@ export class AdvanceApplication {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly documents: DocumentsPort,
     private readonly editions: ProcedureEditions,
   ) {}
 
@@ -73,6 +78,7 @@ export class AdvanceApplication {
       }
       const edition = await this.editions.edition(tx, application.edition);
       const steps = decide(edition, application, request, this.clock.today());
+      if (request.documents) await checkAccompanying(this.documents, tx, id, request.event.type, request.documents);
       await request.alongside?.(tx, steps.at(-1)!, application.version + steps.length);
       let answer!: StepAnswer;
       recordSteps(tx, edition, application, steps, this.clock.now(), (after) => {
@@ -105,7 +111,7 @@ export class AdvanceApplication {
 function decide(
   edition: Edition,
   application: StoredApplication,
-  { event, actor, judge }: StepRequest,
+  { event, actor, judge, documents }: StepRequest,
   today: string,
 ): TakenStep[] {
   try {
@@ -117,7 +123,7 @@ function decide(
     const offered = { ...event, facts: application.facts };
     const answer = advance(edition, now, offered);
     if (answer.kind === 'impediment') throw impeded(answer);
-    return [...before, stepOf(withNamedFacts(offered, answer), actor, answer)];
+    return [...before, { ...stepOf(withNamedFacts(offered, answer), actor, answer), ...(documents && { documents }) }];
   } catch (error) {
     throw error instanceof MalformedEvent ? malformed(error) : error;
   }
@@ -139,8 +145,10 @@ export function stepOf(event: ProcedureEvent, actor: Actor, taken: Advance): Tak
   return { event, actor, snapshot, effects, facts, effectiveOn, articles };
 }
 
-function fingerprintOf(id: string, { event }: StepRequest): Buffer {
-  return createHash('sha256').update(canonicalJson({ id, event })).digest();
+function fingerprintOf(id: string, { event, documents }: StepRequest): Buffer {
+  return createHash('sha256')
+    .update(canonicalJson({ id, event, ...(documents && { documents }) }))
+    .digest();
 }
 
 function repeat(previous: PreviousAnswer, fingerprint: Buffer, key: string): StepAnswer {

@@ -11,7 +11,7 @@ import { AdvanceApplication } from './advance-application.service.js';
 import { ID } from './application-id.js';
 import { checkDay, futureDay } from './application-problems.js';
 import { applicationView, onDay, stepsView } from './application-view.js';
-import { EventDto, MigrationDto, SubmissionDto } from './applications.dto.js';
+import { MigrationDto, StepDto, SubmissionDto } from './applications.dto.js';
 import { ImpededFilter } from './impeded.filter.js';
 import { applicationLinks, stepRequest } from './links.js';
 import { MigrateApplication } from './migrate-application.service.js';
@@ -135,7 +135,7 @@ export class ApplicationsController {
   async take(
     @CurrentCaller() caller: Caller,
     @Param('id', ID) id: string,
-    @Body() body: EventDto,
+    @Body() body: StepDto,
     @Res({ passthrough: true }) response: HeaderWriter,
     @Headers('if-match') ifMatch?: string,
     @Headers('idempotency-key') key?: string,
@@ -151,6 +151,7 @@ export class ApplicationsController {
       actor: actorOf(caller),
       judge: (situation) => checkStep(standing, body.type, situation),
       ...(keyed !== undefined && { key: keyed }),
+      ...(body.documents && body.documents.length > 0 && { documents: body.documents }),
     });
     response.setHeader('ETag', `"${answer.version}"`);
     return { ...answer, links: applicationLinks(id) };

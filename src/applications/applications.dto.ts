@@ -11,6 +11,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   MaxLength,
   ValidateNested,
@@ -175,6 +176,19 @@ export class EventDto {
   @AsSent('payload')
   @IsObject({ message: '« payload » est un objet.' })
   payload?: object;
+}
+
+export class StepDto extends EventDto {
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    description: 'Of opinion.requested: the documents of the file that the body may read with the request, and no other.',
+  })
+  @IsOptional()
+  @IsArray({ message: '« documents » est la liste des documents qui accompagnent la demande.' })
+  @ArrayMaxSize(200, { message: '« documents » compte au plus 200 documents.' })
+  @IsUUID(undefined, { each: true, message: 'Chaque document est cité par son identifiant.' })
+  documents?: string[];
 }
 
 class HypotheticalEventDto extends EventDto {

@@ -6,6 +6,7 @@ export { applicationSource } from './application-source.js';
 export { applicationView, onDay, stepsView, type ApplicationView, type DeadlineView } from './application-view.js';
 export { ApplicationsModule } from './applications.module.js';
 export { CorrectCalendars, type CorrectedFile } from './correct-calendars.service.js';
+export { documentsThatCount } from './accompanying.js';
 export { DocumentsPort, type BroughtDocument, type FileDocument } from './documents-port.js';
 export { FoldJournal } from './fold-journal.service.js';
 export { MigrateApplication, type Migration } from './migrate-application.service.js';

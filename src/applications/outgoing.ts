@@ -13,6 +13,8 @@ export interface OutgoingPayload {
   articles: string[];
   /** Running clocks after the step. */
   clocks: Record<string, { safe: string; legal: string }>;
+  /** Identifiers of the documents that accompany a request for an opinion. */
+  documents?: string[];
   [field: string]: unknown;
 }
 

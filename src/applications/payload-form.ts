@@ -68,6 +68,7 @@ function phaseInWords(phase: unknown, language: Language): string {
 function valueInWords(texts: Texts, field: string, value: string, language: Language): string {
   return (
     texts.find('values', `${field}.${value}`, language) ??
+    (field === 'verdict' ? texts.find('opinions', value, language) : undefined) ??
     texts.find('bodies', value, language) ??
     texts.find('parties', value, language) ??
     value

@@ -16,6 +16,8 @@ export interface TakenStep {
   articles: { article: string; confidence: string }[];
   /** Instead of an act of the procedure: another calendar or edition from here on. */
   correction?: Correction;
+  /** Documents of the file that go out with what the step asks for. */
+  documents?: string[];
 }
 
 /** An idempotency key with the answer to keep under it. */
@@ -167,7 +169,7 @@ function outgoing(version: number, steps: TakenStep[]) {
   );
 }
 
-function payloadOf({ event, articles, snapshot }: TakenStep): OutgoingPayload {
+function payloadOf({ event, articles, snapshot, documents }: TakenStep): OutgoingPayload {
   const dates = Object.entries(snapshot.clocks).map(([clock, { safe, legal }]) => [clock, { safe, legal }]);
   return {
     ...event.payload,
@@ -175,5 +177,6 @@ function payloadOf({ event, articles, snapshot }: TakenStep): OutgoingPayload {
     on: event.on,
     articles: articles.map(({ article }) => article),
     clocks: Object.fromEntries(dates) as OutgoingPayload['clocks'],
+    ...(documents && { documents }),
   };
 }

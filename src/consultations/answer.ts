@@ -25,11 +25,12 @@ export interface GivenAnswer extends Answer {
 /** What keeps an answer from being one, though each of its fields is right. */
 export function faultsOf({ verdict, conditions }: Answer): ProblemDetail[] {
   if (verdict === 'conditional' && conditions.length === 0) {
-    const detail = 'Un avis favorable conditionnel énonce au moins une condition.';
+    const detail = 'Un avis favorable sous conditions énonce au moins une condition.';
     return [{ pointer: '/conditions', code: 'conditions-missing', detail }];
   }
   if (verdict !== 'conditional' && conditions.length > 0) {
-    const detail = 'Seul un avis « conditional » énonce des conditions ; changez le sens de l’avis, ou retirez-les.';
+    const detail =
+      'Seul un avis favorable sous conditions (« conditional ») en énonce ; changez le sens de l’avis, ou retirez-les.';
     return [{ pointer: '/conditions', code: 'conditions-misplaced', detail }];
   }
   return [];

@@ -1,24 +1,6 @@
-import type { Condition } from '../core/procedure/index.js';
+import { FIELDS, type Condition } from '../core/procedure/index.js';
+import { dateInWords, numberInWords } from './dates.js';
 import type { Language, Section, Texts, Words } from './texts.js';
-
-const FAMILIES: { prefix: string; section: Section; say: Words }[] = [
-  family('overdue.', 'clocks', 'délai écoulé : {}', 'Frist abgelaufen: {}', 'termijn verstreken: {}', 'time limit passed: {}'),
-  family('open.', 'clocks', 'délai en cours : {}', 'Frist läuft: {}', 'termijn loopt: {}', 'time limit running: {}'),
-  family('listed.', 'clocks', 'délai existant : {}', 'Frist vorhanden: {}', 'termijn bestaat: {}', 'time limit listed: {}'),
-  family('is.', 'milestones', 'le dossier est : {}', 'die Akte ist: {}', 'het dossier is: {}', 'the file is: {}'),
-  family('decided.by.', 'parties', 'décidé par : {}', 'entschieden durch: {}', 'beslist door: {}', 'decided by: {}'),
-  family('by.', 'parties', 'auteur : {}', 'Urheber: {}', 'auteur: {}', 'author: {}'),
-  family('to.', 'parties', 'destinataire : {}', 'Empfänger: {}', 'bestemmeling: {}', 'addressee: {}'),
-  family('from.', 'bodies', 'instance : {}', 'Stelle: {}', 'instantie: {}', 'body: {}'),
-  family(
-    'announced.',
-    'bodies',
-    'avis annoncé : {}',
-    'Gutachten angekündigt: {}',
-    'advies aangekondigd: {}',
-    'opinion announced: {}',
-  ),
-];
 
 const JOIN: Record<'all' | 'any' | 'none', Words> = {
   all: { fr: 'si {}', de: 'wenn {}', nl: 'als {}', en: 'if {}' },
@@ -40,15 +22,63 @@ export function conditionInWords(texts: Texts, condition: Condition | undefined,
     .join(', ');
 }
 
+/** A fact as a part of a sentence; one that has no words keeps its name, marked as code. */
 export function factInWords(texts: Texts, fact: string, language: Language): string {
-  for (const { prefix, section, say } of FAMILIES) {
-    if (!fact.startsWith(prefix)) continue;
-    const word = texts.find(section, fact.slice(prefix.length), language);
-    if (word !== undefined) return say[language].replace('{}', word);
-  }
-  return `\`${fact}\``;
+  return (
+    texts.find('facts', fact, language) ??
+    memberInWords(texts, fact, language) ??
+    boundInWords(texts, fact, language) ??
+    `\`${fact}\``
+  );
 }
 
-function family(prefix: string, section: Section, fr: string, de: string, nl: string, en: string) {
-  return { prefix, section, say: { fr, de, nl, en } };
+/** What the members of each family of facts are called: by a section of the vocabulary, or as a number or a day is written. */
+const MEMBERS: Record<string, Section | 'numbers' | 'days'> = {
+  'announced.': 'bodies',
+  'answered.': 'bodies',
+  'asked.': 'bodies',
+  'by.': 'parties',
+  'certificate.': 'opinions',
+  'decided.by.': 'parties',
+  'decision.olderThan.': 'numbers',
+  'effective.from.': 'days',
+  'from.': 'bodies',
+  'given.': 'fields',
+  'ground.': 'values',
+  'is.': 'milestones',
+  'kind.': 'values',
+  'listed.': 'clocks',
+  'open.': 'clocks',
+  'outcome.': 'values',
+  'overdue.': 'clocks',
+  'reached.': 'parties',
+  'to.': 'parties',
+  'unfavourable.': 'bodies',
+  'verdict.': 'opinions',
+};
+
+function memberInWords(texts: Texts, fact: string, language: Language): string | undefined {
+  for (const [prefix, section] of Object.entries(MEMBERS)) {
+    if (!fact.startsWith(prefix)) continue;
+    const word = wordOf(texts, section, fact, fact.slice(prefix.length), language);
+    if (word !== undefined) return texts.find('facts', `${prefix}*`, language)?.replace('{}', word);
+  }
+  return undefined;
+}
+
+function wordOf(texts: Texts, section: Section | 'numbers' | 'days', fact: string, member: string, language: Language) {
+  if (section === 'numbers') return numberInWords(Number(member), language);
+  if (section === 'days') return dateInWords(member, language);
+  // Clocks have families of their own; a value is called after its field.
+  if (section === 'clocks') return texts.clock(member, language);
+  return texts.find(section, section === 'values' ? fact : member, language);
+}
+
+/** `inhabitants.under.10000`: the field that a number stands in, and the bound it is held against. */
+function boundInWords(texts: Texts, fact: string, language: Language): string | undefined {
+  const [field = '', relation = '', bound = ''] = fact.split('.');
+  const said = texts.find('bounds', relation, language);
+  if (said === undefined || !Object.hasOwn(FIELDS, field)) return undefined;
+  const colon = language === 'fr' ? ' : ' : ': ';
+  return `${texts.word('fields', field, language)}${colon}${said.replace('{}', numberInWords(Number(bound), language))}`;
 }

@@ -24,6 +24,11 @@ export function dateInWords(date: string, language: Language, withWeekday = fals
   return language === 'fr' && date.endsWith('-01') ? words.replace(/(^|\s)1(?=\s)/, '$11er') : words;
 }
 
+/** A whole number as people write it: « 10 000 ». */
+export function numberInWords(number: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language]).format(number);
+}
+
 /** How far a date is from today: « dans 3 jours », « hier ». */
 export function farInWords(date: string, today: string, language: Language): string {
   return new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' }).format(daysBetween(today, date), 'day');

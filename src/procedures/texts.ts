@@ -23,6 +23,8 @@ const SECTIONS = [
   'consequences',
   'fields',
   'values',
+  'facts',
+  'bounds',
   'effects',
   'documents',
 ] as const;

@@ -103,6 +103,41 @@ describe('opinions asked of others', () => {
     town.as('officer').put(`${self}/consultations/${(await consultation(self)).id}/documents`, { documents });
   const journalOf = async (self: string) => (await town.as('reader').get(`${self}/journal`).expect(200)).body.items ?? [];
 
+  it('documents go out with the request in one step, or nothing does', async () => {
+    const { headers } = await town.as('officer').post('/api/applications', SUBMISSION);
+    const self = headers['location'] as string;
+    await expectTaken(self, 'completeness.confirmed', { opinions: ['fire-zone'] });
+    const [plan, deed, late] = [await attach(self, 'Plan'), await attach(self, 'Titre'), await attach(self, 'Retenu')];
+    await town.as('officer').post(`${late.links.self}/withdrawal`, { because: 'Reçu par erreur.' }).expect(200);
+    const { version } = (await town.as('reader').get(self).expect(200)).body;
+    const step = { type: 'opinion.requested', payload: { from: 'fire-zone' } };
+    const take = (body: object, more = {}) =>
+      town.as('officer').post(`${self}/events`, body, { 'If-Match': `"${version}"`, ...more });
+
+    for (const [documents, code] of [
+      [[late.id], 'unknown-document'],
+      [['01988888-8888-7888-8888-888888888888'], 'unknown-document'],
+    ] as const) {
+      const { body } = await take({ ...step, documents }).expect(422);
+      expect(body.errors).toMatchObject([{ pointer: '/documents', code }]);
+    }
+    const { body: misplaced } = await take({ type: 'decision.extended', documents: [plan.id] }).expect(422);
+    expect(misplaced.errors).toMatchObject([{ pointer: '/documents', code: 'documents-misplaced' }]);
+    await take({ ...step, documents: ['plan'] }).expect(422);
+    expect((await town.as('reader').get(self).expect(200)).body.version).toBe(version);
+
+    const once = { 'Idempotency-Key': `ask-${plan.id}` };
+    const first = await take({ ...step, documents: [plan.id] }, once).expect(201);
+    expect((await take({ ...step, documents: [plan.id] }, once).expect(201)).body).toEqual(first.body);
+    await take({ ...step, documents: [deed.id] }, once).expect(422);
+    await carryAll();
+    const { id } = await requestOf(self);
+    const { body } = await fire.as('reader').get(`/api/opinion-requests/${id}`).expect(200);
+    expect(body.documents).toMatchObject([{ title: 'Plan' }]);
+    await fire.as('officer').get(`/api/opinion-requests/${id}/documents/${plan.id}`).expect(200);
+    await fire.as('officer').get(`/api/opinion-requests/${id}/documents/${deed.id}`).expect(404);
+  });
+
   it('the officer chooses which documents accompany the request: the body reads these and no other', async () => {
     const self = await asked('fire-zone');
     const [facade, section, deed] = [await attach(self, 'Facade'), await attach(self, 'Coupe'), await attach(self, 'Titre')];
@@ -501,7 +536,7 @@ describe('opinions asked of others', () => {
         expect((await page(`${path}?lang=${lang}`).expect(200)).text).toContain(`<h1>${title}</h1>`);
 
       const wrong = await send(path, { ...FORM, verdict: 'conditional', act: 'review' }).expect(422);
-      expect(wrong.text).toContain('Un avis conditionnel énonce au moins une condition.');
+      expect(wrong.text).toContain('Un avis favorable sous conditions énonce au moins une condition.');
       expect(wrong.text).toContain('La ligne est trop proche.');
       const review = await send(path, { ...FORM, act: 'review' }).expect(200);
       expect(review.text).toContain('Relire avant d’envoyer');

@@ -1,5 +1,22 @@
-import { BODIES, CLOCKS, CONSEQUENCES, EVENTS, FIELDS, MILESTONES, OUTCOMES, PARTIES } from '../../src/core/procedure/index.js';
-import { dateInWords, farInWords, LANGUAGES, lengthInWords, reasonInWords } from '../../src/procedures/index.js';
+import {
+  BODIES,
+  CLOCKS,
+  CONSEQUENCES,
+  EVENTS,
+  factNames,
+  FIELDS,
+  MILESTONES,
+  OUTCOMES,
+  PARTIES,
+} from '../../src/core/procedure/index.js';
+import {
+  conditionInWords,
+  dateInWords,
+  farInWords,
+  LANGUAGES,
+  lengthInWords,
+  reasonInWords,
+} from '../../src/procedures/index.js';
 import { library, texts } from './procedures.js';
 
 /** Every French text of a workflow file: titles, labels and impediments. */
@@ -9,6 +26,19 @@ function textsOf(node: unknown, found = new Set<string>()): Set<string> {
     for (const [key, value] of Object.entries(node)) {
       if (['label', 'impediment', 'title'].includes(key) && typeof value === 'string') found.add(value);
       else textsOf(value, found);
+    }
+  }
+  return found;
+}
+
+/** Every fact that the rules of a procedure ask for, numbers and days with their bounds. */
+function factsOf(node: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(node)) node.forEach((item) => factsOf(item, found));
+  else if (node !== null && typeof node === 'object') {
+    for (const [key, value] of Object.entries(node)) {
+      const names = ['all', 'any', 'none'].includes(key) && Array.isArray(value) ? value : [];
+      for (const name of names) if (typeof name === 'string') found.add(name);
+      factsOf(value, found);
     }
   }
   return found;
@@ -39,6 +69,25 @@ describe('the words people read', () => {
       .flatMap((name) => LANGUAGES.map((language) => [name, language] as const))
       .filter(([name, language]) => !texts.find(section, name, language)?.trim());
     expect(missing).toEqual([]);
+  });
+
+  it('says every fact of the vocabulary and of every procedure in four languages', () => {
+    const used = library.list().flatMap(({ file }) => [...factsOf(file)]);
+    expect(used).toContain('inhabitants.under.10000');
+    const missing = [...new Set([...factNames(), ...used])].filter((fact) =>
+      LANGUAGES.some((language) => /`|\{\}|\(\)/.test(conditionInWords(texts, { all: [fact] }, language))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('says a condition as one sentence', () => {
+    const condition = { all: ['by.competent', 'listed.opinion.college'], none: ['effective.from.2024-08-01', 'ground.soil'] };
+    expect(conditionInWords(texts, condition, 'fr')).toBe(
+      "si l'auteur est l'autorité compétente et délai existant : avis (collège communal), sauf si l'acte a effet le 1er août 2024 ou plus tard ou motif : pollution du sol",
+    );
+    expect(conditionInWords(texts, { any: ['inhabitants.under.10000', 'verdict.conditional'] }, 'en')).toBe(
+      'if one of: inhabitants of the municipality: under 10,000 or verdict: favourable with conditions',
+    );
   });
 
   it('names a member of a family, and an expiry', () => {

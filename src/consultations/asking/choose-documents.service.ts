@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DocumentsPort } from '../../applications/index.js';
+import { documentsThatCount, DocumentsPort } from '../../applications/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound, unprocessable } from '../../platform/http/index.js';
 import { shownDocument, type ShownDocument } from '../shown-document.js';
@@ -24,10 +24,7 @@ export class ChooseDocuments {
       if (row?.applicationId !== applicationId) throw notFound('Aucune demande d’avis de ce dossier ne porte cet identifiant.');
       if (row.state !== 'open' || row.verdict !== null)
         throw unprocessable('Cette demande est close : les documents qui l’accompagnent ne changent plus.');
-      const there = (await this.documents.of(tx, applicationId)).filter(({ current }) => current);
-      const unknown = chosen.filter((one) => !there.some((document) => document.id === one));
-      if (unknown.length > 0) throw notThere(unknown);
-      const shown = there.filter((document) => chosen.includes(document.id)).map(shownDocument);
+      const shown = (await documentsThatCount(this.documents, tx, applicationId, chosen)).map(shownDocument);
       await write(tx, id, shown);
       return { ...row, documents: shown };
     });
@@ -56,9 +53,4 @@ async function write(tx: Transaction, id: string, documents: ShownDocument[]): P
       WHERE administration_id = $1 AND id = $2`,
     [tx.administrationId, id, JSON.stringify(documents)],
   );
-}
-
-function notThere(ids: string[]) {
-  const detail = `Ces documents ne sont pas au dossier, ou n’y comptent plus : ${ids.join(', ')}.`;
-  return unprocessable(detail, [{ pointer: '/documents', code: 'unknown-document', detail }]);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AdministrationDirectory } from '../../administrations/index.js';
-import { ProcedureEditions, type ApplicationEntity, type Outgoing } from '../../applications/index.js';
+import { DocumentsPort, ProcedureEditions, type ApplicationEntity, type Outgoing } from '../../applications/index.js';
 import { silentOutcome } from '../../core/procedure/index.js';
 import type { SiteEvidence } from '../../parcels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
@@ -9,12 +9,14 @@ import type { Edition } from '../../procedures/index.js';
 import type { Asked } from '../asked.js';
 import { chooseByTerritory, type Chosen } from '../partners/chosen.js';
 import { findPartner, type Partner } from '../partners/partner.js';
+import { shownDocument, type ShownDocument } from '../shown-document.js';
 
 /** Writes the request that a step of a file made, with the copy of what the body is shown; the step is told of once only. */
 @Injectable()
 export class OpenConsultation {
   constructor(
     private readonly administrations: AdministrationDirectory,
+    private readonly documents: DocumentsPort,
     private readonly editions: ProcedureEditions,
   ) {}
 
@@ -25,8 +27,8 @@ export class OpenConsultation {
     const id = randomUUID();
     await tx.query(
       `INSERT INTO consultations (administration_id, id, application_id, sequence, body, asked, requested_on, safe, legal,
-                                  partner_id, partner_name, partner_email, partner_language, chosen, next_attempt)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, now())`,
+                                  partner_id, partner_name, partner_email, partner_language, chosen, documents, next_attempt)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, now())`,
       [
         tx.administrationId,
         id,
@@ -42,6 +44,7 @@ export class OpenConsultation {
         partner?.email ?? null,
         partner?.language ?? null,
         JSON.stringify(chosen),
+        JSON.stringify(await this.accompanying(tx, outgoing)),
       ],
     );
     return id;
@@ -52,6 +55,14 @@ export class OpenConsultation {
     const named = await findPartner(tx, body);
     if (named) return { partner: named, chosen: { by: 'office' } };
     return chooseByTerritory(await this.administrations.list(), tx.administrationId, body);
+  }
+
+  /** Those that were chosen with the step, but for what was withdrawn since. */
+  private async accompanying(tx: Transaction, { applicationId, payload }: Outgoing): Promise<ShownDocument[]> {
+    const chosen = payload.documents ?? [];
+    if (chosen.length === 0) return [];
+    const there = await this.documents.of(tx, applicationId);
+    return there.filter(({ id, withdrawn }) => chosen.includes(id) && !withdrawn).map(shownDocument);
   }
 
   private async shown(

@@ -113,6 +113,8 @@ export interface Act {
   type: string;
   on: string;
   payload?: Record<string, unknown>;
+  /** Documents of the file that go out with a request for an opinion; a simulation takes none. */
+  documents?: string[];
 }
 
 export function simulate(id: string, events: Act[], until?: string): Promise<Simulation> {

@@ -1,9 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { capital } from '../../shared/capital';
 import { Refused } from '../../shared/Fault';
-import { FieldGroup } from '../../shared/Field';
 import { useSpeech } from '../../words';
+import { DocumentTicks } from './DocumentTicks';
 import { documentQueries } from './queries';
 import { useDocumentWords } from './words';
 
@@ -47,30 +46,18 @@ export function DocumentChoice({
         saving.mutate(now.filter((id) => there.some((document) => document.id === id && document.state === 'current')));
       }}
     >
-      <FieldGroup name="documents" label={label} hint={hint} required>
-        {there.map(({ id, kind, title, version, state }) => (
-          <label key={id} className="tick">
-            <input
-              type="checkbox"
-              checked={now.includes(id)}
-              onChange={({ target }) => {
-                saving.reset();
-                setTicked(target.checked ? [...now, id] : now.filter((one) => one !== id));
-              }}
-            />
-            <span>
-              {title}{' '}
-              <span className="quiet">
-                (
-                {[capital(kind.label), version > 1 && t.version(version), state !== 'current' && t.states[state]]
-                  .filter(Boolean)
-                  .join(', ')}
-                )
-              </span>
-            </span>
-          </label>
-        ))}
-      </FieldGroup>
+      <DocumentTicks
+        name="documents"
+        label={label}
+        hint={hint}
+        required
+        among={there}
+        ticked={now}
+        onChange={(choice) => {
+          saving.reset();
+          setTicked(choice);
+        }}
+      />
       <Refused error={saving.error} />
       <p role="status">{saving.isSuccess && t.kept}</p>
       <button type="submit" className="button small" disabled={saving.isPending || ticked === undefined}>

@@ -15,6 +15,7 @@ import { newKey } from '../../shared/key';
 import { faultsOf, payloadOf, type Typed } from '../../shared/payload';
 import { PayloadFields } from '../../shared/PayloadFields';
 import { useSpeech } from '../../words';
+import { AccompanyingField } from './AccompanyingField';
 import { Conflict } from './Conflict';
 import { leave } from './passing';
 import { Review } from './Review';
@@ -53,6 +54,8 @@ export function StepPart() {
 interface Draft {
   on: string;
   typed: Typed;
+  /** Documents that go out with a request for an opinion. */
+  documents?: string[];
   /** The last request that was sent, so that the same one sent again is taken once. */
   sent?: { body: string; key: string };
 }
@@ -79,12 +82,15 @@ function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
   const on = parseDay(draft.on, today);
   const act: Act = { type: step.name, on: on ?? '', payload: payloadOf(step.fields, draft.typed, today) };
   const body = JSON.stringify(act);
+  const asks = step.name === 'opinion.requested';
+  const documents = (asks && draft.documents) || [];
+  const whole: Act = { ...act, ...(documents.length > 0 && { documents }) };
   const faults = faultsOf(step.fields, draft.typed, today, shortDay(today), w);
   if (on === undefined) faults['on'] = w.form.badDay(shortDay(today));
 
   const preview = useMutation({ mutationFn: () => simulate(id, [act]), mutationKey: ['preview', body] });
   const sending = useMutation({
-    mutationFn: (key: string) => record(id, version, key, act),
+    mutationFn: (key: string) => record(id, version, key, whole),
     onSuccess: async () => {
       clear();
       leave(id, t.steps.recorded(step.label));
@@ -118,8 +124,9 @@ function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
     preview.mutate();
   };
   const send = () => {
-    const key = draft.sent?.body === body ? draft.sent.key : newKey();
-    change({ sent: { body, key } });
+    const sent = JSON.stringify(whole);
+    const key = draft.sent?.body === sent ? draft.sent.key : newKey();
+    change({ sent: { body: sent, key } });
     setAttempt((count) => count + 1);
     sending.mutate(key);
   };
@@ -161,6 +168,14 @@ function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
         today={today}
         onChange={(name, value) => edit(({ typed }) => ({ typed: { ...typed, [name]: value } }))}
       />
+      {asks && (
+        <AccompanyingField
+          file={id}
+          ticked={documents}
+          error={beside['documents']}
+          onChange={(choice) => edit({ documents: choice })}
+        />
+      )}
       {reviewed && <Review before={file} simulation={reviewed} />}
       <div className="actions">
         {reviewed && reviewed.steps.at(-1)?.taken !== false ? (
@@ -198,7 +213,9 @@ function serviceFaults(fault: unknown, step: PossibleStep): { beside: Record<str
   const apart: string[] = [];
   if (!isProblem(fault)) return { beside, apart };
   for (const { pointer, detail } of fault.errors) {
-    const name = pointer?.split('/').findLast((part) => part === 'on' || step.fields.some((field) => field.name === part));
+    const name = pointer
+      ?.split('/')
+      .findLast((part) => part === 'on' || part === 'documents' || step.fields.some((field) => field.name === part));
     if (name === undefined) apart.push(detail);
     else beside[name] = detail;
   }

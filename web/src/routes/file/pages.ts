@@ -28,6 +28,9 @@ const parts = [
   createRoute({
     getParentRoute: () => file,
     path: '/actes/$event',
+    // The act that asks an opinion offers the documents that go out with it.
+    loader: ({ context: { language }, params: { event } }) =>
+      event === 'opinion.requested' ? documentWords.load(language) : undefined,
     component: lazyRouteComponent(() => import('./StepPart'), 'StepPart'),
   }),
   createRoute({

@@ -61,6 +61,7 @@ export const de: DocumentWords = {
   kept: 'Die Auswahl ist gespeichert.',
   noneChosen: 'keine',
   nothingToChoose: 'Kein Dokument zählt in der Akte.',
+  nothingToSend: 'Kein Dokument der Akte kann die Anfrage begleiten.',
   accompanied: 'Dokumente zur Anfrage',
   noneAccompanies: 'Kein Dokument begleitet diese Anfrage.',
 };

@@ -60,6 +60,7 @@ export const en: DocumentWords = {
   kept: 'The choice has been saved.',
   noneChosen: 'none',
   nothingToChoose: 'No document counts in the file.',
+  nothingToSend: 'The file has no document that could accompany the request.',
   accompanied: 'Documents with the request',
   noneAccompanies: 'No document accompanies this request.',
 };

@@ -61,6 +61,7 @@ export const fr = {
   kept: 'Le choix est enregistré.',
   noneChosen: 'aucun',
   nothingToChoose: 'Aucun document ne compte au dossier.',
+  nothingToSend: 'Aucun document du dossier ne peut accompagner la demande.',
   accompanied: 'Documents joints à la demande',
   noneAccompanies: 'Aucun document n’accompagne cette demande.',
 };

@@ -60,6 +60,7 @@ export const nl: DocumentWords = {
   kept: 'De keuze is bewaard.',
   noneChosen: 'geen',
   nothingToChoose: 'Er telt geen document in het dossier.',
+  nothingToSend: 'Geen enkel document van het dossier kan de aanvraag vergezellen.',
   accompanied: 'Documenten bij de aanvraag',
   noneAccompanies: 'Bij deze aanvraag is geen document gevoegd.',
 };
