@@ -21,6 +21,7 @@ import { Operators1764000000024 } from '../migrations/1764000000024-operators.js
 import { Quarantine1764000000025 } from '../migrations/1764000000025-quarantine.js';
 import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text-of-own-editions.js';
 import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js';
+import { AskedPieces1764000000030 } from '../migrations/1764000000030-asked-pieces.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Quarantine1764000000025,
   TextOfOwnEditions1764000000026,
   Addresses1764000000027,
+  AskedPieces1764000000030,
 ];

@@ -1,21 +1,13 @@
 import { Body, Controller, Get, Put, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
+import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions, ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { unprocessable } from '../platform/http/index.js';
-import { didYouMean } from '../procedures/index.js';
+import { didYouMean, Texts } from '../procedures/index.js';
 import { onlineProcedures, openOnline } from './online-procedures.js';
-
-class OnlineSubmissionDto {
-  @ApiProperty({ type: [String], example: ['urban-permit'], description: 'Procedures taken online; all of the list.' })
-  @IsArray({ message: '« procedures » est la liste des procédures ouvertes au dépôt en ligne.' })
-  @ArrayMaxSize(50, { message: '« procedures » compte au plus 50 procédures.' })
-  @IsString({ each: true, message: 'Chaque procédure est citée par son nom.' })
-  procedures: string[];
-}
+import { OnlineSubmissionDto, type PiecesOfProcedureDto } from './online-submission.dto.js';
 
 /** For which procedures applicants may send their request online. */
 @ApiTags('applications')
@@ -28,19 +20,21 @@ export class OnlineSubmissionController {
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
     private readonly permissions: Permissions,
+    private readonly texts: Texts,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The procedures for which requests are taken online' })
+  @ApiOperation({ summary: 'The procedures for which requests are taken online, and the pieces asked for with each' })
   async list(@CurrentCaller() caller: Caller) {
     await this.permissions.mayRead(caller);
-    return { procedures: await this.unitOfWork.run(caller.administrationId, onlineProcedures) };
+    const open = await this.unitOfWork.run(caller.administrationId, onlineProcedures);
+    return { procedures: open.map(({ procedure }) => procedure), pieces: open.filter(({ pieces }) => pieces.length > 0) };
   }
 
   @Put()
   @ApiOperation({ summary: 'Replace the list; drafts of a procedure that is closed can no longer be sent' })
-  async replace(@CurrentCaller() caller: Caller, @Body() { procedures }: OnlineSubmissionDto) {
+  async replace(@CurrentCaller() caller: Caller, @Body() { procedures, pieces = [] }: OnlineSubmissionDto) {
     await this.permissions.maySetUp(caller);
     const kept = await this.permissions.procedures(caller);
     const open = kept.filter((name) => this.editions.knows(name) && this.editions.openingEvent(name) === 'application.submitted');
@@ -49,7 +43,24 @@ export class OnlineSubmissionController {
       const detail = `« ${unknown} » ne s’ouvre pas au dépôt en ligne.${didYouMean(unknown, open)}`;
       throw unprocessable(detail, [{ pointer: '/procedures', code: 'unknown-procedure', detail }]);
     }
-    await this.unitOfWork.run(caller.administrationId, (tx) => openOnline(tx, procedures, caller.name, this.clock.now()));
+    const asked = Object.fromEntries(pieces.map((one) => [one.procedure, this.askedIn(one, procedures)]));
+    const now = this.clock.now();
+    await this.unitOfWork.run(caller.administrationId, (tx) => openOnline(tx, procedures, caller.name, now, asked));
     return this.list(caller);
+  }
+
+  /** @throws Problem 422 for a procedure that is not open, a kind that is none, a title given twice */
+  private askedIn({ procedure, pieces }: PiecesOfProcedureDto, open: readonly string[]) {
+    const kinds = this.texts.names('documents');
+    const refuse = (code: string, detail: string) => unprocessable(detail, [{ pointer: '/pieces', code, detail }]);
+    if (!open.includes(procedure)) throw refuse('unknown-procedure', `« ${procedure} » n’est pas dans la liste « procedures ».`);
+    const asked = pieces.map(({ title, kind = 'other', required = false }) => ({ title: title.trim(), kind, required }));
+    const stranger = asked.find(({ kind }) => !kinds.includes(kind));
+    if (stranger)
+      throw refuse('unknown-kind', `« ${stranger.kind} » n’est pas une sorte de document.${didYouMean(stranger.kind, kinds)}`);
+    const twice = asked.find(({ title }, index) => asked.findIndex((one) => one.title === title) !== index);
+    if (twice) throw refuse('asked-twice', `« ${twice.title} » est demandé deux fois.`);
+    if (asked.some(({ title }) => title === '')) throw refuse('no-title', 'Une pièce demandée a un titre.');
+    return asked;
   }
 }
