@@ -25,6 +25,9 @@ import { storedApplication } from './stored-application.js';
 import { recordSiteCheck } from './submit-application.service.js';
 import { otherEditions, siteChange, type SiteChange, type TouchedFile } from './touched-files.js';
 
+/** Sites of which the layers are asked together. */
+const AT_ONCE = 40;
+
 export const SITE_RECHECKED = 'site.rechecked';
 
 /** The open files near what an edition changes, and those of them whose facts change. */
@@ -57,10 +60,14 @@ export class RecheckSites {
     if (LAYER_KINDS[edition.layer.kind]!.onlyLocates) return { near: 0, touched: [] };
     const near = await filesNear(tx, changes, () => this.compare.changedBoxes(tx));
     const touched: TouchedFile[] = [];
-    for (const id of near) {
-      const file = (await readCheckedFile(tx, id, ''))!;
-      const change = siteChange(this.triggers, file, await this.checkSite.check(tx, file.site!, inForce));
-      if (concerns(change)) touched.push(touchedFile(file, change));
+    for (let first = 0; first < near.length; first += AT_ONCE) {
+      const files: CheckedFile[] = [];
+      for (const id of near.slice(first, first + AT_ONCE)) files.push((await readCheckedFile(tx, id, ''))!);
+      const sites = files.map(({ site }) => site!);
+      for (const [i, evidence] of (await this.checkSite.checkEach(tx, sites, inForce)).entries()) {
+        const change = siteChange(this.triggers, files[i]!, evidence);
+        if (concerns(change)) touched.push(touchedFile(files[i]!, change));
+      }
     }
     return { near: near.length, touched };
   }

@@ -31,8 +31,10 @@ export const STREETS = [
   'Saint-Roch',
 ];
 
-/** Fictitious division of the cadastre; no commune has it. */
-const DIVISION = '99001';
+/** Fictitious divisions of the cadastre, one after the other; no commune has them. */
+const FIRST_DIVISION = 99_001;
+/** Rows of blocks in a section, and sections in a division. */
+const [ROWS, SECTIONS] = [6, 26];
 
 /** Columns and rows of blocks for a town of about so many parcels. */
 export function gridFor(parcels: number): { columns: number; rows: number } {
@@ -50,11 +52,13 @@ export function* cadastre(count: number, seed: number): Generator<DemoParcel> {
   const { columns, rows } = gridFor(count);
   let radical = 0;
   for (let row = 0; row < rows; row++) {
-    const section = String.fromCharCode(65 + (Math.floor(row / 6) % 26));
-    if (row % 6 === 0) radical = 0;
+    const division = String(FIRST_DIVISION + Math.floor(row / ROWS / SECTIONS));
+    const section = String.fromCharCode(65 + (Math.floor(row / ROWS) % SECTIONS));
+    if (row % ROWS === 0) radical = 0;
     for (let column = 0; column < columns; column++) {
       radical += 1;
       yield* block(random, column * PITCH.x, row * PITCH.y, {
+        division,
         section,
         radical,
         street: `rue ${STREETS[row % STREETS.length]!}`,
@@ -68,7 +72,13 @@ function* block(
   random: () => number,
   x0: number,
   y0: number,
-  { section, radical, street, from }: { section: string; radical: number; street: string; from: number },
+  {
+    division,
+    section,
+    radical,
+    street,
+    from,
+  }: { division: string; section: string; radical: number; street: string; from: number },
 ): Generator<DemoParcel> {
   const middle = y0 + BLOCK.height * (0.42 + 0.16 * random());
   const [south, north] = [cuts(random, x0), cuts(random, x0)];
@@ -91,7 +101,7 @@ function* block(
       const letter = 'ABCDEFGHKLMNP'[(house - from - 1) % 13]!;
       yield {
         capakey: formatCapakey({
-          division: DIVISION,
+          division,
           section,
           radical,
           bis: 0,

@@ -25,7 +25,7 @@ import { AttachDocument } from './attach-document.service.js';
 import { DOCUMENT_ID, noDocument } from './document-id.js';
 import { documentsOf, findDocument, type DocumentRow } from './document-row.js';
 import { documentView } from './document-view.js';
-import { ContentQuery, NewDocumentDto, WithdrawalDto } from './documents.dto.js';
+import { ContentQuery, NewDocumentDto, DocumentWithdrawalDto } from './documents.dto.js';
 import { ReceiveDocument } from './receive-document.service.js';
 import { WithdrawDocument } from './withdraw-document.service.js';
 
@@ -124,7 +124,7 @@ export class DocumentsController {
     @CurrentCaller() caller: Caller,
     @Param('id', ID) id: string,
     @Param('document', DOCUMENT_ID) document: string,
-    @Body() { because }: WithdrawalDto,
+    @Body() { because }: DocumentWithdrawalDto,
     @Headers('accept-language') languages?: string,
   ) {
     await this.permissions.mayHandle(caller);

@@ -52,7 +52,7 @@ export class NewDocumentDto {
   replaces?: string;
 }
 
-export class WithdrawalDto {
+export class DocumentWithdrawalDto {
   @ApiProperty({ example: 'Plan d’un autre dossier, joint par erreur.', description: 'Why; the journal keeps it.' })
   @Trimmed()
   @IsString({ message: '« because » dit pourquoi le document est retiré, en 1 à 1000 caractères.' })

@@ -7,7 +7,7 @@ import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { idempotencyKey, unprocessable } from '../platform/http/index.js';
 import { commentsOf, countComments } from './comment.js';
 import { commentView } from './comment-view.js';
-import { CommentDto, CommentsQuery, PublicTextDto, WithdrawalDto } from './inquiries.dto.js';
+import { CommentDto, CommentsQuery, PublicTextDto, CommentWithdrawalDto } from './inquiries.dto.js';
 import { COMMENT_NUMBER, INQUIRY_ID, noInquiry } from './inquiry-id.js';
 import { findInquiry, type Inquiry } from './inquiry-row.js';
 import { RegisterComments } from './register-comments.service.js';
@@ -76,7 +76,7 @@ export class CommentsController {
     @CurrentCaller() caller: Caller,
     @Param('id', INQUIRY_ID) id: string,
     @Param('number', COMMENT_NUMBER) number: number,
-    @Body() { on, because }: WithdrawalDto,
+    @Body() { on, because }: CommentWithdrawalDto,
   ) {
     await this.permissions.mayHandle(caller);
     const day = this.checkedDay(on, '/on');

@@ -189,7 +189,7 @@ export class CommentDto {
   text: string;
 }
 
-export class WithdrawalDto {
+export class CommentWithdrawalDto {
   @ApiPropertyOptional({ description: 'Day of the withdrawal; today when absent.' })
   @IsOptional()
   @Matches(DAY, day)

@@ -30,7 +30,7 @@ export class HandsController {
     await this.permissions.mayRead(caller);
     const items = await this.unitOfWork.run(caller.administrationId, (tx) =>
       tx.query(
-        `SELECT a.id, a.name, a.roles,
+        `SELECT a.id, a.name, a.kind, a.roles,
                 (SELECT count(*)::int FROM applications f
                   WHERE f.administration_id = a.administration_id AND f.assignee = a.id AND NOT f.closed) AS "openFiles",
                 (SELECT b.deputy_id FROM absences b WHERE b.administration_id = a.administration_id AND b.account_id = a.id
@@ -39,7 +39,7 @@ export class HandsController {
         [caller.administrationId, this.clock.today()],
       ),
     );
-    return { items };
+    return { on: this.clock.today(), me: caller.accountId, items };
   }
 
   @Get('applications/:id/assignee')

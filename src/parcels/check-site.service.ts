@@ -12,14 +12,21 @@ import {
 import type { Transaction } from '../platform/database/index.js';
 import { labelOf } from './attribute-mapping.js';
 import { LAYER_KINDS, PARCELS } from './layer-kinds.js';
-import { LayerLibrary, type LayerInForce } from './layer-library.service.js';
+import { LayerLibrary, type EditionAround, type LayerFeature, type LayerInForce } from './layer-library.service.js';
 import { Quarantine } from './quarantine/quarantine.service.js';
+import type { NearbyQuarantined } from './quarantine/quarantined-feature.js';
 import type { LayerEvidence, SiteEvidence, TriggerEvidence } from './site-evidence.js';
 import { askTrigger, hitsOf, strongest, type TriggerAnswer } from './triggers/ask-trigger.js';
 import { factsOf } from './triggers/facts-of.js';
 import { asideFeature, asideHits, doubted } from './triggers/set-aside-near.js';
 import { TriggerLibrary } from './triggers/trigger-library.js';
 import type { SpatialTrigger } from './triggers/trigger.js';
+
+/** What one layer tells of one site. */
+interface Told {
+  evidence: LayerEvidence;
+  answers: [SpatialTrigger, TriggerAnswer][];
+}
 
 /** Asks every layer in force about a site. PostgreSQL proposes the features, Turf and plane geometry decide. */
 @Injectable()
@@ -35,42 +42,65 @@ export class CheckSite {
    * @param inForce the editions to ask, those in force unless others are given
    */
   async check(tx: Transaction, site: SiteGeometry, inForce?: readonly LayerInForce[]): Promise<SiteEvidence> {
+    const [evidence] = await this.checkEach(tx, [site], inForce);
+    return evidence!;
+  }
+
+  /** The same of several sites, for which the database is asked once: a few dozen, since all that lies near is held at once. */
+  async checkEach(tx: Transaction, sites: readonly SiteGeometry[], inForce?: readonly LayerInForce[]): Promise<SiteEvidence[]> {
     const asked = (inForce ?? (await this.library.inForce(tx))).filter(({ layer }) => !LAYER_KINDS[layer.kind]!.onlyLocates);
-    const layers: LayerEvidence[] = [];
-    const answers = new Map<SpatialTrigger, TriggerAnswer[]>();
-    for (const one of asked) {
-      const { evidence, told } = await this.ask(tx, site, one);
-      layers.push(evidence);
-      for (const [trigger, answer] of told) answers.set(trigger, [...(answers.get(trigger) ?? []), answer]);
-    }
+    const around = sites.flatMap((site) => asked.map((one) => ({ site, one, ...this.around(site, one) })));
+    const candidates = await this.library.featuresAroundEach(tx, around);
+    const told: Told[] = [];
+    for (const [i, { site, one, box }] of around.entries())
+      told.push(await this.ask(site, one, candidates[i]!, await this.quarantine.around(tx, one, box)));
+    return sites.map((site, i) => this.evidenceOf(site, asked, told.slice(i * asked.length, (i + 1) * asked.length)));
+  }
+
+  private around(site: SiteGeometry, { layer, edition }: LayerInForce): EditionAround {
+    const reach = reachOfAll(this.triggers.of(layer.kind), layer.positionalAccuracy);
+    return { layer: layer.id, edition: edition.number, box: growBox(boxOf(site), reach) };
+  }
+
+  private evidenceOf(site: SiteGeometry, asked: readonly LayerInForce[], ofLayers: readonly Told[]): SiteEvidence {
+    const layers = ofLayers.map(({ evidence }) => evidence);
+    const answers = ofLayers.flatMap((ofLayer) => ofLayer.answers);
     const kinds = new Set(asked.map(({ layer }) => layer.kind));
     for (const [kind, { onlyLocates }] of Object.entries(LAYER_KINDS)) {
       if (!kinds.has(kind) && !onlyLocates) layers.push({ layer: kind, kind, tested: false, because: 'no-layer' });
     }
-    const triggers = this.triggers.list().map((trigger) => evidenceOf(trigger, answers.get(trigger)));
+    const triggers = this.triggers.list().map((trigger) =>
+      triggerEvidence(
+        trigger,
+        answers.filter(([told]) => told === trigger).map(([, answer]) => answer),
+      ),
+    );
     const facts = factsOf(this.triggers, triggers);
     return { siteArea: round(areaOf(site)), parcels: parcelsOf(layers), layers, triggers, facts };
   }
 
-  private async ask(tx: Transaction, site: SiteGeometry, one: LayerInForce) {
+  private async ask(
+    site: SiteGeometry,
+    one: LayerInForce,
+    candidates: readonly LayerFeature[],
+    setAside: readonly NearbyQuarantined[],
+  ): Promise<Told> {
     const { layer, edition } = one;
     const triggers = this.triggers.of(layer.kind);
     const question = questionOf(triggers);
     const accuracy = layer.positionalAccuracy;
-    const box = growBox(boxOf(site), reachOfAll(triggers, accuracy));
-    const candidates = await this.library.featuresAround(tx, layer.id, edition.number, box);
     const features = candidates.map((feature) => ({
       feature,
       name: labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes),
       measured: measure(site, feature.geometry),
     }));
-    const aside = (await this.quarantine.around(tx, one, box)).map((feature) =>
+    const aside = setAside.map((feature) =>
       asideFeature(site, feature, labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes)),
     );
     const place = { layer: layer.id, edition: edition.number, accuracy };
-    const told: [SpatialTrigger, TriggerAnswer][] = [];
+    const answers: [SpatialTrigger, TriggerAnswer][] = [];
     for (const trigger of triggers)
-      told.push([trigger, doubted(trigger, await askTrigger(trigger, site, features, one), aside, place)]);
+      answers.push([trigger, doubted(trigger, await askTrigger(trigger, site, features, one), aside, place)]);
     const hits = [...hitsOf(features, question, accuracy), ...asideHits(aside, question, accuracy)];
     const evidence: LayerEvidence = {
       layer: layer.id,
@@ -85,7 +115,7 @@ export class CheckSite {
       verdict: strongest(hits),
       hits,
     };
-    return { evidence, told };
+    return { evidence, answers };
   }
 }
 
@@ -101,11 +131,11 @@ export function reachOfAll(triggers: readonly SpatialTrigger[], accuracy: number
   return Math.max(accuracy, ...reaches);
 }
 
-function evidenceOf(
+function triggerEvidence(
   { id, article, confidence, question, follows }: SpatialTrigger,
-  answers: readonly TriggerAnswer[] | undefined,
+  answers: readonly TriggerAnswer[],
 ): TriggerEvidence {
-  if (!answers) return { trigger: id, answer: 'untested' };
+  if (answers.length === 0) return { trigger: id, answer: 'untested' };
   const answer = (['yes', 'uncertain'] as const).find((one) => answers.some((told) => told.answer === one));
   if (!answer) return { trigger: id, answer: 'no' };
   const hits = answers.flatMap((told) => told.hits).filter(({ verdict }) => verdict === 'affected' || verdict === 'uncertain');

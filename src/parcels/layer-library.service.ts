@@ -25,6 +25,13 @@ export interface LayerInForce {
   edition: LayerEditionEntity;
 }
 
+/** An edition of a layer, and where its features are searched. */
+export interface EditionAround {
+  layer: string;
+  edition: number;
+  box: Box;
+}
+
 /** Reads layers. Always inside a transaction of the administration that keeps them. */
 @Injectable()
 export class LayerLibrary {
@@ -49,6 +56,35 @@ export class LayerLibrary {
   async editions(tx: Transaction, layer: string): Promise<LayerInForce[]> {
     const rows = await tx.query<EditionRow>(`${EDITIONS} ORDER BY e.number DESC`, [tx.administrationId, layer]);
     return rows.map((row) => layerInForce(tx.administrationId, row));
+  }
+
+  /** The same of several editions, each with a box of its own, in one statement; the answers in the order of the questions. */
+  async featuresAroundEach(tx: Transaction, asked: readonly EditionAround[]): Promise<LayerFeature[][]> {
+    const cells = asked.map(({ box }) => cellsAround(box));
+    // A box that spans so much that no cells are told is searched by itself.
+    const found: LayerFeature[][] = [];
+    for (const [i, { layer, edition, box }] of asked.entries())
+      found.push(cells[i] ? [] : await this.featuresAround(tx, layer, edition, box));
+    const searches = asked.flatMap((one, question) => (cells[question] ? [{ ...one, question, cells: cells[question] }] : []));
+    if (searches.length === 0) return found;
+    const side = (i: 0 | 1 | 2 | 3) => searches.map(({ box }) => box[i]);
+    const rows = await tx.query<LayerFeature & { question: number }>({
+      name: 'features-around-each',
+      text: FEATURES_AROUND_EACH,
+      values: [
+        tx.administrationId,
+        searches.map(({ question }) => question),
+        searches.map(({ layer }) => layer),
+        searches.map(({ edition }) => edition),
+        searches.map((search) => `{${search.cells.join(',')}}`),
+        side(0),
+        side(1),
+        side(2),
+        side(3),
+      ],
+    });
+    for (const { question, ...feature } of rows) found[question]!.push(feature);
+    return found;
   }
 
   /** The features of an edition whose boxes meet the searched one. */
@@ -100,13 +136,26 @@ export class LayerLibrary {
 
   /** The features that carry one of the keys, capakeys for parcels. */
   featuresByKey(tx: Transaction, layer: string, edition: number, keys: readonly string[]): Promise<LayerFeature[]> {
-    return tx.query<LayerFeature>(
-      `SELECT number, key, attributes, geometry FROM layer_features
-        WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND key = ANY ($4) ORDER BY key, number`,
-      [tx.administrationId, layer, edition, keys],
-    );
+    return tx.query<LayerFeature>({
+      name: 'features-by-key',
+      text: `SELECT number, key, attributes, geometry FROM layer_features
+              WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND key = ANY ($4) ORDER BY key, number`,
+      values: [tx.administrationId, layer, edition, keys],
+    });
   }
 }
+
+/** OFFSET 0 keeps the searches apart: joined to the table as a whole, each would read all of it. */
+const FEATURES_AROUND_EACH = `
+  SELECT a.question, f.number, f.key, f.attributes, f.geometry
+    FROM unnest($2::integer[], $3::text[], $4::integer[], $5::text[], $6::float8[], $7::float8[], $8::float8[], $9::float8[])
+         AS a (question, layer, edition, cells, min_x, min_y, max_x, max_y)
+   CROSS JOIN LATERAL (
+     SELECT number, key, attributes, geometry FROM layer_features
+      WHERE administration_id = $1 AND layer_id = a.layer AND edition = a.edition AND cell = ANY (a.cells::bigint[])
+        AND min_x <= a.max_x AND max_x >= a.min_x AND min_y <= a.max_y AND max_y >= a.min_y
+     OFFSET 0) f
+   ORDER BY a.question, f.number`;
 
 interface EditionRow {
   id: string;

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Put, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Put, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions, ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { UnitOfWork } from '../platform/database/index.js';
-import { unprocessable } from '../platform/http/index.js';
-import { didYouMean, Texts } from '../procedures/index.js';
-import { onlineProcedures, openOnline } from './online-procedures.js';
+import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
+import { checkUnchanged, unprocessable, versionOf } from '../platform/http/index.js';
+import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
+import { onlineProcedures, openOnline, type OnlineProcedure } from './online-procedures.js';
 import { OnlineSubmissionDto, type PiecesOfProcedureDto } from './online-submission.dto.js';
 
 /** For which procedures applicants may send their request online. */
@@ -19,34 +19,56 @@ export class OnlineSubmissionController {
   constructor(
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
+    private readonly library: ProcedureLibrary,
     private readonly permissions: Permissions,
     private readonly texts: Texts,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The procedures for which requests are taken online, and the pieces asked for with each' })
-  async list(@CurrentCaller() caller: Caller) {
-    await this.permissions.mayRead(caller);
+  @ApiOperation({ summary: 'The procedures that can be deposited online, those that are, and the pieces asked for with each' })
+  async list(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
+    await this.permissions.maySeeSettings(caller);
+    const able = await this.able(caller);
     const open = await this.unitOfWork.run(caller.administrationId, onlineProcedures);
-    return { procedures: open.map(({ procedure }) => procedure), pieces: open.filter(({ pieces }) => pieces.length > 0) };
+    return this.told(able, open, languageOf(languages));
   }
 
   @Put()
+  @ApiHeader({ name: 'If-Match', required: false, description: '« version » of the list that you read.' })
   @ApiOperation({ summary: 'Replace the list; drafts of a procedure that is closed can no longer be sent' })
-  async replace(@CurrentCaller() caller: Caller, @Body() { procedures, pieces = [] }: OnlineSubmissionDto) {
+  async replace(
+    @CurrentCaller() caller: Caller,
+    @Body() { procedures, pieces = [] }: OnlineSubmissionDto,
+    @Headers('if-match') ifMatch?: string,
+    @Headers('accept-language') languages?: string,
+  ) {
     await this.permissions.maySetUp(caller);
-    const kept = await this.permissions.procedures(caller);
-    const open = kept.filter((name) => this.editions.knows(name) && this.editions.openingEvent(name) === 'application.submitted');
-    const unknown = procedures.find((name) => !open.includes(name));
+    const able = await this.able(caller);
+    const unknown = procedures.find((name) => !able.includes(name));
     if (unknown !== undefined) {
-      const detail = `« ${unknown} » ne s’ouvre pas au dépôt en ligne.${didYouMean(unknown, open)}`;
+      const detail = `« ${unknown} » ne s’ouvre pas au dépôt en ligne.${didYouMean(unknown, able)}`;
       throw unprocessable(detail, [{ pointer: '/procedures', code: 'unknown-procedure', detail }]);
     }
     const asked = Object.fromEntries(pieces.map((one) => [one.procedure, this.askedIn(one, procedures)]));
-    const now = this.clock.now();
-    await this.unitOfWork.run(caller.administrationId, (tx) => openOnline(tx, procedures, caller.name, now, asked));
-    return this.list(caller);
+    return this.unitOfWork.run(caller.administrationId, async (tx) => {
+      await oneAtATime(tx, 'online-submission');
+      checkUnchanged(ifMatch, await onlineProcedures(tx));
+      await openOnline(tx, procedures, caller.name, this.clock.now(), asked);
+      return this.told(able, await onlineProcedures(tx), languageOf(languages));
+    });
+  }
+
+  /** Procedures of the administration that an applicant opens. */
+  private async able(caller: Caller): Promise<string[]> {
+    const kept = await this.permissions.procedures(caller);
+    return kept.filter((name) => this.editions.knows(name) && this.editions.openingEvent(name) === 'application.submitted');
+  }
+
+  private told(able: readonly string[], open: readonly OnlineProcedure[], language: Language) {
+    const items = able.map((name) => ({ name, label: this.texts.sentence(this.library.title(name), language) }));
+    const pieces = open.filter((one) => one.pieces.length > 0);
+    return { items, procedures: open.map(({ procedure }) => procedure), pieces, version: versionOf(open) };
   }
 
   /** @throws Problem 422 for a procedure that is not open, a kind that is none, a title given twice */

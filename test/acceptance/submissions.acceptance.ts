@@ -79,7 +79,17 @@ describe('a request written and sent online', () => {
       .as('jurist')
       .put(settings, { procedures: ['infringement'] })
       .expect(422);
-    expect((await town.as('officer').get(settings).expect(200)).body).toEqual({ procedures: ['urban-permit'], pieces: [] });
+    const { body: told } = await town.as('officer').get(settings).expect(200);
+    expect(told.procedures).toEqual(['urban-permit']);
+    const able = (told.items as { name: string }[]).map(({ name }) => name);
+    expect(able).toContain('urban-permit');
+    expect(able).not.toContain('infringement');
+    await town.as('jurist').put(settings, { procedures: [] }).set('If-Match', '"another"').expect(412);
+    await town
+      .as('jurist')
+      .put(settings, { procedures: ['urban-permit'] })
+      .set('If-Match', `"${told.version}"`)
+      .expect(200);
   });
 
   it('becomes a file with its pieces, dated the day it is sent; its address then tells the receipt', async () => {

@@ -157,6 +157,16 @@ inBrowser('the staff application, for everybody', () => {
     ['references', (page) => show(page, '/bureau/reglages', '[data-field="/patterns/urban-permit"]')],
     ['letters', (page) => show(page, '/bureau/reglages/courrier', '[data-field="/replyTo"]')],
     ['consulted bodies', (page) => show(page, '/bureau/reglages/instances', 'select')],
+    ['online submission', (page) => show(page, '/bureau/reglages/depot', '[data-field="/procedures"]')],
+    [
+      'team, with faults',
+      async (page) => {
+        await show(page, '/bureau/equipe', '.team tbody tr');
+        await page.locator('summary').first().click();
+        await page.getByRole('button', { name: 'Noter une absence' }).click();
+        await page.locator('.fault').first().waitFor();
+      },
+    ],
     ['webhooks', (page) => show(page, '/bureau/reglages/webhooks', '[data-field="/url"]')],
     ['outgoing messages', (page) => show(page, '/bureau/envois', '.message-list li')],
     ['overview', (page) => show(page, '/bureau/pilotage', 'table')],

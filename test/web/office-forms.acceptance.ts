@@ -196,4 +196,39 @@ inBrowser('what an officer types is never lost', () => {
     await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
     await page.getByRole('heading', { name: 'Récépissé de dépôt' }).waitFor();
   });
+
+  it('gives a file to a colleague, who is then away, and hands all over', async () => {
+    await page.goto(`/bureau/dossiers/${id}/personnes`);
+    await page.getByText('Ce dossier n’est entre les mains de personne.').waitFor();
+    await page.getByLabel('Donner à').selectOption({ label: 'colleague' });
+    await page.getByRole('button', { name: 'Donner le dossier' }).click();
+    await page.getByText('Entre quelles mains il a été').waitFor();
+
+    await page.goto('/bureau/equipe');
+    expect(await page.getByRole('row', { name: /^colleague/ }).innerText()).toContain('1');
+    await page.locator('summary').filter({ hasText: 'Noter une absence' }).click();
+    await page.getByLabel('Qui est absent').selectOption({ label: 'colleague' });
+    await page.getByLabel('Qui remplace').selectOption({ label: 'officer' });
+    await page.getByLabel('Premier jour').fill('6.1.25');
+    await page.getByLabel('Dernier jour').fill('3.1.25');
+    await page.getByRole('button', { name: 'Noter une absence' }).click();
+    await page.getByText('La fin vient avant le début.').first().waitFor();
+    await page.reload();
+    expect(await page.getByLabel('Premier jour').inputValue()).toBe('6.1.25');
+    await page.getByLabel('Dernier jour').fill('17.1.25');
+    await page.getByRole('button', { name: 'Noter une absence' }).click();
+    await page.getByText('colleague, du lundi 6 janvier 2025 au vendredi 17 janvier 2025 inclus').waitFor();
+    await page.getByRole('row', { name: 'absent, remplacé par officer' }).waitFor();
+
+    await page.getByLabel('Les dossiers de').selectOption({ label: 'colleague' });
+    await page.getByLabel('Vont à').selectOption({ label: 'officer' });
+    await page.getByLabel('Motif').fill('départ à la retraite');
+    await page.getByRole('button', { name: 'Remettre ce dossier' }).click();
+    await page.getByText('Le dossier de colleague est à présent à officer.').waitFor();
+    const { body } = await town.as('officer').get(`/api/applications/${id}/assignee`).expect(200);
+    expect(body).toMatchObject({ history: [{ reason: 'départ à la retraite' }, { to: { name: 'colleague' } }] });
+    await page.getByRole('button', { name: 'Retirer l’absence de colleague' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Retirer l’absence de colleague' }).click();
+    await page.getByText('Aucune absence n’est notée.').waitFor();
+  });
 });

@@ -14,6 +14,7 @@ import { overviewPage } from './routes/overview/pages';
 import { peoplePages } from './routes/people/pages';
 import { procedurePages } from './routes/procedures/pages';
 import { settingsPages } from './routes/settings/pages';
+import { teamPage } from './routes/team/pages';
 import { worklistPage } from './routes/worklist/pages';
 import { Fault } from './shared/Fault';
 
@@ -49,6 +50,7 @@ const tree = root.addChildren([
   ...procedurePages,
   overviewPage,
   messagesPage,
+  teamPage,
   ...peoplePages,
   settingsPages,
   operatorPage,

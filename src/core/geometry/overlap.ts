@@ -1,14 +1,18 @@
 import { bboxClip, difference, featureCollection, intersect, multiPolygon } from '@turf/turf';
-import { boxOf, boxesMeet, polygonsOf, type Ring, type SiteGeometry } from './geojson.js';
+import { boxOf, polygonsOf, type Ring, type SiteGeometry } from './geojson.js';
+import { lieOf } from './lie.js';
 import { areaOf } from './measure.js';
 
 /**
- * What two geometries share, or undefined when that is nothing. Turf gives the topology on planar coordinates; the larger
- * geometry is first cut to the box of the smaller, which leaves the answer as it is and saves most of the time.
+ * What two geometries share, or undefined when that is nothing. Parcels that share a limit, and a parcel within its zone,
+ * are told without an overlay. Of the rest Turf gives the topology on planar coordinates; the larger geometry is first cut
+ * to the box of the smaller, which leaves the answer as it is and saves most of the time.
  */
 export function overlapOf(a: SiteGeometry, b: SiteGeometry): SiteGeometry | undefined {
+  const lie = lieOf(a, b);
+  if (lie === 'apart') return undefined;
+  if (lie !== 'across') return lie === 'inside' ? a : b;
   const [boxA, boxB] = [boxOf(a), boxOf(b)];
-  if (!boxesMeet(boxA, boxB)) return undefined;
   const [left, right] = [cutTo(a, boxB), cutTo(b, boxA)];
   if (left.length === 0 || right.length === 0) return undefined;
   const shared = intersect(featureCollection([multiPolygon(left), multiPolygon(right)]));

@@ -44,16 +44,16 @@ export class FindNeighbours {
   async around(tx: Transaction, site: SiteGeometry, within: number): Promise<Neighbourhood> {
     const inForce = (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
     const around = async (geometries: Geometry[], reach: number): Promise<Feature[]> => {
-      const found = new Map<string, Feature>();
-      for (const geometry of geometries) {
+      const asked = geometries.flatMap((geometry) => {
         const box = growBox(boxOf(geometry), reach);
-        for (const { layer, edition } of inForce) {
-          for (const feature of await this.library.featuresAround(tx, layer.id, edition.number, box))
-            found.set(`${layer.id}#${feature.number}`, {
-              ...feature,
-              place: `${layer.id}#${feature.number}`,
-              mapping: edition.reading.map ?? {},
-            });
+        return inForce.map(({ layer, edition }) => ({ layer: layer.id, edition: edition.number, box, map: edition.reading.map }));
+      });
+      const found = new Map<string, Feature>();
+      for (const [i, features] of (await this.library.featuresAroundEach(tx, asked)).entries()) {
+        const { layer, map = {} } = asked[i]!;
+        for (const feature of features) {
+          const place = `${layer}#${feature.number}`;
+          found.set(place, { ...feature, place, mapping: map });
         }
       }
       return [...found.values()];

@@ -58,6 +58,7 @@ export function Shell() {
             {here?.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
             {here?.may.procedures && <Link to="/procedures">{w.nav.procedures}</Link>}
             {here?.may.handle && <Link to="/envois">{w.nav.messages}</Link>}
+            {here?.may.handle && <Link to="/equipe">{w.nav.team}</Link>}
             {here?.may.people && <Link to="/personnes">{w.nav.people}</Link>}
             {here?.may.settings && <Link to="/reglages">{w.nav.settings}</Link>}
             {session?.operator && <Link to="/exploitation">{w.nav.operator}</Link>}

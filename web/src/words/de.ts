@@ -25,6 +25,7 @@ export const de: Words = {
     layers: 'Ebenen',
     procedures: 'Verfahren',
     messages: 'Sendungen',
+    team: 'Team',
     people: 'Personen',
     settings: 'Einstellungen',
     operator: 'Betrieb',

@@ -25,6 +25,7 @@ export const en: Words = {
     layers: 'Layers',
     procedures: 'Procedures',
     messages: 'Outgoing',
+    team: 'Team',
     people: 'People',
     settings: 'Settings',
     operator: 'Operations',

@@ -25,6 +25,7 @@ export const fr = {
     layers: 'Couches',
     procedures: 'Procédures',
     messages: 'Envois',
+    team: 'Équipe',
     people: 'Personnes',
     settings: 'Réglages',
     operator: 'Exploitation',

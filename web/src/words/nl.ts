@@ -25,6 +25,7 @@ export const nl: Words = {
     layers: 'Lagen',
     procedures: 'Procedures',
     messages: 'Zendingen',
+    team: 'Team',
     people: 'Personen',
     settings: 'Instellingen',
     operator: 'Exploitatie',

@@ -4,6 +4,7 @@ import { queries } from '../../api/queries';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { useSpeech } from '../../words';
+import { HandsPart } from './HandsPart';
 import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
@@ -36,6 +37,7 @@ export function PeoplePart() {
           </div>
         )}
       </dl>
+      <HandsPart id={id} />
       {linkedFiles.length > 0 && (
         <>
           <h3>{t.people.linked}</h3>

@@ -10,6 +10,7 @@ export function SettingsPage() {
     ['/reglages', t.tabs.references],
     ['/reglages/courrier', t.tabs.mail],
     ['/reglages/instances', t.tabs.partners],
+    ['/reglages/depot', t.tabs.online],
     ['/reglages/webhooks', t.tabs.webhooks],
   ] as const;
   return (

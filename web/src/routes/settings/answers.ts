@@ -1,7 +1,7 @@
 import type { Named } from '../../api/named';
 import type { Language } from '../../words';
 
-/** What the service answers of settings; the shapes of `src/office`, `src/notifications` and `src/consultations`. */
+/** What the service answers of settings; the shapes of `src/office`, `src/notifications`, `src/consultations` and `src/submissions`. */
 
 export interface ReferenceSettings {
   items: { procedure: string; label: string; kept: boolean; abbreviation: string; pattern: string; example: string }[];
@@ -40,6 +40,14 @@ export interface PartnerItem {
 export interface PartnerSettings {
   items: PartnerItem[];
   bodies: (Named & { administrations: { slug: string; name: string }[] })[];
+  version: string;
+}
+
+export interface OnlineSettings {
+  /** Procedures that an applicant can open. */
+  items: Named[];
+  /** Names of those that are taken online. */
+  procedures: string[];
   version: string;
 }
 

@@ -27,6 +27,11 @@ const parts = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/depot',
+    component: lazyRouteComponent(() => import('./OnlinePart'), 'OnlinePart'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/webhooks',
     component: lazyRouteComponent(() => import('./WebhooksPart'), 'WebhooksPart'),
   }),

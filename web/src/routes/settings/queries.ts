@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { Delivery, MailSettings, PartnerSettings, ReferenceSettings, Webhook } from './answers';
+import type { Delivery, MailSettings, OnlineSettings, PartnerSettings, ReferenceSettings, Webhook } from './answers';
 
 export const settingsQueries = {
   references: (language: string) =>
@@ -17,6 +17,11 @@ export const settingsQueries = {
     queryOptions({
       queryKey: ['settings', 'partners', language],
       queryFn: () => answer<PartnerSettings>(api.GET('/api/settings/consultation-partners')),
+    }),
+  online: (language: string) =>
+    queryOptions({
+      queryKey: ['settings', 'online', language],
+      queryFn: () => answer<OnlineSettings>(api.GET('/api/settings/online-submission')),
     }),
   webhooks: () =>
     queryOptions({
@@ -53,6 +58,9 @@ export interface PartnerWritten {
 
 export const setPartners = (items: PartnerWritten[], version: string) =>
   answer<PartnerSettings>(api.PUT('/api/settings/consultation-partners', { params: read(version), body: { items } as never }));
+
+export const setOnline = (procedures: string[], version: string) =>
+  answer<OnlineSettings>(api.PUT('/api/settings/online-submission', { params: read(version), body: { procedures } }));
 
 export const addWebhook = (url: string, events: string[]) =>
   answer<Webhook & { secret: string }>(

@@ -130,6 +130,17 @@ export const de: FileWords = {
     failure: 'Letzter Fehlschlag',
   },
 
+  hands: {
+    title: 'Sachbearbeitung',
+    nobody: 'Diese Akte ist in niemandes Händen.',
+    history: 'In wessen Händen sie war',
+    moved: (at, from, to, by) => `${at}: ${from ?? 'niemand'} → ${to ?? 'niemand'}, durch ${by}`,
+    to: 'Geben an',
+    me: (name) => `${name} (Sie)`,
+    toNobody: 'vorerst niemand',
+    reason: 'Grund',
+    give: 'Akte übergeben',
+  },
   people: {
     title: 'Personen und Stellen',
     applicant: 'Antragsteller',

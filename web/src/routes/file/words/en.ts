@@ -128,6 +128,17 @@ export const en: FileWords = {
     failure: 'Last failure',
   },
 
+  hands: {
+    title: 'Officer in charge',
+    nobody: 'This file is in nobody’s hands.',
+    history: 'In whose hands it has been',
+    moved: (at, from, to, by) => `${at}: ${from ?? 'nobody'} → ${to ?? 'nobody'}, by ${by}`,
+    to: 'Give to',
+    me: (name) => `${name} (you)`,
+    toNobody: 'nobody for now',
+    reason: 'Reason',
+    give: 'Give the file',
+  },
   people: {
     title: 'People and bodies',
     applicant: 'Applicant',

@@ -131,6 +131,18 @@ export const fr = {
     failure: 'Dernier échec',
   },
 
+  hands: {
+    title: 'Agent traitant',
+    nobody: 'Ce dossier n’est entre les mains de personne.',
+    history: 'Entre quelles mains il a été',
+    moved: (at: string, from: string | undefined, to: string | undefined, by: string) =>
+      `${at}\u00A0: ${from ?? 'personne'} → ${to ?? 'personne'}, par ${by}`,
+    to: 'Donner à',
+    me: (name: string) => `${name} (vous)`,
+    toNobody: 'personne pour le moment',
+    reason: 'Motif',
+    give: 'Donner le dossier',
+  },
   people: {
     title: 'Personnes et instances',
     applicant: 'Demandeur',

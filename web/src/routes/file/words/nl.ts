@@ -134,6 +134,17 @@ export const nl: FileWords = {
     failure: 'Laatste mislukking',
   },
 
+  hands: {
+    title: 'Dossierbehandelaar',
+    nobody: 'Dit dossier is in niemands handen.',
+    history: 'In wiens handen het was',
+    moved: (at, from, to, by) => `${at}: ${from ?? 'niemand'} → ${to ?? 'niemand'}, door ${by}`,
+    to: 'Geven aan',
+    me: (name) => `${name} (u)`,
+    toNobody: 'voorlopig niemand',
+    reason: 'Reden',
+    give: 'Dossier geven',
+  },
   people: {
     title: 'Personen en instanties',
     applicant: 'Aanvrager',

@@ -4,7 +4,13 @@ import type { SettingsWords } from './fr';
 export const de: SettingsWords = {
   title: 'Einstellungen',
   sections: 'Teile der Einstellungen',
-  tabs: { references: 'Aktenzeichen', mail: 'Briefe', partners: 'Angehörte Instanzen', webhooks: 'Webhooks' },
+  tabs: {
+    references: 'Aktenzeichen',
+    mail: 'Briefe',
+    partners: 'Angehörte Instanzen',
+    online: 'Online-Einreichung',
+    webhooks: 'Webhooks',
+  },
   save: 'Speichern',
   saved: 'Gespeichert.',
   stale:
@@ -47,6 +53,12 @@ export const de: SettingsWords = {
     email: 'Ihre E-Mail-Adresse',
     emailHint: 'Dorthin geht der Link, über den sie ohne Konto antwortet.',
     badEmail: 'Schreiben Sie eine Adresse wie gutachten@instanz.be.',
+  },
+  online: {
+    lead: 'Für welche Verfahren Antragstellende oder ihr Architekt den Antrag selbst einreichen, ohne Konto.',
+    none: 'Kein Verfahren Ihrer Verwaltung beginnt mit einer Einreichung.',
+    taken: 'Online angenommene Verfahren',
+    hint: 'Ein entferntes Verfahren nimmt nichts mehr an: begonnene Entwürfe können nicht mehr gesendet werden.',
   },
   webhooks: {
     lead: 'Andere Systeme erfahren von jeder Handlung. Ein Aufruf nennt Aktenzeichen und Handlung, aber keine Person.',

@@ -4,7 +4,13 @@ import type { SettingsWords } from './fr';
 export const en: SettingsWords = {
   title: 'Settings',
   sections: 'Parts of the settings',
-  tabs: { references: 'References', mail: 'Letters', partners: 'Consulted bodies', webhooks: 'Webhooks' },
+  tabs: {
+    references: 'References',
+    mail: 'Letters',
+    partners: 'Consulted bodies',
+    online: 'Online submission',
+    webhooks: 'Webhooks',
+  },
   save: 'Save',
   saved: 'Saved.',
   stale: 'Somebody has changed these settings since you opened them. Nothing is written, and what you typed is kept.',
@@ -46,6 +52,12 @@ export const en: SettingsWords = {
     email: 'Its e-mail address',
     emailHint: 'There it gets the link through which it answers, without an account.',
     badEmail: 'Write an address such as opinions@body.be.',
+  },
+  online: {
+    lead: 'For which procedures applicants or their architect send the request themselves, without an account.',
+    none: 'No procedure of your administration begins with a submission.',
+    taken: 'Procedures taken online',
+    hint: 'A procedure that is removed takes nothing any more: drafts that were begun can no longer be sent.',
   },
   webhooks: {
     lead: 'Other systems are told of every act. A call gives the reference and the act, and names nobody.',

@@ -4,7 +4,13 @@ import { french as n } from '../../../words/plural';
 export const fr = {
   title: 'Réglages',
   sections: 'Parties des réglages',
-  tabs: { references: 'Références', mail: 'Courrier', partners: 'Instances consultées', webhooks: 'Webhooks' },
+  tabs: {
+    references: 'Références',
+    mail: 'Courrier',
+    partners: 'Instances consultées',
+    online: 'Dépôt en ligne',
+    webhooks: 'Webhooks',
+  },
   save: 'Enregistrer',
   saved: 'C’est enregistré.',
   stale:
@@ -47,6 +53,12 @@ export const fr = {
     email: 'Son adresse électronique',
     emailHint: 'Elle y reçoit le lien par lequel elle répond, sans compte.',
     badEmail: 'Écrivez une adresse comme avis@instance.be.',
+  },
+  online: {
+    lead: 'Pour quelles procédures un demandeur ou son architecte envoie lui-même sa demande, sans compte.',
+    none: 'Aucune procédure de votre administration ne s’ouvre par un dépôt.',
+    taken: 'Procédures reçues en ligne',
+    hint: 'Une procédure retirée ne reçoit plus rien\u00A0: les brouillons commencés ne peuvent plus être envoyés.',
   },
   webhooks: {
     lead: 'D’autres systèmes sont avertis de chaque acte. Un appel donne la référence et l’acte, et ne nomme personne.',

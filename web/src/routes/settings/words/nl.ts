@@ -4,7 +4,13 @@ import type { SettingsWords } from './fr';
 export const nl: SettingsWords = {
   title: 'Instellingen',
   sections: 'Delen van de instellingen',
-  tabs: { references: 'Referenties', mail: 'Post', partners: 'Geraadpleegde instanties', webhooks: 'Webhooks' },
+  tabs: {
+    references: 'Referenties',
+    mail: 'Post',
+    partners: 'Geraadpleegde instanties',
+    online: 'Online indiening',
+    webhooks: 'Webhooks',
+  },
   save: 'Opslaan',
   saved: 'Opgeslagen.',
   stale: 'Iemand heeft deze instellingen gewijzigd sinds u ze opende. Er is niets geschreven, en wat u typte blijft bewaard.',
@@ -46,6 +52,12 @@ export const nl: SettingsWords = {
     email: 'Haar e-mailadres',
     emailHint: 'Daar krijgt zij de link waarmee zij antwoordt, zonder account.',
     badEmail: 'Schrijf een adres zoals advies@instantie.be.',
+  },
+  online: {
+    lead: 'Voor welke procedures een aanvrager of zijn architect de aanvraag zelf indient, zonder account.',
+    none: 'Geen enkele procedure van uw bestuur begint met een indiening.',
+    taken: 'Online aanvaarde procedures',
+    hint: 'Een verwijderde procedure aanvaardt niets meer: begonnen ontwerpen kunnen niet meer worden verzonden.',
   },
   webhooks: {
     lead: 'Andere systemen worden van elke handeling verwittigd. Een oproep noemt referentie en handeling, en niemand.',
