@@ -39,6 +39,9 @@ export interface Told {
   refusals?: string[];
 }
 
+/** Parcels that are told one by one. */
+const TOLD = 12;
+
 /** The whole request on one page, with what is wrong beside each field and all that was typed. */
 export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, refusals = [] }: Told = {}): string {
   const { language, path, town, draft, procedure, most, looked, map, fields, asked } = shown;
@@ -162,13 +165,20 @@ function mapSays({ language, looked: { evidence, site } }: ShownDraft): Html {
   const number = (value: number, most: number) =>
     value.toLocaleString(language === 'en' ? 'en-GB' : `${language}-BE`, { maximumFractionDigits: most });
   const area = number(evidence.siteArea, 0);
-  const [parcels, ares] = [evidence.parcels.join(', '), number(evidence.siteArea / 100, 2)];
+  const [parcels, ares] = [parcelsInWords(evidence.parcels, language), number(evidence.siteArea / 100, 2)];
   const drawn = evidence.parcels.length > 0 ? SAY.outlineArea : SAY.outlineOutside;
   const found = site && 'geometry' in site ? drawn : SAY.mapFound;
   return html`<p>${fill(found[language], { parcels, area, ares })}</p>
     <ul class="plain">
       ${layersInWords(evidence, language).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>`;
+}
+
+/** A large site touches more parcels than anybody reads. */
+function parcelsInWords(parcels: readonly string[], language: Language): string {
+  const told = parcels.slice(0, TOLD).join(', ');
+  const count = parcels.length - TOLD;
+  return count > 1 ? fill(SAY.andOthers[language], { parcels: told, count }) : parcels.join(', ');
 }
 
 function pieceList({ texts, language, draft: { pieces } }: ShownDraft, removable: boolean): Html {

@@ -100,7 +100,7 @@ export class PointAtMap {
     const [box] = boxes;
     if (!box) return undefined;
     const view = viewOf(box);
-    return { ...view, width: Math.min(view.width, USUAL_WIDTH * 4) };
+    return { ...view, width: Math.min(view.width, USUAL_WIDTH * 2) };
   }
 
   private async layers(tx: Transaction): Promise<LayerInForce[]> {

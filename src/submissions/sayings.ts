@@ -236,6 +236,12 @@ export const SAY = {
     nl: 'Op die plaats ligt geen perceel: mik binnen een perceel.',
     en: 'There is no parcel at that place: aim inside a parcel.',
   },
+  andOthers: {
+    fr: '{parcels} et {count} autres',
+    de: '{parcels} und {count} weitere',
+    nl: '{parcels} en {count} andere',
+    en: '{parcels} and {count} others',
+  },
   outlineArea: {
     fr: 'Contour de {area} m² ({ares} ares). C’est lui qui sera le bien ; il touche\u00A0: {parcels}.',
     de: 'Umriss von {area} m² ({ares} Ar). Er wird das Gut sein; er berührt: {parcels}.',
