@@ -22,6 +22,8 @@ import { Quarantine1764000000025 } from '../migrations/1764000000025-quarantine.
 import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text-of-own-editions.js';
 import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js';
 import { AskedPieces1764000000030 } from '../migrations/1764000000030-asked-pieces.js';
+import { ReadingsOfOthers1764000000033 } from '../migrations/1764000000033-readings-of-others.js';
+import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
 export const MIGRATIONS = [
@@ -49,4 +51,6 @@ export const MIGRATIONS = [
   TextOfOwnEditions1764000000026,
   Addresses1764000000027,
   AskedPieces1764000000030,
+  Territories1764000000032,
+  ReadingsOfOthers1764000000033,
 ];

@@ -15,6 +15,14 @@ export class AdministrationEntity {
   @Column('text')
   slug: string;
 
+  /** Of a municipality, five digits (REFNIS). */
+  @Column({ name: 'nis_code', type: 'text', nullable: true })
+  nisCode: string | null;
+
+  /** NIS codes of the municipalities that it serves; a municipality serves itself and declares none. */
+  @Column('text', { array: true })
+  serves: string[];
+
   @Column('text', { array: true })
   languages: string[];
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { BadAdministration } from './register-administration.js';
+import { BadAdministration } from './bad-administration.js';
 
 /**
  * Suspends an administration: its files are read and its legal clocks run on, since the law knows no suspension of a subscription,

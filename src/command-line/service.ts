@@ -21,9 +21,18 @@ export function addServiceCommands(program: Command): void {
     .description('register an administration')
     .requiredOption('--type <type>', 'municipality, province, region, cpas, police or fire')
     .requiredOption('--name <name>', 'full name')
+    .option('--nis-code <code>', 'of a municipality, five digits (REFNIS)')
     .option('--population <number>', 'inhabitants', wholeNumber)
     .addOption(json())
     .action(does(async () => (await import('../commands/register.js')).addAdministration));
+  administrations
+    .command('territory')
+    .argument('<slug>', 'administration')
+    .argument('[municipalities...]', 'NIS codes, or short names of municipalities of this deployment; all that it serves')
+    .option('--none', 'it serves no municipality any more', false)
+    .description('declare which municipalities an administration serves, so that their files ask its opinions; alone, tell them')
+    .addOption(json())
+    .action(does(async () => (await import('../commands/register.js')).territory));
   administrations
     .command('suspend')
     .argument('<slug>', 'administration')

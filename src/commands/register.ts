@@ -3,6 +3,7 @@ import {
   ADMINISTRATION_TYPES,
   AdministrationDirectory,
   BadAdministration,
+  declareTerritory,
   registerAdministration,
   resumeAdministration,
   suspendAdministration,
@@ -14,6 +15,7 @@ import { CommandFailure, EXIT, print, printJson } from './output.js';
 interface AdministrationOptions {
   type: string;
   name: string;
+  nisCode?: string;
   population?: number;
   json?: boolean;
 }
@@ -32,6 +34,29 @@ export async function listAdministrations({ json }: { json?: boolean }): Promise
     if (json) printJson(administrations);
     for (const { id, slug, name, type, suspendedAt } of json ? [] : administrations)
       print(`${String(id).padStart(4)}  ${slug.padEnd(28)} ${type.padEnd(13)} ${name}${suspendedAt ? ' (suspended)' : ''}`);
+  });
+}
+
+export async function territory(
+  slug: string,
+  municipalities: string[],
+  { none, json }: { none: boolean; json?: boolean },
+): Promise<void> {
+  if (none && municipalities.length > 0) throw new CommandFailure(EXIT.usage, 'Either municipalities or --none.');
+  await withHouse(async ({ app, owner, administration }) => {
+    const found = await administration(slug);
+    const known = await app.get(AdministrationDirectory).list();
+    const codes = municipalities.map((said) => {
+      const code = /^\d{5}$/.test(said) ? said : known.find((one) => one.slug === said)?.nisCode;
+      if (!code)
+        throw new CommandFailure(EXIT.usage, `« ${said} » is neither a NIS code nor a municipality whose code is known.`);
+      return code;
+    });
+    if (none || codes.length > 0) await orUsage(declareTerritory(await owner(), found, codes));
+    const { serves } = (await app.get(AdministrationDirectory).find(found.id))!;
+    if (json) printJson({ administration: slug, serves });
+    else
+      print(serves.length > 0 ? `« ${found.name} » serves ${serves.join(', ')}.` : `« ${found.name} » serves no municipality.`);
   });
 }
 

@@ -22,6 +22,7 @@ import { AnswerThroughLink } from './link/answer-through-link.service.js';
 import { MailLink } from './link/mail-link.service.js';
 import { KeepPartners } from './partners/keep-partners.service.js';
 import { PartnersController } from './partners/partners.controller.js';
+import { TraceConsulted } from './trace-consulted.service.js';
 
 /** Opinions that one administration asks of another, or of a body outside. */
 @Module({})
@@ -47,6 +48,7 @@ export class ConsultationsModule {
         OpenConsultation,
         ReadRequests,
         RecordOpinion,
+        TraceConsulted,
       ],
       exports: [Courier, KeepPartners],
     };

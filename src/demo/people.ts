@@ -30,30 +30,35 @@ export const NEIGHBOURS: DemoAdministration[] = [
     type: 'fire',
     name: 'Zone de secours du Perron',
     slug: 'zone-de-secours-perron',
+    serves: ['99001'],
     accounts: opinion('Farid Collard', 'avis@zs-perron.example'),
   },
   {
     type: 'police',
     name: 'Zone de police du Perron',
     slug: 'zone-de-police-perron',
+    serves: ['99001'],
     accounts: opinion('Petra Wouters', 'avis@zp-perron.example'),
   },
   {
     type: 'cpas',
     name: 'CPAS de Val-Perron',
     slug: 'cpas-val-perron',
+    serves: ['99001'],
     accounts: opinion('Claire Dubois', 'avis@cpas-val-perron.example'),
   },
   {
     type: 'province',
     name: 'Province du Perron',
     slug: 'province-perron',
+    serves: ['99001'],
     accounts: opinion('Philippe Noël', 'avis@province-perron.example'),
   },
   {
     type: 'region',
     name: 'Région – direction extérieure du Perron',
     slug: 'region-perron',
+    serves: ['99001'],
     accounts: [{ name: 'Denise Renard', email: 'fd@region-perron.example', roles: ['delegated-official', 'opinion-officer'] }],
   },
 ];
@@ -82,18 +87,3 @@ export function demoPeople(): DemoPerson[] {
   }
   return [...people.values(), { ...OPERATOR, serves: [], operates: true }];
 }
-
-/** Bodies whose opinion the town asks, and the administration that gives it. */
-export const ADVISERS: Record<string, string> = {
-  'fire-zone': 'zone-de-secours-perron',
-  'police-zone': 'zone-de-police-perron',
-  cpas: 'cpas-val-perron',
-  province: 'province-perron',
-  'delegated-official': 'region-perron',
-  awap: 'region-perron',
-  dnf: 'region-perron',
-  'spw-mobility': 'region-perron',
-  agriculture: 'region-perron',
-  giser: 'region-perron',
-  'watercourse-manager': 'province-perron',
-};

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { ManageAccounts, SCOPES } from '../accounts/index.js';
-import { AdministrationDirectory, registerAdministration } from '../administrations/index.js';
+import { registerAdministration } from '../administrations/index.js';
 import { AdvanceApplication, ReadApplications, SubmitApplication } from '../applications/index.js';
 import type { Foundations } from '../app.module.js';
 import { KeepPartners } from '../consultations/index.js';
@@ -14,7 +14,7 @@ import { createDataSource, UnitOfWork } from '../platform/database/index.js';
 import { bringDocuments } from './documents.js';
 import { cadastre, type DemoParcel } from './cadastre.js';
 import { liesNear } from './layers.js';
-import { ADVISERS, NEIGHBOURS, TOWN } from './people.js';
+import { NEIGHBOURS, TOWN } from './people.js';
 import { randomFrom } from './random.js';
 import { STORIES, type Place, type Story } from './stories.js';
 import { takeStory, type ToldStory } from './take-story.js';
@@ -85,13 +85,8 @@ export async function raiseDemo(
   return { town, files: told.length, stopped: told.map(({ stopped }) => stopped).filter((one) => one !== undefined) };
 }
 
-/** The neighbours give their opinions here; the railway has no account and answers through a link. */
+/** The neighbours declared whom they serve; the railway has no account and answers through a link. */
 async function nameAdvisers(app: INestApplicationContext, town: number): Promise<void> {
-  const known = await app.get(AdministrationDirectory).list();
-  const inside = Object.entries(ADVISERS).map(([body, adviser]) => {
-    const { id, name } = known.find(({ slug }) => slug === adviser)!;
-    return { body, partnerId: id, name, email: null, language: 'fr' as const };
-  });
   const railway = {
     body: 'infrabel',
     partnerId: null,
@@ -99,7 +94,7 @@ async function nameAdvisers(app: INestApplicationContext, town: number): Promise
     email: 'avis@infrabel.example',
     language: 'fr' as const,
   };
-  await app.get(KeepPartners).replace(town, [...inside, railway], 'Julie Thiry');
+  await app.get(KeepPartners).replace(town, [railway], 'Julie Thiry');
 }
 
 async function importLayers(app: INestApplicationContext, town: number, parcels: number, seed: number): Promise<void> {

@@ -1,13 +1,13 @@
-import { Body, Controller, Get, Param, Post, Put, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Headers, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory } from '../administrations/index.js';
 import { applicationLinks, ID, Permissions, ProcedureEditions, ReadApplications } from '../applications/index.js';
 import { MILESTONES } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { UnitOfWork } from '../platform/database/index.js';
-import { unprocessable, type ProblemDetail } from '../platform/http/index.js';
-import { didYouMean } from '../procedures/index.js';
+import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
+import { checkUnchanged, unprocessable, versionOf, type ProblemDetail } from '../platform/http/index.js';
+import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
 import { readChecklists, writeChecklists, type Checklist } from './checklist.js';
 import { ChecklistsDto, MarkDto, TaskDto } from './office.dto.js';
 import { Tasks, type Task } from './tasks.service.js';
@@ -23,36 +23,53 @@ export class TasksController {
     private readonly administrations: AdministrationDirectory,
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
+    private readonly library: ProcedureLibrary,
     private readonly permissions: Permissions,
     private readonly read: ReadApplications,
     private readonly tasks: Tasks,
+    private readonly texts: Texts,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   @Get('settings/checklists')
-  @ApiOperation({ summary: 'What the office wants done at which milestone' })
-  async checklists(@CurrentCaller() caller: Caller) {
+  @ApiOperation({ summary: 'What the office wants done at which milestone, and what may be chosen' })
+  async checklists(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
     await this.permissions.maySeeSettings(caller);
-    return { checklists: await this.unitOfWork.run(caller.administrationId, readChecklists) };
+    const checklists = await this.unitOfWork.run(caller.administrationId, readChecklists);
+    return { checklists, version: versionOf(checklists), ...(await this.choices(caller, languageOf(languages))) };
   }
 
   @Put('settings/checklists')
+  @ApiHeader({ name: 'If-Match', required: false, description: '« version » of the checklists that you read.' })
   @ApiOperation({ summary: 'Change the checklists; tasks that are on files already stay as they are' })
-  async change(@CurrentCaller() caller: Caller, @Body() { checklists }: ChecklistsDto) {
+  async change(
+    @CurrentCaller() caller: Caller,
+    @Body() { checklists }: ChecklistsDto,
+    @Headers('if-match') ifMatch?: string,
+    @Headers('accept-language') languages?: string,
+  ) {
     await this.permissions.maySetUp(caller);
     const lists = checklists.map(({ items, ...list }) => ({ ...list, items: items.map((item) => ({ ...item })) }));
     const faults = await this.faultsOf(caller, lists);
     if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
-    await this.unitOfWork.run(caller.administrationId, (tx) => writeChecklists(tx, lists, this.clock.now(), caller.name));
-    return { checklists: lists };
+    await this.unitOfWork.run(caller.administrationId, async (tx) => {
+      await oneAtATime(tx, 'checklists');
+      checkUnchanged(ifMatch, await readChecklists(tx));
+      await writeChecklists(tx, lists, this.clock.now(), caller.name);
+    });
+    return this.checklists(caller, languages);
   }
 
   @Get('applications/:id/tasks')
   @ApiOperation({ summary: 'Tasks and visas of a file, with who ticked or signed them, and when' })
-  async list(@CurrentCaller() caller: Caller, @Param('id', ID) id: string) {
+  async list(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Headers('accept-language') languages?: string) {
     await this.permissions.mayRead(caller);
     await this.read.open(caller.administrationId, id);
-    return viewOf(id, await this.tasks.list(caller.administrationId, id));
+    const roles = await this.rolesOf(caller);
+    const tasks = await this.tasks.list(caller.administrationId, id);
+    const signers = tasks.map(({ role }) => (role === null ? null : (roles[role]?.label[languageOf(languages)] ?? role)));
+    const { items, links } = viewOf(id, tasks);
+    return { items: items.map((item, i) => ({ ...item, signer: signers[i] })), links };
   }
 
   @Post('applications/:id/tasks')
@@ -76,12 +93,27 @@ export class TasksController {
     return viewOf(id, await this.tasks.mark(caller, id, task, { done: body.done, note: body.note ?? null }));
   }
 
-  private async faultsOf(caller: Caller, lists: Checklist[]): Promise<ProblemDetail[]> {
+  private async rolesOf(caller: Caller) {
     const { type } = (await this.administrations.find(caller.administrationId))!;
+    return ADMINISTRATION_TYPES[type]!.roles;
+  }
+
+  /** What a checklist may name, in words. */
+  private async choices(caller: Caller, language: Language) {
+    const kept = await this.permissions.procedures(caller);
+    const procedures = kept.filter((name) => this.editions.knows(name));
+    return {
+      procedures: procedures.map((name) => ({ name, label: this.texts.sentence(this.library.title(name), language) })),
+      milestones: MILESTONES.map((name) => ({ name, label: this.texts.word('milestones', name, language) })),
+      roles: Object.entries(await this.rolesOf(caller)).map(([name, { label }]) => ({ name, label: label[language] })),
+    };
+  }
+
+  private async faultsOf(caller: Caller, lists: Checklist[]): Promise<ProblemDetail[]> {
     const known = {
       procedure: this.editions.names(),
       milestone: MILESTONES as readonly string[],
-      role: Object.keys(ADMINISTRATION_TYPES[type]!.roles),
+      role: Object.keys(await this.rolesOf(caller)),
     };
     const faults: ProblemDetail[] = [];
     const check = (kind: keyof typeof known, word: string | undefined, pointer: string) => {

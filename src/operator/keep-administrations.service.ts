@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ManageAccounts, Operators } from '../accounts/index.js';
-import { ADMINISTRATION_TYPES, AdministrationDirectory, type Administration } from '../administrations/index.js';
+import { ADMINISTRATION_TYPES, AdministrationDirectory, inOrder, type Administration } from '../administrations/index.js';
 import { Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { notFound, Problem, unprocessable } from '../platform/http/index.js';
+import { notFound, Problem, unprocessable, type ProblemDetail } from '../platform/http/index.js';
 import type { NewAdministrationDto } from './operator.dto.js';
 
 /** Counts of one administration. */
@@ -27,7 +27,7 @@ export interface Counts {
 export interface Act {
   at: Date;
   name: string;
-  act: 'named' | 'ended' | 'created' | 'suspended' | 'resumed';
+  act: 'named' | 'ended' | 'created' | 'suspended' | 'resumed' | 'territory';
   concerns: number | null;
   because: string | null;
 }
@@ -43,10 +43,10 @@ export class KeepAdministrations {
     private readonly permissions: Permissions,
   ) {}
 
-  async list(
-    session: Buffer,
-  ): Promise<
-    (Pick<Administration, 'id' | 'slug' | 'name' | 'type' | 'suspendedAt' | 'suspendedBecause'> & { counts: Counts })[]
+  async list(session: Buffer): Promise<
+    (Pick<Administration, 'id' | 'slug' | 'name' | 'type' | 'nisCode' | 'serves' | 'suspendedAt' | 'suspendedBecause'> & {
+      counts: Counts;
+    })[]
   > {
     const counts = await this.operators.run(session, ({ query }) =>
       query<Counts>(
@@ -59,9 +59,9 @@ export class KeepAdministrations {
       ),
     );
     const known = await this.directory.list();
-    return known.flatMap(({ id, slug, name, type, suspendedAt, suspendedBecause }) => {
+    return known.flatMap(({ id, slug, name, type, nisCode, serves, suspendedAt, suspendedBecause }) => {
       const own = counts.find(({ administration }) => administration === id);
-      return own ? [{ id, slug, name, type, suspendedAt, suspendedBecause, counts: own }] : [];
+      return own ? [{ id, slug, name, type, nisCode, serves, suspendedAt, suspendedBecause, counts: own }] : [];
     });
   }
 
@@ -113,6 +113,24 @@ export class KeepAdministrations {
   /** @throws Problem 403, 404, 409 */
   async resume(session: Buffer, id: number): Promise<void> {
     await this.move(session, id, 'SELECT perron_operator_resume($1)', [id], 'Elle n’est pas suspendue.');
+  }
+
+  /** The municipalities that it serves, in the place of those that it served. @throws Problem 403, 404, 422 */
+  async declareTerritory(session: Buffer, id: number, municipalities: string[]) {
+    const known = await this.directory.list();
+    const faults: ProblemDetail[] = [];
+    const codes = municipalities.map((said, index) => {
+      const code = /^\d{5}$/.test(said) ? said : known.find(({ slug }) => slug === said)?.nisCode;
+      if (code) return code;
+      const detail = `« ${said} » n’est ni un code INS ni le nom court d’une commune de la maison dont le code INS est connu.`;
+      faults.push({ pointer: `/municipalities/${index}`, code: 'unknown-municipality', detail });
+      return '';
+    });
+    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    const serves = inOrder(codes);
+    const itself = 'Une commune dessert son propre territoire : elle n’en déclare pas.';
+    await this.move(session, id, 'SELECT perron_operator_territory($1, $2)', [id, serves], itself);
+    return { id, serves };
   }
 
   private async move(session: Buffer, id: number, statement: string, values: unknown[], already: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DeploymentHealth } from './deployment-health.service.js';
 import { KeepAdministrations } from './keep-administrations.service.js';
-import { NewAdministrationDto, SuspensionDto } from './operator.dto.js';
+import { NewAdministrationDto, SuspensionDto, TerritoryDto } from './operator.dto.js';
 import { OperatorGuard, OperatorSession } from './operator.guard.js';
 
 /** The deployment and its administrations, for who runs it: numbers, and never a file. */
@@ -39,6 +39,12 @@ export class OperatorController {
   @ApiOperation({ summary: 'Create an administration and invite who keeps its accounts; the code is told only now' })
   create(@OperatorSession() session: Buffer, @Body() wanted: NewAdministrationDto) {
     return this.administrations.create(session, wanted);
+  }
+
+  @Put('administrations/:id/territory')
+  @ApiOperation({ summary: 'The municipalities that it serves: their files ask it for the opinions that it gives' })
+  territory(@OperatorSession() session: Buffer, @Param('id', ParseIntPipe) id: number, @Body() { municipalities }: TerritoryDto) {
+    return this.administrations.declareTerritory(session, id, municipalities);
   }
 
   @Post('administrations/:id/suspend')

@@ -67,3 +67,16 @@ export class SuspensionDto {
   @MaxLength(500, text(500))
   because: string;
 }
+
+export class TerritoryDto {
+  @ApiProperty({
+    type: [String],
+    example: ['83031', 'la-roche'],
+    description: 'NIS codes, or short names of municipalities of this house; all of the territory.',
+  })
+  @IsArray({ message: '« municipalities » est la liste des communes desservies.' })
+  @ArrayMaxSize(600, { message: '« municipalities » compte au plus 600 communes.' })
+  @IsString({ each: true, message: 'Chaque commune est citée par son code INS ou son nom court.' })
+  @MaxLength(60, { each: true, message: 'Chaque commune est citée par son code INS ou son nom court.' })
+  municipalities: string[];
+}

@@ -54,7 +54,8 @@ export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, re
     ${saved && !wrong && refusals.length === 0 && html`<p role="status">${SAY.saved[language]}</p>`}
     <form class="wide" method="post" action="${path}" enctype="multipart/form-data">
       <input type="hidden" name="lang" value="${language}" />
-      <button class="trap" name="act" value="save" tabindex="-1" aria-hidden="true">${SAY.save[language]}</button>
+      ${/* Enter in a field presses the first button of a form: it must save, not remove a piece. */ ''}
+      <button hidden name="act" value="save">${SAY.save[language]}</button>
       <h2>${SAY.who[language]}</h2>
       <fieldset>
         <legend>${SAY.role[language]}</legend>

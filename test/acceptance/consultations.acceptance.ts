@@ -1,3 +1,4 @@
+import { declareTerritory } from '../../src/administrations/index.js';
 import { answerToken } from '../../src/consultations/link/answer-token.js';
 import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
 import { fileNamed, pdf } from '../support/documents.js';
@@ -26,7 +27,9 @@ describe('opinions asked of others', () => {
     box = await mailbox();
     const outgoing = { mail: { url: box.url, from: 'permis@perron.example' } };
     house = await openTestHouse('2025-01-20', { outgoing, publicUrl: 'https://permis.example' });
-    town = await house.town({ roles: { officer: ['planning-officer'], jurist: ['jurist'], reader: ['reader'] } });
+    town = await house.town({
+      roles: { officer: ['planning-officer'], jurist: ['jurist'], reader: ['reader'], chief: ['administrator'] },
+    });
     const advising = { officer: ['opinion-officer'], reader: ['reader'] };
     [fire, other] = [await house.town({ type: 'fire', roles: advising }), await house.town({ type: 'fire', roles: advising })];
     await town.as('jurist').put('/api/settings/consultation-partners', { items: PARTNERS() }).expect(200);
@@ -319,6 +322,81 @@ describe('opinions asked of others', () => {
   });
 
   const lastRequestById = async (id: string) => (await fire.as('reader').get(`/api/opinion-requests/${id}`).expect(200)).body;
+
+  it('what a body reads, in its administration or through its link, leaves a trace where the file is kept', async () => {
+    const self = await asked('fire-zone');
+    const readings = async (of: string) =>
+      ((await town.as('chief').get(`${of}/readers`).expect(200)).body.items as { name: string; what: string; through: string }[])
+        .filter(({ what }) => what === 'request' || what === 'document')
+        .map(({ name, what, through }) => `${name}, ${what}, ${through}`)
+        .sort();
+    const plan = await attach(self, 'Plan');
+    await accompany(self, [plan.id]);
+    await carryAll();
+    const request = `/api/opinion-requests/${(await requestOf(self)).id}`;
+    expect(await readings(self)).toEqual([]);
+    await other.as('officer').get(request).expect(404);
+    await fire.as('officer').get(request).expect(200);
+    await fire.as('officer').get(request).expect(200);
+    await fire.as('officer').get(`${request}/documents/${plan.id}`).expect(200);
+    const officer = expect.stringMatching(/^officer \(Ville \d+\), /);
+    expect(await readings(self)).toEqual([officer, officer]);
+    expect((await readings(self)).map((line) => line.split(', ')[1])).toEqual(['document', 'request']);
+
+    const outside = await asked('infrabel');
+    await accompany(outside, [(await attach(outside, 'Plan')).id]);
+    const { id, documents } = await consultation(outside);
+    const { href } = (await town.as('officer').post(`${outside}/consultations/${id}/link`, {}).expect(201)).body;
+    const path = new URL(href).pathname;
+    await house.http().get(path).expect(200);
+    await house.http().get(`${path}/documents/${documents[0].id}`).expect(200);
+    expect(await readings(outside)).toEqual(['Infrabel, document, link', 'Infrabel, request, link']);
+  });
+
+  it('territory names who is competent, says why, and leaves two to people; what the office names goes before', async () => {
+    const police = await house.town({ type: 'police', roles: { reader: ['reader'] } });
+    const second = await house.town({ type: 'police', roles: {} });
+    const serve = (zone: Town, codes: string[]) => declareTerritory(house.owner, zone, codes);
+    const because = async (self: string) => (await consultation(self)).because as string;
+    const save = (more: object[] = []) =>
+      town
+        .as('jurist')
+        .put('/api/settings/consultation-partners', { items: [...PARTNERS(), ...more] })
+        .expect(200);
+    const settled = async () =>
+      (await town.as('jurist').get('/api/settings/consultation-partners').expect(200)).body.bodies.find(
+        ({ name }: { name: string }) => name === 'police-zone',
+      ).territory;
+
+    expect(await because(await asked('police-zone'))).toContain('commune du dossier n’est pas connue');
+    await house.owner.query(`UPDATE administrations SET nis_code = '99123' WHERE id = $1`, [town.id]);
+    const waiting = await asked('police-zone');
+    expect(await consultation(waiting)).toMatchObject({ partner: null, way: { name: 'unaddressed' } });
+    expect(await because(waiting)).toContain('aucune administration');
+
+    await expect(serve(police, ['9912'])).rejects.toThrow('five digits');
+    await expect(serve(town, ['99123'])).rejects.toThrow('serves itself');
+    await serve(police, ['99123', '99124']);
+    expect(await settled()).toMatchObject({ administration: police.slug });
+    const self = await asked('police-zone');
+    expect(await consultation(self)).toMatchObject({ partner: { outside: false }, way: { name: 'with-the-body' } });
+    expect(await because(self)).toContain('seule compétente sur le territoire de');
+    // What waited is looked at again, and leaves by the territory declared meanwhile.
+    await save();
+    await carryAll();
+    expect(await consultation(waiting)).toMatchObject({ way: { name: 'with-the-body' } });
+    expect((await police.as('reader').get('/api/opinion-requests').expect(200)).body.items.length).toBeGreaterThanOrEqual(2);
+
+    await serve(second, ['99123']);
+    const two = await asked('police-zone');
+    expect(await consultation(two)).toMatchObject({ partner: null });
+    expect(await because(two)).toMatch(/plusieurs administrations.*désignez/);
+    await save([{ body: 'police-zone', administration: second.slug }]);
+    await carryAll();
+    expect(await consultation(two)).toMatchObject({ way: { name: 'with-the-body' } });
+    expect(await because(two)).toContain('désignée dans les instances consultées');
+    await save();
+  });
 
   it('a request for a body that nobody is named for waits in sight, and leaves when somebody is', async () => {
     const self = await asked('dnf');

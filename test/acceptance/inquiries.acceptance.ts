@@ -12,7 +12,12 @@ describe('a public inquiry', () => {
   let [town, other]: [Town, Town] = [undefined!, undefined!];
   beforeAll(async () => {
     house = await openTestHouse('2025-01-06');
-    const roles = { officer: ['planning-officer'], reader: ['reader'], secretary: ['college-secretary'] };
+    const roles = {
+      officer: ['planning-officer'],
+      reader: ['reader'],
+      secretary: ['college-secretary'],
+      chief: ['administrator'],
+    };
     [town, other] = [await house.town({ roles }), await house.town({ roles })];
   });
   afterAll(() => house.close());
@@ -182,6 +187,14 @@ describe('a public inquiry', () => {
   });
 
   describe('receives comments', () => {
+    it('whose reading leaves a line of its own', async () => {
+      const { file, inquiry } = await held();
+      await officer().get(inquiry).expect(200);
+      await officer().get(`${inquiry}/comments`).expect(200);
+      const { body } = await town.as('chief').get(`${file}/readers`).expect(200);
+      expect(body.items.map(({ what }: { what: string }) => what).sort()).toEqual(['comments', 'file']);
+    });
+
     it('each with its number and day; late and early ones are kept and marked', async () => {
       const { inquiry } = await held();
       await comment(inquiry, { channel: 'counter' }).expect(201);

@@ -32,8 +32,10 @@ describe('who runs the deployment', () => {
     const response = await who.send(`/api/operator/${path}`);
     return { status: response.status, body: (await response.json()) as Record<string, any> };
   };
-  const post = async (who: Visitor, path: string, body: object = {}, headers: Record<string, string> = {}) => {
-    const response = await who.post(`/api/operator/${path}`, body, headers);
+  const post = (who: Visitor, path: string, body: object = {}, headers: Record<string, string> = {}) =>
+    told(who, 'post', path, body, headers);
+  const told = async (who: Visitor, method: string, path: string, body: object, headers: Record<string, string> = {}) => {
+    const response = await who.write(method, `/api/operator/${path}`, body, headers);
     const text = await response.text();
     return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, any> };
   };
@@ -58,6 +60,7 @@ describe('who runs the deployment', () => {
     ['post', 'administrations'],
     ['post', 'administrations/1/suspend'],
     ['post', 'administrations/1/resume'],
+    ['put', 'administrations/1/territory'],
   ] as const;
 
   it.each(EVERY)(
@@ -67,7 +70,8 @@ describe('who runs the deployment', () => {
       expect((await house.http()[method](to)).status).toBe(401);
       expect((await town.as('chief')[method](to, {})).status).toBe(401);
       const eve = await enter('eve');
-      const refused = method === 'get' ? await get(eve, path) : await post(eve, path, { because: 'x' });
+      const refused =
+        method === 'get' ? await get(eve, path) : await told(eve, method, path, { because: 'x', municipalities: [] });
       expect(refused).toMatchObject({ status: 403, body: { type: '/problems#forbidden' } });
       expect((await (await eve.send('/api/session')).json()) as object).toMatchObject({ operator: false });
     },
@@ -158,6 +162,26 @@ describe('who runs the deployment', () => {
     ]);
     await expect(house.owner.query('DELETE FROM operator_acts')).rejects.toThrow('never changed');
     await expect(house.owner.query(`UPDATE operator_acts SET name = 'Eve'`)).rejects.toThrow('never changed');
+  });
+
+  it('they declare whom an administration serves: codes, or municipalities of the house by their names', async () => {
+    const created = (await post(hugo, 'administrations', wanted({ nisCode: '83044' }))).body;
+    const zone = await house.town({ type: 'fire', roles: {} });
+    const territory = `administrations/${zone.id}/territory`;
+    const declare = (municipalities: unknown, to = territory) => told(hugo, 'put', to, { municipalities });
+    expect(await declare([created['slug'], '83012', '83012'])).toMatchObject({
+      status: 200,
+      body: { serves: ['83012', '83044'] },
+    });
+    expect(await kept(zone.slug)).toMatchObject({ serves: ['83012', '83044'] });
+    const refused = await declare(['83012', 'nulle-part']);
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ pointer: '/municipalities/1' }] } });
+    expect((await declare('83012')).status).toBe(422);
+    expect((await declare(['83012'], `administrations/${created['id']}/territory`)).body['detail']).toContain('Une commune');
+    expect((await declare(['83012'], 'administrations/999999/territory')).status).toBe(404);
+    expect(await kept(zone.slug)).toMatchObject({ serves: ['83012', '83044'] });
+    expect((await get(hugo, 'acts')).body['items'][0]).toMatchObject({ act: 'territory', because: '83012, 83044' });
+    expect((await declare([])).body).toMatchObject({ serves: [] });
   });
 
   it('the service itself has no way around: the tables are shut, and the functions ask for a live session', async () => {

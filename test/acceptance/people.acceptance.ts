@@ -230,7 +230,9 @@ describe('the people of an administration', () => {
     await town.as('nadine').get(self).expect(403);
     await town.as('luc').get(`${self}/readers`).expect(403);
     const { body } = await nadine.get(`${self}/readers`).expect(200);
-    expect(body.items).toEqual([{ name: 'luc', roles: ['reader'], through: 'key', view: '', readAt: expect.any(String) }]);
+    expect(body.items).toEqual([
+      { name: 'luc', roles: ['reader'], through: 'key', what: 'file', view: '', readAt: expect.any(String) },
+    ]);
     const { reference } = (await town.as('odile').get(self).expect(200)).body;
     const byReference = (of: string) => nadine.get('/api/readings').query({ reference: of });
     expect((await byReference(reference.toLowerCase()).expect(200)).body.file).toEqual({ id: self.split('/').pop(), reference });

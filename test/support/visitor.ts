@@ -42,8 +42,12 @@ export class Visitor {
 
   /** A request that changes something, as a page of ours sends it. */
   post(path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
+    return this.write('post', path, body, headers);
+  }
+
+  write(method: string, path: string, body: object, headers: Record<string, string> = {}): Promise<Response> {
     return this.send(path, {
-      method: 'POST',
+      method: method.toUpperCase(),
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin', 'x-perron': '1', ...headers },
     });

@@ -159,6 +159,16 @@ inBrowser('the staff application, for everybody', () => {
     ['consulted bodies', (page) => show(page, '/bureau/reglages/instances', 'select')],
     ['online submission', (page) => show(page, '/bureau/reglages/depot', '[data-field="/procedures"]')],
     [
+      'checklists, with faults',
+      async (page) => {
+        await show(page, '/bureau/reglages/taches', 'form');
+        await page.getByRole('button', { name: 'Ajouter une liste' }).click();
+        await page.getByRole('checkbox', { name: 'À signer plutôt qu’à cocher (1)' }).check();
+        await page.getByRole('button', { name: 'Enregistrer' }).click();
+        await page.locator('.fault').first().waitFor();
+      },
+    ],
+    [
       'team, with faults',
       async (page) => {
         await show(page, '/bureau/equipe', '.team tbody tr');

@@ -19,7 +19,9 @@ inBrowser('what an officer types is never lost', () => {
     browser = await openBrowser();
   });
   beforeEach(async () => {
-    town = await house.town({ roles: { officer: ['planning-officer'], colleague: ['planning-officer'], reader: ['reader'] } });
+    town = await house.town({
+      roles: { officer: ['planning-officer'], colleague: ['planning-officer'], reader: ['reader'], jurist: ['jurist'] },
+    });
     const { body } = await town
       .as('officer')
       .post('/api/applications', { ...SUBMISSION, on: '2025-01-02' })
@@ -230,5 +232,25 @@ inBrowser('what an officer types is never lost', () => {
     await page.getByRole('button', { name: 'Retirer l’absence de colleague' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Retirer l’absence de colleague' }).click();
     await page.getByText('Aucune absence n’est notée.').waitFor();
+  });
+
+  it('the office’s checklist stands on the file, is ticked, and takes one more task', async () => {
+    const jurist = await openDesk(browser, house, town, 'jurist');
+    await jurist.page.goto('/bureau/reglages/taches');
+    await jurist.page.getByRole('button', { name: 'Ajouter une liste' }).click();
+    await jurist.page.getByLabel('Quand un dossier est à l’étape').selectOption('submitted');
+    await jurist.page.getByLabel('Ce qu’il faut faire (1)').fill('Plans lus');
+    await jurist.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await jurist.page.getByText('C’est enregistré.').waitFor();
+    await jurist.context.close();
+
+    await page.goto(`/bureau/dossiers/${id}`);
+    await page.getByRole('checkbox', { name: 'Plans lus' }).check();
+    await page.getByText('Fait par officer').waitFor();
+    await page.locator('summary').filter({ hasText: 'Ajouter une tâche' }).click();
+    await page.getByLabel('Ce qu’il faut faire').fill('Téléphoner à l’architecte');
+    await page.getByRole('button', { name: 'Ajouter une tâche' }).click();
+    await page.getByRole('checkbox', { name: 'Téléphoner à l’architecte' }).waitFor();
+    expect(await journal()).toEqual(['application.submitted']);
   });
 });

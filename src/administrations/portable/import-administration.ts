@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { speakFor, UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { BadAdministration } from '../register-administration.js';
+import { BadAdministration } from '../bad-administration.js';
 import type { Heading } from './export-administration.js';
 import { readTables, type OwnedTable } from './tables.js';
 

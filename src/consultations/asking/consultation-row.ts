@@ -2,6 +2,7 @@ import type { Verdict } from '../../core/procedure/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Language } from '../../procedures/index.js';
 import type { Asked, AskingState } from '../asked.js';
+import type { Chosen } from '../partners/chosen.js';
 import type { ShownDocument } from '../shown-document.js';
 
 /** A request for an opinion as the asking administration keeps it. */
@@ -22,6 +23,8 @@ export interface ConsultationRow {
   partnerName: string | null;
   partnerEmail: string | null;
   partnerLanguage: Language | null;
+  /** Of requests made before territories were kept, nothing is known. */
+  chosen: Chosen | null;
   linkGeneration: number;
   mailedAt: Date | null;
   verdict: Verdict | null;
@@ -40,7 +43,7 @@ export interface ConsultationRow {
 export const CONSULTATION_COLUMNS = `id, application_id AS "applicationId", sequence, body, asked, documents,
   requested_on::text AS "requestedOn", safe::text, legal::text, standing_still AS "standingStill", state,
   partner_id AS "partnerId", partner_name AS "partnerName", partner_email AS "partnerEmail",
-  partner_language AS "partnerLanguage", link_generation AS "linkGeneration", mailed_at AS "mailedAt", verdict, conditions,
+  partner_language AS "partnerLanguage", chosen, link_generation AS "linkGeneration", mailed_at AS "mailedAt", verdict, conditions,
   reasons, answered_by AS "answeredBy", answered_on::text AS "answeredOn", answered_at AS "answeredAt",
   recorded_at AS "recordedAt", refused_because AS "refusedBecause", revision, attempts, failure`;
 

@@ -1,4 +1,5 @@
 import type { Language, Texts } from '../../procedures/index.js';
+import { chosenInWords } from '../partners/chosen.js';
 import { SAY } from '../sayings.js';
 import type { ConsultationRow } from './consultation-row.js';
 
@@ -20,6 +21,8 @@ export function consultationView(texts: Texts, row: ConsultationRow, language: L
     body: { name: row.body, label: texts.word('bodies', row.body, language) },
     state: { name: row.state, label: SAY.states[row.state][language] },
     partner: row.partnerName === null ? null : { name: row.partnerName, email: row.partnerEmail, outside },
+    /** Why it goes to whom it goes, or to nobody yet. */
+    because: row.chosen && chosenInWords(row.chosen, language),
     requestedOn: row.requestedOn,
     safe: row.safe,
     legal: row.legal,

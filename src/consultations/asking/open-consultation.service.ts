@@ -7,7 +7,8 @@ import type { SiteEvidence } from '../../parcels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Edition } from '../../procedures/index.js';
 import type { Asked } from '../asked.js';
-import { findPartner } from '../partners/partner.js';
+import { chooseByTerritory, type Chosen } from '../partners/chosen.js';
+import { findPartner, type Partner } from '../partners/partner.js';
 
 /** Writes the request that a step of a file made, with the copy of what the body is shown; the step is told of once only. */
 @Injectable()
@@ -20,12 +21,12 @@ export class OpenConsultation {
   async open(tx: Transaction, application: ApplicationEntity, outgoing: Outgoing, body: string): Promise<string> {
     const edition = await this.editions.edition(tx, application.edition);
     const clock = application.snapshot.clocks[`opinion.${body}`] ?? outgoing.payload.clocks[`opinion.${body}`];
-    const partner = await findPartner(tx, body);
+    const { partner, chosen } = await this.whom(tx, body);
     const id = randomUUID();
     await tx.query(
       `INSERT INTO consultations (administration_id, id, application_id, sequence, body, asked, requested_on, safe, legal,
-                                  partner_id, partner_name, partner_email, partner_language, next_attempt)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, CASE WHEN $14 THEN now() END)`,
+                                  partner_id, partner_name, partner_email, partner_language, chosen, next_attempt)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, now())`,
       [
         tx.administrationId,
         id,
@@ -40,10 +41,17 @@ export class OpenConsultation {
         partner?.name ?? null,
         partner?.email ?? null,
         partner?.language ?? null,
-        partner !== undefined,
+        JSON.stringify(chosen),
       ],
     );
     return id;
+  }
+
+  /** Whom the office named before whom its territory names. */
+  private async whom(tx: Transaction, body: string): Promise<{ partner: Partner | undefined; chosen: Chosen }> {
+    const named = await findPartner(tx, body);
+    if (named) return { partner: named, chosen: { by: 'office' } };
+    return chooseByTerritory(await this.administrations.list(), tx.administrationId, body);
   }
 
   private async shown(

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
+import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -10,6 +11,8 @@ import { REQUEST_ID } from '../consultation-id.js';
 import { AnswerRequest } from './answer-request.service.js';
 import { requestView, wholeRequestView } from './opinion-request-view.js';
 import { AnswerDto, OpinionRequestsDto, RequestContentDto } from './opinion-requests.dto.js';
+import { TraceConsulted } from '../trace-consulted.service.js';
+import type { OpinionRequestRow } from './opinion-request-row.js';
 import { ReadRequests } from './read-requests.service.js';
 
 /** What other administrations ask this one, and its answers. */
@@ -20,12 +23,14 @@ import { ReadRequests } from './read-requests.service.js';
 @UseGuards(BearerGuard)
 export class OpinionRequestsController {
   constructor(
+    private readonly administrations: AdministrationDirectory,
     private readonly answers: AnswerRequest,
     private readonly clock: Clock,
     private readonly contents: Contents,
     private readonly permissions: Permissions,
     private readonly read: ReadRequests,
     private readonly texts: Texts,
+    private readonly trace: TraceConsulted,
   ) {}
 
   @Get()
@@ -64,6 +69,7 @@ export class OpinionRequestsController {
   ) {
     await this.permissions.mayRead(caller);
     const row = await this.read.find(caller.administrationId, id);
+    await this.note(caller, row);
     return wholeRequestView(this.texts, row, this.clock.today(), languageOf(languages));
   }
 
@@ -78,9 +84,10 @@ export class OpinionRequestsController {
     @Res({ passthrough: true }) response: HeaderWriter,
   ) {
     await this.permissions.mayRead(caller);
-    const { documents } = await this.read.find(caller.administrationId, id);
-    const found = documents.find((one) => one.id === document);
+    const row = await this.read.find(caller.administrationId, id);
+    const found = row.documents.find((one) => one.id === document);
     if (!found) throw notFound('Aucun document de cet identifiant n’accompagne la demande.');
+    await this.note(caller, row, document);
     return giveContent(this.contents, caller.administrationId, found, response, { shown });
   }
 
@@ -96,5 +103,10 @@ export class OpinionRequestsController {
     await this.permissions.mayRecord(caller, 'opinion.received');
     const row = await this.answers.answer(caller.administrationId, id, { verdict, conditions, reasons }, caller.name);
     return wholeRequestView(this.texts, row, this.clock.today(), languageOf(languages));
+  }
+  /** In the file's own administration, under the name of the reader and of whom they work for. */
+  private async note({ administrationId, accountId, name, through }: Caller, row: OpinionRequestRow, document?: string) {
+    const { name: consulted } = (await this.administrations.find(administrationId))!;
+    await this.trace.note(row.askingId, row.id, { key: accountId, name: `${name} (${consulted})`, through }, document);
   }
 }

@@ -3,6 +3,7 @@ import { AdministrationDirectory } from '../../administrations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { findConsultation, type ConsultationRow } from '../asking/consultation-row.js';
+import { chooseByTerritory } from '../partners/chosen.js';
 import { MailLink } from '../link/mail-link.service.js';
 import { CarryDocuments } from './carry-documents.service.js';
 import { lend, putOff } from './lend.js';
@@ -26,6 +27,7 @@ export class CarryRequest {
       (await lend(tx, 'consultations', id)) ? findConsultation(tx, id) : undefined,
     );
     if (!row) return false;
+    if (row.partnerName === null) return this.address(askingId, row);
     try {
       await this.deliver(askingId, row);
       await this.unitOfWork.run(askingId, (tx) => settle(tx, row));
@@ -34,6 +36,29 @@ export class CarryRequest {
       await this.unitOfWork.run(askingId, (tx) => putOff(tx, 'consultations', id, failure));
     }
     return true;
+  }
+
+  /** Nobody is named for the body: whoever has declared the territory since then is. @returns whether somebody was found */
+  private async address(askingId: number, { id, body }: ConsultationRow): Promise<boolean> {
+    const { partner, chosen } = chooseByTerritory(await this.administrations.list(), askingId, body);
+    await this.unitOfWork.run(askingId, (tx) =>
+      tx.query(
+        `UPDATE consultations
+            SET chosen = $3, partner_id = $4, partner_name = $5, partner_language = $6, attempts = 0,
+                next_attempt = CASE WHEN state = 'open' THEN now() + CASE WHEN $7 THEN interval '0' ELSE interval '1 hour' END END
+          WHERE administration_id = $1 AND id = $2 AND partner_name IS NULL`,
+        [
+          askingId,
+          id,
+          JSON.stringify(chosen),
+          partner?.partnerId ?? null,
+          partner?.name ?? null,
+          partner?.language ?? null,
+          partner !== undefined,
+        ],
+      ),
+    );
+    return partner !== undefined;
   }
 
   private async deliver(askingId: number, row: ConsultationRow): Promise<void> {

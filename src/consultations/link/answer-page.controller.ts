@@ -5,7 +5,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { languageOf, Texts } from '../../procedures/index.js';
 import { answerIn, faultsIn, NOTHING_TYPED, typedIn } from './typed-answer.js';
 import { answerPage, refusalPage, reviewPage, thanksPage } from './answer-pages.js';
-import { AnswerThroughLink } from './answer-through-link.service.js';
+import { AnswerThroughLink, type OpenedLink } from './answer-through-link.service.js';
+import { TraceConsulted } from '../trace-consulted.service.js';
 import { REFUSALS, type Refusal } from './page-sayings.js';
 
 interface PageResponse {
@@ -26,6 +27,7 @@ export class AnswerPageController {
     private readonly contents: Contents,
     private readonly link: AnswerThroughLink,
     private readonly texts: Texts,
+    private readonly trace: TraceConsulted,
   ) {}
 
   @Get(':token')
@@ -43,6 +45,7 @@ export class AnswerPageController {
     const path = `/avis/${encodeURIComponent(token)}`;
     const opened = await this.link.open(token);
     if (typeof opened === 'string') return refuse(response, opened, language, path);
+    await this.note(opened);
     return answerPage({ texts: this.texts, language, path, row: opened.row }, NOTHING_TYPED, []);
   }
 
@@ -57,8 +60,10 @@ export class AnswerPageController {
   ): Promise<StreamableFile | string> {
     const opened = await this.link.open(token);
     const found = typeof opened === 'string' ? undefined : opened.row.documents.find(({ id }) => id === document);
-    if (typeof opened !== 'string' && found)
+    if (typeof opened !== 'string' && found) {
+      await this.note(opened, document);
       return giveContent(this.contents, opened.right.administrationId, found, response, { shown: false });
+    }
     response.setHeader('Content-Type', HTML);
     const refusal = typeof opened === 'string' ? opened : 'unknown';
     return refuse(response, refusal, languageOf(accepted), `/avis/${encodeURIComponent(token)}`);
@@ -91,6 +96,11 @@ export class AnswerPageController {
     const refusal = await this.link.answer(opened, answerIn(typed), typed.name.trim());
     if (refusal) return refuse(response, refusal, language, path);
     return thanksPage(page, typed, this.clock.today());
+  }
+
+  private note({ right, row }: OpenedLink, document?: string): Promise<void> {
+    const reader = { key: `link:${right.generation}`, name: row.partnerName ?? row.body, through: 'link' as const };
+    return this.trace.note(right.administrationId, right.id, reader, document);
   }
 }
 

@@ -18,7 +18,7 @@ export class KeepPartners {
 
   /**
    * Replaces the whole list. Requests that waited for somebody to be named leave now; those that have left stay where they
-   * are, with whom was named then.
+   * are, with whom was named then. For those that still wait the territories are asked anew.
    * @throws Problem 412 when the list is no longer what was read
    */
   replace(administrationId: number, partners: Partner[], by: string, ifMatch?: string): Promise<void> {
@@ -33,6 +33,7 @@ export class KeepPartners {
         await this.write(tx, partner, by);
         await sendWaiting(tx, partner);
       }
+      await lookAgain(tx);
     });
   }
 
@@ -51,8 +52,16 @@ export class KeepPartners {
 async function sendWaiting(tx: Transaction, { body, partnerId, name, email, language }: Partner): Promise<void> {
   await tx.query(
     `UPDATE consultations
-        SET partner_id = $3, partner_name = $4, partner_email = $5, partner_language = $6, next_attempt = now()
+        SET chosen = '{"by":"office"}', partner_id = $3, partner_name = $4, partner_email = $5, partner_language = $6, next_attempt = now()
       WHERE administration_id = $1 AND body = $2 AND partner_name IS NULL AND state = 'open'`,
     [tx.administrationId, body, partnerId, name, email, language],
+  );
+}
+
+async function lookAgain(tx: Transaction): Promise<void> {
+  await tx.query(
+    `UPDATE consultations SET next_attempt = now()
+      WHERE administration_id = $1 AND partner_name IS NULL AND state = 'open'`,
+    [tx.administrationId],
   );
 }

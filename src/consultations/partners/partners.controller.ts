@@ -6,6 +6,7 @@ import { Permissions } from '../../applications/index.js';
 import { BODIES } from '../../core/procedure/index.js';
 import { unprocessable, versionOf, type ProblemDetail } from '../../platform/http/index.js';
 import { languageOf, Texts, type Language } from '../../procedures/index.js';
+import { chooseByTerritory, chosenInWords } from './chosen.js';
 import { KeepPartners } from './keep-partners.service.js';
 import type { Partner } from './partner.js';
 import { PartnersDto, type PartnerDto } from './partners.dto.js';
@@ -66,6 +67,8 @@ export class PartnersController {
         administrations: others
           .filter(({ type }) => ADMINISTRATION_TYPES[type]?.advisesAs.includes(body))
           .map(({ slug, name }) => ({ slug, name })),
+        /** Whom the territory names while the list names nobody. */
+        territory: this.byTerritory(known, administrationId, body, language),
       })),
       items: partners.map(({ body, partnerId, name, email, language: spoken }) => ({
         body,
@@ -76,6 +79,12 @@ export class PartnersController {
         language: spoken,
       })),
     };
+  }
+
+  private byTerritory(known: Administration[], administrationId: number, body: string, language: Language) {
+    const { partner, chosen } = chooseByTerritory(known, administrationId, body);
+    const administration = known.find(({ id }) => id === partner?.partnerId)?.slug ?? null;
+    return { administration, because: chosenInWords(chosen, language) };
   }
 }
 

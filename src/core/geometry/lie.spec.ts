@@ -1,9 +1,9 @@
 import { featureCollection, intersect, kinks, multiPolygon, polygon } from '@turf/turf';
-import { polygonsOf, type Position, type SiteGeometry } from './geojson.js';
+import { polygonsOf, type Polygon, type Position, type SiteGeometry } from './geojson.js';
 import { lieOf } from './lie.js';
 import { areaOf } from './measure.js';
 
-const shape = (...rings: Position[][]): SiteGeometry => ({
+const shape = (...rings: Position[][]): Polygon => ({
   type: 'Polygon',
   coordinates: rings.map((ring) => [...ring, ring[0]!]),
 });
@@ -81,7 +81,7 @@ function overlay(a: SiteGeometry, b: SiteGeometry): number {
 }
 
 /** A simple polygon with few vertices on a coarse grid, so that limits often coincide; undefined when chance made none. */
-function anyShape(random: () => number): SiteGeometry | undefined {
+function anyShape(random: () => number): Polygon | undefined {
   const at = () => Math.floor(random() * 6);
   if (random() < 0.3) {
     const [width, height] = [1 + at(), 1 + at()];

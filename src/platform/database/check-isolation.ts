@@ -17,6 +17,7 @@ const OPERATORS_FUNCTIONS = [
   'perron_operator_create(text,text,text,text,text[])',
   'perron_operator_suspend(integer,text)',
   'perron_operator_resume(integer)',
+  'perron_operator_territory(integer,text[])',
   'perron_operator_health(date)',
 ];
 

@@ -140,6 +140,8 @@ export interface Consultation {
   body: Named;
   state: Named;
   partner: { name: string; email: string | null; outside: boolean } | null;
+  /** Why it goes to whom it goes, or to nobody yet. */
+  because: string | null;
   requestedOn: string;
   legal: string | null;
   way: Named & { failure: string | null };

@@ -6,6 +6,7 @@ import { Fault } from '../../shared/Fault';
 import { useSpeech } from '../../words';
 import { capital } from '../../shared/capital';
 import { usePassing } from './passing';
+import { TasksPart } from './TasksPart';
 import { useFileWords } from './words';
 
 const route = getRouteApi('/dossiers/$id');
@@ -36,6 +37,7 @@ export function NextPart() {
           {file && <DeadlineList id={id} deadlines={file.deadlines} />}
         </section>
       </div>
+      <TasksPart id={id} />
     </>
   );
 }

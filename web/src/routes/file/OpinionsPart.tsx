@@ -73,7 +73,7 @@ function ConsultationOf({ file, consultation, round }: { file: string; consultat
   const t = useFileWords();
   const d = useDocumentWords();
   const client = useQueryClient();
-  const { body, state, partner, requestedOn, legal, way, answer, links } = consultation;
+  const { body, state, partner, because, requestedOn, legal, way, answer, links } = consultation;
   const facts = [t.opinions.requested(day(requestedOn)), legal && state.name === 'open' && t.opinions.due(day(legal))];
   return (
     <>
@@ -83,6 +83,7 @@ function ConsultationOf({ file, consultation, round }: { file: string; consultat
       </h3>
       <p className="quiet">{facts.filter(Boolean).join(', ')}</p>
       {partner && <p>{t.opinions.to(partner.email ? `${partner.name} (${partner.email})` : partner.name)}</p>}
+      {because && <p className="quiet">{capital(because)}</p>}
       {way.name !== 'done' && way.name !== 'with-the-body' && (
         <p className="notice">
           {capital(way.label)}

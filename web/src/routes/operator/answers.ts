@@ -39,7 +39,7 @@ export interface Health {
 export interface Act {
   at: string;
   name: string;
-  act: 'named' | 'ended' | 'created' | 'suspended' | 'resumed';
+  act: 'named' | 'ended' | 'created' | 'suspended' | 'resumed' | 'territory';
   concerns: number | null;
   because: string | null;
 }

@@ -71,7 +71,7 @@ function Readings({ reference, items }: { reference: string; items: Reading[] })
           <table>
             <thead>
               <tr>
-                {[t.when, t.reader, t.withRoles, t.how].map((head) => (
+                {[t.when, t.reader, t.whatRead, t.withRoles, t.how].map((head) => (
                   <th key={head} scope="col">
                     {head}
                   </th>
@@ -79,10 +79,11 @@ function Readings({ reference, items }: { reference: string; items: Reading[] })
               </tr>
             </thead>
             <tbody>
-              {items.map(({ name, roles, through, readAt }) => (
-                <tr key={`${readAt}${name}`}>
+              {items.map(({ name, roles, through, what, readAt }) => (
+                <tr key={`${readAt}${name}${what}`}>
                   <td>{moment(readAt)}</td>
                   <th scope="row">{name}</th>
+                  <td>{t.what[what]}</td>
                   <td>{roles.map((role) => (people ? roleLabel(people, role) : role)).join(', ')}</td>
                   <td>{t.through[through]}</td>
                 </tr>

@@ -47,7 +47,8 @@ export interface Invitation {
 export interface Reading {
   name: string;
   roles: string[];
-  through: 'session' | 'key' | 'token';
+  through: 'session' | 'key' | 'token' | 'link';
+  what: 'file' | 'comments' | 'request' | 'document';
   view: string;
   readAt: string;
 }

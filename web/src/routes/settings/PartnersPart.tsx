@@ -62,13 +62,19 @@ function Form({ settings }: { settings: PartnerSettings }) {
   const { draft, put, sending } = setting;
   return (
     <SettingForm setting={setting as never}>
-      {settings.bodies.map(({ name: body, label, administrations }) => {
+      {settings.bodies.map(({ name: body, label, administrations, territory }) => {
         const choice = draft.choices[body] ?? NOBODY;
         const at = choice.who === '' ? `body:${body}` : `/items/${placeOf(draft, body)}`;
         const change = (patch: Partial<Choice>) => put({ choices: { ...draft.choices, [body]: { ...choice, ...patch } } });
         return (
           <div key={body} className={choice.who === OUTSIDE ? 'card' : undefined}>
-            <Field name={at} label={capital(label)} required error={sending.shown[at]}>
+            <Field
+              name={at}
+              label={capital(label)}
+              required
+              hint={choice.who === '' ? capital(territory.because) : undefined}
+              error={sending.shown[at]}
+            >
               {(props) => (
                 <select {...props} value={choice.who} onChange={({ target }) => change({ who: target.value })}>
                   <option value="">{t.nobody}</option>

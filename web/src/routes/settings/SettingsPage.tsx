@@ -11,6 +11,7 @@ export function SettingsPage() {
     ['/reglages/courrier', t.tabs.mail],
     ['/reglages/instances', t.tabs.partners],
     ['/reglages/depot', t.tabs.online],
+    ['/reglages/taches', t.tabs.checklists],
     ['/reglages/webhooks', t.tabs.webhooks],
   ] as const;
   return (

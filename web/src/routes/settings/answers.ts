@@ -39,7 +39,7 @@ export interface PartnerItem {
 
 export interface PartnerSettings {
   items: PartnerItem[];
-  bodies: (Named & { administrations: { slug: string; name: string }[] })[];
+  bodies: (Named & { administrations: { slug: string; name: string }[]; territory: { because: string } })[];
   version: string;
 }
 
@@ -48,6 +48,30 @@ export interface OnlineSettings {
   items: Named[];
   /** Names of those that are taken online. */
   procedures: string[];
+  version: string;
+}
+
+export interface ChecklistItem {
+  id: string;
+  label: string;
+  kind: 'task' | 'visa';
+  /** Who alone may sign a visa. */
+  role?: string | undefined;
+}
+
+export interface Checklist {
+  id: string;
+  /** Every procedure when absent. */
+  procedure?: string | undefined;
+  milestone: string;
+  items: ChecklistItem[];
+}
+
+export interface ChecklistSettings {
+  checklists: Checklist[];
+  procedures: Named[];
+  milestones: Named[];
+  roles: Named[];
   version: string;
 }
 

@@ -32,6 +32,11 @@ const parts = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/taches',
+    component: lazyRouteComponent(() => import('./ChecklistsPart'), 'ChecklistsPart'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/webhooks',
     component: lazyRouteComponent(() => import('./WebhooksPart'), 'WebhooksPart'),
   }),

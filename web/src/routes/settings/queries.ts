@@ -1,6 +1,15 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { Delivery, MailSettings, OnlineSettings, PartnerSettings, ReferenceSettings, Webhook } from './answers';
+import type {
+  Checklist,
+  ChecklistSettings,
+  Delivery,
+  MailSettings,
+  OnlineSettings,
+  PartnerSettings,
+  ReferenceSettings,
+  Webhook,
+} from './answers';
 
 export const settingsQueries = {
   references: (language: string) =>
@@ -22,6 +31,11 @@ export const settingsQueries = {
     queryOptions({
       queryKey: ['settings', 'online', language],
       queryFn: () => answer<OnlineSettings>(api.GET('/api/settings/online-submission')),
+    }),
+  checklists: (language: string) =>
+    queryOptions({
+      queryKey: ['settings', 'checklists', language],
+      queryFn: () => answer<ChecklistSettings>(api.GET('/api/settings/checklists')),
     }),
   webhooks: () =>
     queryOptions({
@@ -61,6 +75,9 @@ export const setPartners = (items: PartnerWritten[], version: string) =>
 
 export const setOnline = (procedures: string[], version: string) =>
   answer<OnlineSettings>(api.PUT('/api/settings/online-submission', { params: read(version), body: { procedures } }));
+
+export const setChecklists = (checklists: Checklist[], version: string) =>
+  answer<ChecklistSettings>(api.PUT('/api/settings/checklists', { params: read(version), body: { checklists } as never }));
 
 export const addWebhook = (url: string, events: string[]) =>
   answer<Webhook & { secret: string }>(

@@ -130,6 +130,16 @@ export const de: FileWords = {
     failure: 'Letzter Fehlschlag',
   },
 
+  tasks: {
+    title: 'Im Büro zu tun',
+    lead: 'Ihre Kontrolllisten. Keine Frist und kein Schritt hängt davon ab.',
+    none: 'Nichts ist eingetragen. Keine Frist und kein Schritt hängt von diesen Aufgaben ab.',
+    visa: (label, signer) => `${label} (Sichtvermerk${signer === null ? '' : `: ${signer}`})`,
+    done: (by, at) => `Erledigt durch ${by}, ${at}.`,
+    undone: (by, at) => `Zurückgenommen durch ${by}, ${at}.`,
+    add: 'Aufgabe hinzufügen',
+    label: 'Was zu tun ist',
+  },
   hands: {
     title: 'Sachbearbeitung',
     nobody: 'Diese Akte ist in niemandes Händen.',

@@ -128,6 +128,16 @@ export const en: FileWords = {
     failure: 'Last failure',
   },
 
+  tasks: {
+    title: 'To do in the office',
+    lead: 'Your checklists. No deadline and no step depends on them.',
+    none: 'Nothing is noted. No deadline and no step depends on these tasks.',
+    visa: (label, signer) => `${label} (visa${signer === null ? '' : `: ${signer}`})`,
+    done: (by, at) => `Done by ${by}, ${at}.`,
+    undone: (by, at) => `Taken back by ${by}, ${at}.`,
+    add: 'Add a task',
+    label: 'What is to be done',
+  },
   hands: {
     title: 'Officer in charge',
     nobody: 'This file is in nobody’s hands.',

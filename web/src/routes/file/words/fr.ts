@@ -131,6 +131,16 @@ export const fr = {
     failure: 'Dernier échec',
   },
 
+  tasks: {
+    title: 'À faire au bureau',
+    lead: 'Vos listes de contrôle. Aucun délai et aucun acte n’en dépend.',
+    none: 'Rien n’est noté. Aucun délai et aucun acte ne dépend de ces tâches.',
+    visa: (label: string, signer: string | null) => `${label} (visa${signer === null ? '' : `\u00A0: ${signer}`})`,
+    done: (by: string, at: string) => `Fait par ${by}, ${at}.`,
+    undone: (by: string, at: string) => `Repris par ${by}, ${at}.`,
+    add: 'Ajouter une tâche',
+    label: 'Ce qu’il faut faire',
+  },
   hands: {
     title: 'Agent traitant',
     nobody: 'Ce dossier n’est entre les mains de personne.',

@@ -134,6 +134,16 @@ export const nl: FileWords = {
     failure: 'Laatste mislukking',
   },
 
+  tasks: {
+    title: 'Te doen op kantoor',
+    lead: 'Uw controlelijsten. Geen enkele termijn en geen enkele stap hangt ervan af.',
+    none: 'Er is niets genoteerd. Geen enkele termijn en geen enkele stap hangt van deze taken af.',
+    visa: (label, signer) => `${label} (visum${signer === null ? '' : `: ${signer}`})`,
+    done: (by, at) => `Gedaan door ${by}, ${at}.`,
+    undone: (by, at) => `Teruggenomen door ${by}, ${at}.`,
+    add: 'Taak toevoegen',
+    label: 'Wat te doen is',
+  },
   hands: {
     title: 'Dossierbehandelaar',
     nobody: 'Dit dossier is in niemands handen.',

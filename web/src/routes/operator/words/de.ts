@@ -81,5 +81,6 @@ export const de: OperatorWords = {
     created: (name, which) => `${name} hat ${which} angelegt.`,
     suspended: (name, which) => `${name} hat ${which} ausgesetzt.`,
     resumed: (name, which) => `${name} hat ${which} wieder geöffnet.`,
+    territory: (name, which) => `${name} hat das Gebiet von ${which} erklärt.`,
   },
 };

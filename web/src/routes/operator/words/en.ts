@@ -76,5 +76,6 @@ export const en: OperatorWords = {
     created: (name, which) => `${name} created ${which}.`,
     suspended: (name, which) => `${name} suspended ${which}.`,
     resumed: (name, which) => `${name} opened ${which} again.`,
+    territory: (name, which) => `${name} declared the territory of ${which}.`,
   },
 };

@@ -71,6 +71,7 @@ export const fr = {
     created: (name: string, which: string) => `${name} a créé ${which}.`,
     suspended: (name: string, which: string) => `${name} a suspendu ${which}.`,
     resumed: (name: string, which: string) => `${name} a rouvert ${which}.`,
+    territory: (name: string, which: string) => `${name} a déclaré le territoire de ${which}.`,
   },
 };
 

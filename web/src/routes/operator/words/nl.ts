@@ -75,5 +75,6 @@ export const nl: OperatorWords = {
     created: (name, which) => `${name} heeft ${which} aangemaakt.`,
     suspended: (name, which) => `${name} heeft ${which} opgeschort.`,
     resumed: (name, which) => `${name} heeft ${which} heropend.`,
+    territory: (name, which) => `${name} heeft het grondgebied van ${which} verklaard.`,
   },
 };

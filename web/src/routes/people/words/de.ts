@@ -118,5 +118,12 @@ export const de: PeopleWords = {
   withRoles: 'Mit den Rollen',
   when: 'Wann',
   how: 'Wie',
-  through: { session: 'am Bildschirm', key: 'mit einem Schlüssel', token: 'mit einem Dienst-Token' },
+  through: { session: 'am Bildschirm', key: 'mit einem Schlüssel', token: 'mit einem Dienst-Token', link: 'über den Link' },
+  whatRead: 'Was',
+  what: {
+    file: 'die Akte',
+    comments: 'die Einwendungen der Untersuchung',
+    request: 'die Bitte um Gutachten',
+    document: 'ein Dokument zur Bitte um Gutachten',
+  },
 };

@@ -111,5 +111,12 @@ export const en: PeopleWords = {
   withRoles: 'With the roles',
   when: 'When',
   how: 'How',
-  through: { session: 'on the screen', key: 'with a key', token: 'with a service token' },
+  through: { session: 'on the screen', key: 'with a key', token: 'with a service token', link: 'through the link' },
+  whatRead: 'What',
+  what: {
+    file: 'the file',
+    comments: 'the comments of the inquiry',
+    request: 'the request for an opinion',
+    document: 'a document with the request',
+  },
 };

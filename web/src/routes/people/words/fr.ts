@@ -113,7 +113,14 @@ export const fr = {
   withRoles: 'Avec les rôles',
   when: 'Quand',
   how: 'Comment',
-  through: { session: 'à l’écran', key: 'par une clé', token: 'par un jeton de service' },
+  through: { session: 'à l’écran', key: 'par une clé', token: 'par un jeton de service', link: 'par le lien remis' },
+  whatRead: 'Quoi',
+  what: {
+    file: 'le dossier',
+    comments: 'les réclamations de l’enquête',
+    request: 'la demande d’avis',
+    document: 'un document joint à la demande d’avis',
+  },
 };
 
 export type PeopleWords = typeof fr;

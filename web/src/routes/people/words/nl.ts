@@ -111,5 +111,12 @@ export const nl: PeopleWords = {
   withRoles: 'Met de rollen',
   when: 'Wanneer',
   how: 'Hoe',
-  through: { session: 'op het scherm', key: 'met een sleutel', token: 'met een diensttoken' },
+  through: { session: 'op het scherm', key: 'met een sleutel', token: 'met een diensttoken', link: 'via de link' },
+  whatRead: 'Wat',
+  what: {
+    file: 'het dossier',
+    comments: 'de bezwaren van het onderzoek',
+    request: 'de adviesvraag',
+    document: 'een document bij de adviesvraag',
+  },
 };

@@ -1,0 +1,2 @@
+/** The administration cannot be registered, or changed, as told. */
+export class BadAdministration extends Error {}
