@@ -343,22 +343,6 @@ describe('a request written and sent online', () => {
           const width = await visited.evaluate('document.documentElement.scrollWidth');
           expect({ place, language, fits: Number(width) <= 320 }).toEqual({ place, language, fits: true });
         }
-      // A click on the map, as it is laid out at that width: the parcel in the middle, once nearer, is let go.
-      for (const [width, picture] of [
-        [320, 'small'],
-        [1280, 'wide'],
-      ] as const) {
-        await visited.setViewportSize({ width, height: 900 });
-        await visited.goto(path);
-        await visited.getByRole('button', { name: 'Montrer ce que j’ai écrit' }).click();
-        await visited.waitForURL(/#carte$/);
-        await visited.locator(`input.map.${picture}`).click();
-        await visited.waitForFunction("!document.querySelector('#parcels').value.includes('92094A0123')");
-        await visited.fill('#parcels', SAID.parcels);
-        await visited.getByRole('button', { name: 'Enregistrer et continuer' }).click();
-        await visited.waitForSelector('[role="status"]');
-        expect(await accessibilityFaults(visited)).toEqual([]);
-      }
       await visited.goto(path);
       await visited.fill('#title', 'Une serre plus haute');
       await visited.press('#title', 'Enter');
