@@ -40,8 +40,8 @@ export async function createHttpApplication(
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use('/suivi', limiter(app, attempts));
   app.use('/enquetes', commentLimiter(attempts));
-  // A request is written in several sendings, its pieces one after the other.
-  app.use('/depot', commentLimiter(attempts * 5));
+  // A request is written in many sendings: its pieces one after the other, each click on the map.
+  app.use('/depot', commentLimiter(attempts * 15));
   app.use(['/auth', '/oauth'], signInLimiter(attempts, true));
   // A sign-in that was begun costs a row until it is finished.
   app.use('/auth/login', signInLimiter(attempts * 10, false));
@@ -69,6 +69,7 @@ function isLongForm({ url = '', headers }: IncomingMessage): boolean {
 const PAGES = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],

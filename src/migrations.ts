@@ -21,6 +21,7 @@ import { Operators1764000000024 } from '../migrations/1764000000024-operators.js
 import { Quarantine1764000000025 } from '../migrations/1764000000025-quarantine.js';
 import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text-of-own-editions.js';
 import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js';
+import { AskedPieces1764000000030 } from '../migrations/1764000000030-asked-pieces.js';
 import { ReadingsOfOthers1764000000033 } from '../migrations/1764000000033-readings-of-others.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
@@ -49,6 +50,7 @@ export const MIGRATIONS = [
   Quarantine1764000000025,
   TextOfOwnEditions1764000000026,
   Addresses1764000000027,
+  AskedPieces1764000000030,
   Territories1764000000032,
   ReadingsOfOthers1764000000033,
 ];

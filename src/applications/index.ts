@@ -17,6 +17,8 @@ export { NoteOnFile, type Note } from './note-on-file.service.js';
 export { OutgoingPort, STEP_TAKEN, type Outgoing, type OutgoingHandler, type OutgoingPayload } from './outgoing.js';
 export { checkStep, Permissions } from './permissions.service.js';
 export { ReadApplications, type OpenedApplication } from './read-applications.service.js';
+export { openingFields } from './opening-fields.js';
+export type { FieldView } from './payload-form.js';
 export { patternFaults, seriesOf, USUAL_PATTERN } from './reference-pattern.js';
 export { applicationLinks } from './links.js';
 export type { TakenStep } from './record-steps.js';

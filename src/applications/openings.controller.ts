@@ -1,12 +1,11 @@
 import { Controller, Get, Headers, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import type { Procedure } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { languageOf, Texts } from '../procedures/index.js';
 import { checkDay } from './application-problems.js';
-import { fieldsOf } from './payload-form.js';
+import { openingFields } from './opening-fields.js';
 import { Permissions } from './permissions.service.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 
@@ -43,21 +42,14 @@ export class OpeningsController {
     });
     return {
       on: day,
-      items: governing.map(({ id, law, title, openingEvent, states }) => ({
-        procedure: id,
-        law,
-        title: this.texts.sentence(title, language),
-        event: { name: openingEvent, label: this.texts.event(openingEvent, language) },
-        fields: fieldsOf(this.texts, openingEvent, language).filter(({ name }) => name !== 'deedOn' || countsFromDeed(states)),
+      items: governing.map((edition) => ({
+        procedure: edition.id,
+        law: edition.law,
+        title: this.texts.sentence(edition.title, language),
+        event: { name: edition.openingEvent, label: this.texts.event(edition.openingEvent, language) },
+        fields: openingFields(this.texts, edition, language),
       })),
       links: { submit: { method: 'POST', href: '/api/applications' } },
     };
   }
-}
-
-/** Only a procedure with a clock that counts from the deed asks for its day. */
-function countsFromDeed(states: Procedure['states']): boolean {
-  return [...states.values()].some(({ meta }) =>
-    Object.values(meta.clocks ?? {}).some(({ before }) => before?.field === 'deedOn'),
-  );
 }

@@ -28,6 +28,7 @@ export { hitsTelling } from './hits-telling.js';
 export { FindParcels, type FoundParcel, type FoundParcels } from './find-parcels.service.js';
 export type { FoundAttribute } from './import/attribute-survey.js';
 export { ImportLayer, type ImportReport, type LayerImport } from './import/import-layer.service.js';
+export { readOutline } from './import/read-outline.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity, WHEN_FAULTY, type WhenFaulty } from './layer-edition.entity.js';
 export { LayerLibrary, type LayerFeature, type LayerInForce, type OutlinedFeature } from './layer-library.service.js';

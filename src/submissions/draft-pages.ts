@@ -1,15 +1,20 @@
 import type { Administration } from '../administrations/index.js';
-import { layersInWords } from '../applications/index.js';
+import { layersInWords, type FieldView } from '../applications/index.js';
 import { sizeInWords } from '../platform/contents/index.js';
 import { html, type Html, fill } from '../platform/http/index.js';
 import { dateInWords, type Language, type Texts } from '../procedures/index.js';
+import { askedPiecesForm, askedPiecesMissing } from './asked-pieces-form.js';
 import type { Draft } from './draft.js';
 import { WRONG } from './fault-sayings.js';
 import { page } from './frame.js';
 import type { Looked } from './look-at-map.service.js';
-import { LONGEST, senderOf, type Faults, type Field, type Said } from './said.js';
+import { openingFieldsForm, openingFieldsTold } from './opening-fields-form.js';
+import type { AskedPiece } from './online-procedures.js';
+import { LONGEST, senderOf, type Faults, type Field } from './said.js';
 import { SAY } from './sayings.js';
 import type { Receipt } from './send-draft.service.js';
+import { broughtFile, siteMap, type ShownMap } from './site-form.js';
+import { LARGEST_SITE_FILE } from './write-draft.service.js';
 
 export interface ShownDraft {
   texts: Texts;
@@ -20,6 +25,10 @@ export interface ShownDraft {
   draft: Draft;
   procedure: string;
   looked: Looked;
+  map: ShownMap | undefined;
+  /** Of the event that opens the file. */
+  fields: FieldView[];
+  asked: AskedPiece[];
   /** Bytes of the largest piece. */
   most: number;
 }
@@ -30,9 +39,12 @@ export interface Told {
   refusals?: string[];
 }
 
+/** Parcels that are told one by one. */
+const TOLD = 12;
+
 /** The whole request on one page, with what is wrong beside each field and all that was typed. */
 export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, refusals = [] }: Told = {}): string {
-  const { language, path, town, draft, procedure, most } = shown;
+  const { language, path, town, draft, procedure, most, looked, map, fields, asked } = shown;
   const { said } = draft;
   const wrong = Object.keys(faults).length > 0;
   const body = html`<h1>${procedure}</h1>
@@ -61,13 +73,28 @@ export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, re
         ><input type="checkbox" name="mail" value="yes" ${said.mail === 'yes' && html` checked`} /> ${SAY.mail[language]}</label
       >
       <h2>${SAY.project[language]}</h2>
-      ${input('title', shown, faults)}
+      ${input('title', shown, faults)} ${openingFieldsForm(fields, said.fields, faults, language)}
       <h2>${SAY.place[language]}</h2>
-      ${input('address', shown, faults)} ${area('parcels', 4, shown, faults, SAY.parcelsHint[language])}
+      ${input('address', shown, faults)} ${siteMap(path, language, said, looked, map)}
+      ${area('parcels', 4, shown, faults, SAY.parcelsHint[language])}
+      ${area('corners', 4, shown, faults, SAY.cornersHint[language])}
+      ${field(
+        'siteFile',
+        shown,
+        faults,
+        fill(SAY.siteFileHint[language], { most: sizeInWords(LARGEST_SITE_FILE, language) }),
+        html`<input
+            id="siteFile"
+            name="siteFile"
+            type="file"
+            ${marks('siteFile', faults, SAY.siteFileHint[language])}
+          />${broughtFile(path, language, said)}`,
+      )}
       <h3>${SAY.map[language]}</h3>
       ${mapSays(shown)}
       <h2>${SAY.pieces[language]}</h2>
-      <p>${fill(SAY.piecesLead[language], { most: sizeInWords(most, language) })}</p>
+      ${asked.length > 0 && askedPiecesForm(asked, draft.pieces, language)}
+      <p>${fill(SAY[asked.length > 0 ? 'otherPiecesLead' : 'piecesLead'][language], { most: sizeInWords(most, language) })}</p>
       ${pieceList(shown, true)}
       <div>
         <label for="kind">${SAY.pieceKind[language]}</label>
@@ -89,7 +116,7 @@ export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, re
 export function reviewPage(shown: ShownDraft, refusal?: string): string {
   const { language, path, town, draft, procedure } = shown;
   const { said } = draft;
-  const line = (name: keyof Said & keyof typeof SAY, label = SAY[name]) =>
+  const line = (name: keyof typeof LONGEST, label = SAY[name]) =>
     said[name] !== '' &&
     html`<dt>${label[language]}</dt>
       <dd class="lines">${said[name]}</dd>`;
@@ -100,12 +127,12 @@ export function reviewPage(shown: ShownDraft, refusal?: string): string {
       <dt>${SAY.what[language]}</dt>
       <dd>${procedure}</dd>
       ${line('title', SAY.project)} ${line('applicantName')} ${said.role === 'architect' && line('architectName')}
-      ${line('applicantAddress')} ${line('email')} ${line('address')}
+      ${line('applicantAddress')} ${line('email')} ${openingFieldsTold(shown.fields, said.fields, language)} ${line('address')}
     </dl>
     <h2>${SAY.map[language]}</h2>
     ${mapSays(shown)}
     <h2>${SAY.pieces[language]}</h2>
-    ${pieceList(shown, false)}
+    ${pieceList(shown, false)} ${askedPiecesMissing(shown.asked, shown.draft.pieces, language)}
     <form class="wide" method="post" action="${path}">
       <input type="hidden" name="lang" value="${language}" />
       <button name="act" value="send">${fill(SAY.send[language], { town: town.name })}</button>
@@ -134,13 +161,25 @@ export function receiptPage(
   return page({ language, title: SAY.receipt[language], path, town }, body);
 }
 
-function mapSays({ language, looked: { evidence } }: ShownDraft): Html {
+function mapSays({ language, looked: { evidence, site } }: ShownDraft): Html {
   if (!evidence) return html`<p>${SAY.mapLater[language]}</p>`;
-  const area = evidence.siteArea.toLocaleString(language === 'en' ? 'en-GB' : `${language}-BE`, { maximumFractionDigits: 0 });
-  return html`<p>${fill(SAY.mapFound[language], { parcels: evidence.parcels.join(', '), area })}</p>
+  const number = (value: number, most: number) =>
+    value.toLocaleString(language === 'en' ? 'en-GB' : `${language}-BE`, { maximumFractionDigits: most });
+  const area = number(evidence.siteArea, 0);
+  const [parcels, ares] = [parcelsInWords(evidence.parcels, language), number(evidence.siteArea / 100, 2)];
+  const drawn = evidence.parcels.length > 0 ? SAY.outlineArea : SAY.outlineOutside;
+  const found = site && 'geometry' in site ? drawn : SAY.mapFound;
+  return html`<p>${fill(found[language], { parcels, area, ares })}</p>
     <ul class="plain">
       ${layersInWords(evidence, language).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>`;
+}
+
+/** A large site touches more parcels than anybody reads. */
+function parcelsInWords(parcels: readonly string[], language: Language): string {
+  const told = parcels.slice(0, TOLD).join(', ');
+  const count = parcels.length - TOLD;
+  return count > 1 ? fill(SAY.andOthers[language], { parcels: told, count }) : parcels.join(', ');
 }
 
 function pieceList({ texts, language, draft: { pieces } }: ShownDraft, removable: boolean): Html {
@@ -157,7 +196,8 @@ function pieceList({ texts, language, draft: { pieces } }: ShownDraft, removable
   </ul>`;
 }
 
-type Typed = Exclude<Field, 'pieces'>;
+type Typed = keyof typeof LONGEST;
+type Named = Exclude<Field, `field.${string}`>;
 
 function input(name: Typed, shown: ShownDraft, faults: Faults, hint?: string): Html {
   const { draft } = shown;
@@ -190,7 +230,7 @@ ${shown.draft.said[name]}</textarea>`,
   );
 }
 
-function field(name: Typed, { language }: ShownDraft, faults: Faults, hint: string | undefined, control: Html): Html {
+function field(name: Named, { language }: ShownDraft, faults: Faults, hint: string | undefined, control: Html): Html {
   const fault = faults[name];
   return html`<div>
     <label for="${name}">${SAY[name][language]}</label>
@@ -200,7 +240,7 @@ function field(name: Typed, { language }: ShownDraft, faults: Faults, hint: stri
   </div>`;
 }
 
-function marks(name: Typed, faults: Faults, hint: string | undefined): Html {
+function marks(name: Named, faults: Faults, hint: string | undefined): Html {
   const by = [faults[name] && `${name}-fault`, hint !== undefined && `${name}-hint`].filter(Boolean).join(' ');
   return html`${faults[name] && html` aria-invalid="true"`}${by !== '' && html` aria-describedby="${by}"`}`;
 }

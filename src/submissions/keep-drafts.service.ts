@@ -55,7 +55,8 @@ export class KeepDrafts {
          FROM submission_pieces WHERE administration_id = $1 AND draft_id = $2 ORDER BY number`,
       [tx.administrationId, row.id],
     );
-    return { ...row, pieces };
+    // A draft that was begun before the form could ask as much says nothing of the rest.
+    return { ...row, said: { ...nothingSaid(row.said.language), ...row.said }, pieces };
   }
 
   async say(tx: Transaction, { id }: Draft, said: Said): Promise<void> {

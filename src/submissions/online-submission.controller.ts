@@ -1,21 +1,13 @@
 import { Body, Controller, Get, Headers, Put, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsString } from 'class-validator';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions, ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
 import { checkUnchanged, unprocessable, versionOf } from '../platform/http/index.js';
 import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
-import { onlineProcedures, openOnline } from './online-procedures.js';
-
-class OnlineSubmissionDto {
-  @ApiProperty({ type: [String], example: ['urban-permit'], description: 'Procedures taken online; all of the list.' })
-  @IsArray({ message: '« procedures » est la liste des procédures ouvertes au dépôt en ligne.' })
-  @ArrayMaxSize(50, { message: '« procedures » compte au plus 50 procédures.' })
-  @IsString({ each: true, message: 'Chaque procédure est citée par son nom.' })
-  procedures: string[];
-}
+import { onlineProcedures, openOnline, type OnlineProcedure } from './online-procedures.js';
+import { OnlineSubmissionDto, type PiecesOfProcedureDto } from './online-submission.dto.js';
 
 /** For which procedures applicants may send their request online. */
 @ApiTags('applications')
@@ -34,12 +26,12 @@ export class OnlineSubmissionController {
   ) {}
 
   @Get()
-  @ApiOperation({ summary: 'The procedures that can be deposited online, and those that are' })
+  @ApiOperation({ summary: 'The procedures that can be deposited online, those that are, and the pieces asked for with each' })
   async list(@CurrentCaller() caller: Caller, @Headers('accept-language') languages?: string) {
     await this.permissions.maySeeSettings(caller);
     const able = await this.able(caller);
-    const procedures = await this.unitOfWork.run(caller.administrationId, onlineProcedures);
-    return this.told(able, procedures, languageOf(languages));
+    const open = await this.unitOfWork.run(caller.administrationId, onlineProcedures);
+    return this.told(able, open, languageOf(languages));
   }
 
   @Put()
@@ -47,7 +39,7 @@ export class OnlineSubmissionController {
   @ApiOperation({ summary: 'Replace the list; drafts of a procedure that is closed can no longer be sent' })
   async replace(
     @CurrentCaller() caller: Caller,
-    @Body() { procedures }: OnlineSubmissionDto,
+    @Body() { procedures, pieces = [] }: OnlineSubmissionDto,
     @Headers('if-match') ifMatch?: string,
     @Headers('accept-language') languages?: string,
   ) {
@@ -58,10 +50,11 @@ export class OnlineSubmissionController {
       const detail = `« ${unknown} » ne s’ouvre pas au dépôt en ligne.${didYouMean(unknown, able)}`;
       throw unprocessable(detail, [{ pointer: '/procedures', code: 'unknown-procedure', detail }]);
     }
+    const asked = Object.fromEntries(pieces.map((one) => [one.procedure, this.askedIn(one, procedures)]));
     return this.unitOfWork.run(caller.administrationId, async (tx) => {
       await oneAtATime(tx, 'online-submission');
       checkUnchanged(ifMatch, await onlineProcedures(tx));
-      await openOnline(tx, procedures, caller.name, this.clock.now());
+      await openOnline(tx, procedures, caller.name, this.clock.now(), asked);
       return this.told(able, await onlineProcedures(tx), languageOf(languages));
     });
   }
@@ -72,8 +65,24 @@ export class OnlineSubmissionController {
     return kept.filter((name) => this.editions.knows(name) && this.editions.openingEvent(name) === 'application.submitted');
   }
 
-  private told(able: readonly string[], procedures: readonly string[], language: Language) {
+  private told(able: readonly string[], open: readonly OnlineProcedure[], language: Language) {
     const items = able.map((name) => ({ name, label: this.texts.sentence(this.library.title(name), language) }));
-    return { items, procedures, version: versionOf(procedures) };
+    const pieces = open.filter((one) => one.pieces.length > 0);
+    return { items, procedures: open.map(({ procedure }) => procedure), pieces, version: versionOf(open) };
+  }
+
+  /** @throws Problem 422 for a procedure that is not open, a kind that is none, a title given twice */
+  private askedIn({ procedure, pieces }: PiecesOfProcedureDto, open: readonly string[]) {
+    const kinds = this.texts.names('documents');
+    const refuse = (code: string, detail: string) => unprocessable(detail, [{ pointer: '/pieces', code, detail }]);
+    if (!open.includes(procedure)) throw refuse('unknown-procedure', `« ${procedure} » n’est pas dans la liste « procedures ».`);
+    const asked = pieces.map(({ title, kind = 'other', required = false }) => ({ title: title.trim(), kind, required }));
+    const stranger = asked.find(({ kind }) => !kinds.includes(kind));
+    if (stranger)
+      throw refuse('unknown-kind', `« ${stranger.kind} » n’est pas une sorte de document.${didYouMean(stranger.kind, kinds)}`);
+    const twice = asked.find(({ title }, index) => asked.findIndex((one) => one.title === title) !== index);
+    if (twice) throw refuse('asked-twice', `« ${twice.title} » est demandé deux fois.`);
+    if (asked.some(({ title }) => title === '')) throw refuse('no-title', 'Une pièce demandée a un titre.');
+    return asked;
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Administration } from '../administrations/index.js';
-import { DocumentsPort, MailPort, SubmitApplication, trackingCode } from '../applications/index.js';
+import { DocumentsPort, MailPort, SubmitApplication, trackingCode, type SiteRequest } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { html, fill } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import type { Draft } from './draft.js';
+import type { Payload } from '../core/procedure/index.js';
 import { KeepDrafts } from './keep-drafts.service.js';
 import { senderOf } from './said.js';
 import { SAY } from './sayings.js';
@@ -32,7 +33,12 @@ export class SendDraft {
   ) {}
 
   /** Sent twice, it is one file. @throws Problem of the deposit, when its procedure does not take it */
-  async send(town: Administration, secret: string, draft: Draft, capakeys: string[]): Promise<Receipt> {
+  async send(
+    town: Administration,
+    secret: string,
+    draft: Draft,
+    { site, payload }: { site: SiteRequest | undefined; payload: Payload },
+  ): Promise<Receipt> {
     const { said, procedure, id } = draft;
     const sender = senderOf(said);
     const actor = { kind: 'applicant', id, name: `${sender} (${SAY.online.fr})` } as const;
@@ -42,11 +48,11 @@ export class SendDraft {
       title: said.title,
       applicantName: said.applicantName,
       language: said.language,
-      payload: {},
+      payload,
       ...(said.address !== '' && { address: said.address }),
       ...(said.email !== '' && { applicantEmail: said.email }),
       ...(said.applicantAddress !== '' && { applicantAddress: said.applicantAddress }),
-      ...(capakeys.length > 0 && { site: { parcels: capakeys } }),
+      ...(site && { site }),
     };
     let first = false;
     const answer = await this.submissions.submit(

@@ -8,6 +8,7 @@ import { ContentsModule, Uploads } from '../platform/contents/index.js';
 import { KeepDrafts } from './keep-drafts.service.js';
 import { LookAtMap } from './look-at-map.service.js';
 import { OnlineSubmissionController } from './online-submission.controller.js';
+import { PointAtMap } from './point-at-map.service.js';
 import { SendDraft } from './send-draft.service.js';
 import { SubmissionPagesController } from './submission-pages.controller.js';
 import { WriteDraft } from './write-draft.service.js';
@@ -27,6 +28,6 @@ import { WriteDraft } from './write-draft.service.js';
     }),
   ],
   controllers: [OnlineSubmissionController, SubmissionPagesController],
-  providers: [KeepDrafts, LookAtMap, SendDraft, WriteDraft],
+  providers: [KeepDrafts, LookAtMap, PointAtMap, SendDraft, WriteDraft],
 })
 export class SubmissionsModule {}

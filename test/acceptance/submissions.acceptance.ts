@@ -4,7 +4,7 @@ import { ImportLayer } from '../../src/parcels/index.js';
 import { accessibilityFaults, hasBrowser, openBrowser } from '../support/browser.js';
 import { fileNamed, pdf } from '../support/documents.js';
 import { openTestHouse, type TestHouse, type Town } from '../support/house.js';
-import { geoJsonFile, square } from '../support/layers.js';
+import { geoJsonFile, HERE, line, square } from '../support/layers.js';
 import { mailbox, type Mailbox } from '../support/mailbox.js';
 
 const SAID = {
@@ -35,10 +35,13 @@ describe('a request written and sent online', () => {
       .as('jurist')
       .put('/api/settings/online-submission', { procedures: ['urban-permit'] })
       .expect(200);
-    const parcel = { geometry: square(0, 0, 40), properties: { capakey: '92094A0123/00B002' } };
+    const parcels = [
+      { geometry: square(0, 0, 40), properties: { capakey: '92094A0123/00B002' } },
+      { geometry: square(40, 0, 40), properties: { capakey: '92094A0124/00_000' } },
+    ];
     await house.app
       .get(ImportLayer)
-      .import(town.id, { path: geoJsonFile([parcel]), kind: 'parcels', title: 'Cadastre', importedBy: 'sig' });
+      .import(town.id, { path: geoJsonFile(parcels), kind: 'parcels', title: 'Cadastre', importedBy: 'sig' });
   });
   afterAll(async () => {
     await house.close();
@@ -183,6 +186,141 @@ describe('a request written and sent online', () => {
     house.clock.day = '2025-02-09';
     expect(await page(path, 404)).toContain('son temps est passé');
     await post(path, 'save').expect(404);
+  });
+
+  /** The file that a draft becomes, as the office reads it. */
+  const sendAndRead = async (path: string) => {
+    await house.http().post(path).type('form').send({ lang: 'fr', act: 'send' }).expect(303);
+    const [, reference] = /<dt>Référence<\/dt>\s*<dd>([^<]+)</.exec(await page(path))!;
+    const { body: list } = await town.as('officer').get('/api/applications').expect(200);
+    const self = `/api/applications/${list.items.find((one: { reference: string }) => one.reference === reference).id}`;
+    const site = (await town.as('officer').get(`${self}/site`).expect(200)).body;
+    const [opening] = (await town.as('officer').get(`${self}/journal`).expect(200)).body.items;
+    return { site, opening };
+  };
+  const view = `${HERE.x + 40} ${HERE.y + 20} 128`;
+  const NOWHERE = { ...SAID, parcels: '', address: '' };
+
+  it('a click on the map takes the parcel under it, and lets it go; a button does the same', async () => {
+    const path = await begin();
+    const click = (x: number, y: number, said: object = NOWHERE, picture = 'wide') =>
+      post(path, '', { ...said, view, clicks: 'parcels', [`${picture}.x`]: x, [`${picture}.y`]: y });
+    // Of 640 × 440 pixels of 20 cm, the middle lies between both parcels.
+    const clicked = await click(340, 220).expect(303);
+    expect(clicked.headers['location']).toBe(`${path}?lang=fr#carte`);
+    expect(await page(path)).toContain('value="drop:92094A0124/00_000"');
+    await click(70, 140, { ...NOWHERE, parcels: '92094A0124/00_000' }, 'small').expect(303);
+    expect(await page(path)).toContain('92094A0124/00_000\n92094A0123/00B002</textarea>');
+    await click(340, 220, { ...NOWHERE, parcels: '92094 a 124\r\n92094A0123/00B002' }).expect(303);
+    const after = await page(path);
+    expect(after).toContain('92094A0123/00B002</textarea>');
+    expect(after).not.toContain('drop:92094A0124/00_000');
+    expect((await click(340, 10, { ...NOWHERE, parcels: '92094A0123/00B002' }).expect(200)).text).toContain('pas de parcelle');
+    // A key pressed on the picture is no click.
+    await click(0, 0, { ...NOWHERE, parcels: '92094A0123/00B002' }).expect(303);
+    await post(path, 'take:92094A0124/00_000', { ...NOWHERE, parcels: '92094A0123/00B002' }).expect(303);
+    await post(path, 'drop:92094A0123/00B002', { ...NOWHERE, parcels: '92094A0123/00B002\n92094A0124/00_000' }).expect(303);
+    expect(await page(path)).toContain('92094A0124/00_000</textarea>');
+    const { site } = await sendAndRead(path);
+    expect(site.site).toEqual(square(40, 0, 40));
+  });
+
+  it('the map is a picture of the draft alone, and shows what was taken', async () => {
+    const path = await begin();
+    await post(path, 'map:in', { ...SAID, view }).expect(303);
+    expect(await page(path)).toContain(`value="${HERE.x + 40}.0 ${HERE.y + 20}.0 64.0"`);
+    const picture = await house.http().get(`${path}/carte.svg?picture=small`).expect(200);
+    expect(picture.headers).toMatchObject({ 'content-type': 'image/svg+xml; charset=utf-8', 'cache-control': 'no-store' });
+    const svg = String(picture.body);
+    for (const drawn of ['width="280"', 'fill-opacity=".55"', 'A 123 B 2', ' m</text>']) expect(svg).toContain(drawn);
+    await house.http().get(`${path}x/carte.svg`).expect(404);
+    await house
+      .http()
+      .get(`${path.replace(town.slug, other.slug)}/carte.svg`)
+      .expect(404);
+  });
+
+  it('an outline is drawn corner by corner or typed, is checked, and becomes the site of the file', async () => {
+    const path = await begin();
+    const corners = (typed: string, act = 'save') => post(path, act, { ...NOWHERE, view, clicks: 'corners', corners: typed });
+    const at = (dx: number, dy: number) => `${HERE.x + dx} ${HERE.y + dy}`;
+    const click = (x: number, y: number, typed: string) =>
+      post(path, '', { ...NOWHERE, view, clicks: 'corners', corners: typed, 'wide.x': x, 'wide.y': y }).expect(303);
+    await click(170, 220, `${at(10, 10)}\n${at(30, 10)}`);
+    expect(await page(path)).toContain('200010.0 120020.0</textarea>');
+    await corners(`${at(10, 10)}\n${at(30, 10)}`, 'corner:undo').expect(303);
+    expect(await page(path)).toContain(`${at(10, 10)}</textarea>`);
+    expect((await corners(`${at(10, 10)}\n${at(30, 10)}`, 'review').expect(422)).text).toContain('trois coins au moins');
+    expect((await corners([at(0, 0), at(30, 30), at(30, 0), at(0, 30)].join('\n'))).text).toContain('se croise lui-même');
+    expect((await corners('ici et là')).text).toContain('ne se lit pas comme un coin');
+    expect((await corners('4.35 50.4')).text).toContain('en Lambert 72 ou');
+    const far = await corners(['150000 150000', '150010 150000', '150010 150010'].join('\n'));
+    expect(far.text).toContain('ne touche aucune parcelle');
+    const sound = await corners([at(10, 10), at(30, 10), at(30, 30), at(10, 30)].join('\r\n'), 'save');
+    expect(sound.text).toContain('Contour de 400 m² (4 ares)');
+    expect(sound.text).toContain('92094A0123/00B002');
+    const { site } = await sendAndRead(path);
+    expect(site.site).toEqual({ ...square(10, 10, 20) });
+  });
+
+  it('an outline comes in a file, or is refused beside its field in plain words', async () => {
+    const path = await begin();
+    const bring = (file: string) => post(path, 'save', NOWHERE).attach('siteFile', file).expect(200);
+    expect((await bring(fileNamed('plan.pdf', pdf('Plan')))).text).toContain('Ce fichier n’est pas repris.');
+    const many = Array.from({ length: 21 }, (_, n) => ({ geometry: square(n * 50, 0, 40) }));
+    expect((await bring(geoJsonFile(many))).text).toContain('plus de 20 éléments');
+    expect((await bring(geoJsonFile([{ geometry: line([0, 0], [10, 10]) }]))).text).toContain('LineString');
+    const brought = await bring(geoJsonFile([{ geometry: square(10, 10, 10) }, { geometry: square(20, 10, 10) }]));
+    expect(brought.text).toContain('Contour de 200 m² (2 ares)');
+    expect((await house.http().get(`${path}/carte.svg`)).body.toString()).toContain('#c2410c');
+    await post(path, 'brought:forget', NOWHERE).expect(303);
+    expect(await page(path)).not.toContain('Contour repris');
+    await bring(geoJsonFile([{ geometry: square(10, 10, 10) }]));
+    const { site } = await sendAndRead(path);
+    expect(site.site).toEqual(square(10, 10, 10));
+  });
+
+  it('asks what the opening of the file may tell, as the counter does', async () => {
+    const path = await begin();
+    const saved = await post(path, 'save', { ...SAID, 'field.municipalRoad': 'yes', 'field.stranger': 'x' }).expect(200);
+    expect(saved.text).toMatch(/name="field.municipalRoad"[^>]* checked/);
+    expect(saved.text).toContain('name="field.impactStudy"');
+    const { opening } = await sendAndRead(path);
+    expect(opening.event.payload).toEqual({ municipalRoad: true });
+  });
+
+  it('asks for the pieces that the office wants, says which are missing, and keeps nobody from sending', async () => {
+    const settings = '/api/settings/online-submission';
+    const asked = [
+      { title: 'Plan d’implantation', kind: 'plan', required: true },
+      { title: 'Photos des lieux', kind: 'photo' },
+    ];
+    const put = (pieces: object[], procedure = 'urban-permit') =>
+      town.as('jurist').put(settings, { procedures: ['urban-permit'], pieces: [{ procedure, pieces }] });
+    const kinds = await put([{ title: 'Plan', kind: 'plans' }]).expect(422);
+    expect(kinds.body.detail).toContain('sorte de document');
+    await put([], 'planning-certificate-2').expect(422);
+    await put([asked[0]!, asked[0]!]).expect(422);
+    await put([asked[0]!, { title: 'Photos des lieux' }]).expect(200);
+    const path = await begin();
+    const shown = await page(path);
+    const [, field] = /<label for="(asked-[0-9a-f]{12})">Plan d’implantation/.exec(shown)!;
+    expect(shown).toContain('Photos des lieux (s’il y a lieu)');
+    await post(path, 'review').expect(303);
+    expect(await page(`${path}?relire=1`)).toContain('vous ne joignez pas\u00A0: Plan d’implantation');
+    const there = await post(path, 'save')
+      .attach(field!, fileNamed('p1.pdf', pdf('P1')))
+      .expect(200);
+    expect(there.text).toContain('✓ Joint.');
+    expect(await page(`${path}?relire=1`)).not.toContain('vous ne joignez pas');
+    await sendAndRead(path);
+    // Closed without a word of the pieces, the list of what stays open is kept.
+    await town
+      .as('jurist')
+      .put(settings, { procedures: ['urban-permit'] })
+      .expect(200);
+    expect((await town.as('officer').get(settings)).body.pieces).toHaveLength(1);
+    await put([]).expect(200);
   });
 
   (hasBrowser ? it : it.skip)('is complete without a script, in four languages, and accessible', async () => {

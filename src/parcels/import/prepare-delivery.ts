@@ -1,3 +1,4 @@
+import type { Geometry } from '../../core/geometry/index.js';
 import { cellOf } from '../cells.js';
 import { geometryDigest } from '../editions/same-geometry.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
@@ -107,6 +108,11 @@ function copyLine(number: number, delivered: number, { key, attributes, geometry
     geometryDigest(geometry),
     null,
   ]);
+}
+
+/** The geometry of such a line, in canonical metres; its JSON holds nothing that COPY escapes. */
+export function geometryOfLine(line: string): Geometry {
+  return JSON.parse(line.split('\t')[4]!) as Geometry;
 }
 
 function asideLine({ key, attributes, geometry, box, ...fault }: SetAside, delivered: number): string {

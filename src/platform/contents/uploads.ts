@@ -27,7 +27,7 @@ export class Uploads implements OnApplicationShutdown {
     this.ofDocuments = {
       dest: this.folder,
       defParamCharset: 'utf8',
-      limits: { fileSize: documents.largest, files: 20, fields: 40, fieldSize: 100_000 },
+      limits: { fileSize: documents.largest, files: 20, fields: 120, fieldSize: 100_000 },
     };
   }
 

@@ -37,6 +37,10 @@ textarea { resize: vertical; }
 .lines { white-space: pre-wrap; overflow-wrap: anywhere; }
 blockquote { margin: 1rem 0; padding: .5rem 1rem; border-left: .3rem solid var(--line); }
 input, textarea, select { width: 100%; min-height: 2.75rem; padding: .5rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--ink); border-radius: .25rem; }
+input.map { display: none; width: 280px; height: 280px; min-height: 0; padding: 0; border: 0; border-radius: 0; cursor: crosshair; }
+input.map.small { display: block; }
+.buttons { display: flex; flex-wrap: wrap; gap: .5rem; }
+.sentence::first-letter { text-transform: uppercase; }
 fieldset { margin: 0; padding: .5rem 1rem 1rem; border: 1px solid var(--line); border-radius: .25rem; }
 legend { font-weight: 600; }
 label.choice { display: flex; align-items: center; gap: .5rem; min-height: 2.25rem; font-weight: 400; }
@@ -73,5 +77,6 @@ ul.plain { padding-left: 1.25rem; }
 ul.choices { display: grid; gap: 1.25rem; padding: 0; list-style: none; }
 ul.choices form { gap: .25rem; max-width: none; }
 footer { border-top: 1px solid var(--line); margin-top: 3rem; font-size: .9375rem; }
+@media (min-width: 44rem) { input.map.wide { display: block; width: 640px; height: 440px; } input.map.small { display: none; } }
 @media print { nav, form, .skip { display: none; } details > * { display: block; } }
 `;

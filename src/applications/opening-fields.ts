@@ -1,0 +1,14 @@
+import type { Procedure } from '../core/procedure/index.js';
+import type { Edition, Language, Texts } from '../procedures/index.js';
+import { fieldsOf, type FieldView } from './payload-form.js';
+
+/** The form of the event that opens a file of an edition; only a procedure with a clock that counts from the deed asks its day. */
+export function openingFields(texts: Texts, { openingEvent, states }: Edition, language: Language): FieldView[] {
+  return fieldsOf(texts, openingEvent, language).filter(({ name }) => name !== 'deedOn' || countsFromDeed(states));
+}
+
+function countsFromDeed(states: Procedure['states']): boolean {
+  return [...states.values()].some(({ meta }) =>
+    Object.values(meta.clocks ?? {}).some(({ before }) => before?.field === 'deedOn'),
+  );
+}
