@@ -35,7 +35,7 @@ const SAY = {
     nl: 'dezelfde dagen als „{}”',
     en: 'the same days as “{}”',
   },
-  before: { fr: ' avant', de: ' vor', nl: ' vóór', en: ' before' },
+  before: { fr: ' avant : {}', de: ' vor: {}', nl: ' vóór: {}', en: ' before: {}' },
   or: {
     fr: 'jour convenu, sinon {}',
     de: 'vereinbarter Tag, sonst {}',
@@ -62,8 +62,9 @@ export function lengthOfClock(texts: Texts, clock: ClockDeclaration, language: L
   const { before, agreed } = clock;
   if (agreed !== undefined) return [SAY.or[language].replace('{}', lines.join(' ; '))];
   if (before === undefined) return lines;
-  const what = before.clock === undefined ? (before.field ?? before.period ?? '') : texts.clock(before.clock, language);
-  return lines.map((line) => `${line}${SAY.before[language]} ${what}`);
+  const { clock: other, field, period } = before;
+  const what = other === undefined ? texts.word('fields', field ?? period ?? '', language) : texts.clock(other, language);
+  return lines.map((line) => `${line}${SAY.before[language].replace('{}', what)}`);
 }
 
 /** A length, or the lines of a table of lengths. */

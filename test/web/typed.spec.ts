@@ -1,3 +1,4 @@
+import { unbroken } from '../../web/src/api/unbroken.js';
 import { parseCapakey } from '../../web/src/shared/capakey.js';
 import { addDays, parseDay } from '../../web/src/shared/day.js';
 
@@ -36,5 +37,16 @@ describe('what people type', () => {
     ['rue du Moulin 12', undefined],
   ])('reads the parcel %s', (typed, key) => {
     expect(parseCapakey(typed)).toBe(key);
+  });
+});
+
+describe('what the service says', () => {
+  it('keeps quotation marks and tall signs with their word at the end of a line', () => {
+    expect(unbroken("La clé « taget » n'existe pas ici ; vouliez-vous dire « target » ?")).toBe(
+      "La clé «\u00A0taget\u00A0» n'existe pas ici\u00A0; vouliez-vous dire «\u00A0target\u00A0»\u00A0?",
+    );
+    expect(unbroken('Voir https://perron.example : 12:30, { a: b }.')).toBe(
+      'Voir https://perron.example\u00A0: 12:30, { a: b }.',
+    );
   });
 });

@@ -1,3 +1,5 @@
+import { unbroken } from './unbroken';
+
 /** One fault of a request, with a JSON pointer to it (RFC 6901). */
 export interface FaultDetail {
   pointer?: string;
@@ -27,9 +29,9 @@ export class ProblemError extends Error {
   ) {
     super(body.detail ?? body.title ?? String(status));
     this.title = body.title ?? '';
-    this.detail = body.detail ?? '';
-    this.errors = body.errors ?? [];
-    this.reasons = (body.reasons ?? []).map(({ detail }) => detail).filter((detail) => detail !== undefined);
+    this.detail = unbroken(body.detail ?? '');
+    this.errors = (body.errors ?? []).map((error) => ({ ...error, detail: unbroken(error.detail) }));
+    this.reasons = (body.reasons ?? []).flatMap(({ detail }) => (detail === undefined ? [] : [unbroken(detail)]));
   }
 }
 

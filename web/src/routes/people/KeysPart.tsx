@@ -69,7 +69,7 @@ function KeyLine({ shown: key, onRevoke }: { shown: Key; onRevoke: () => void })
         <Confirmed
           small
           label={t.key.revoke(key.label)}
-          title={`${t.key.revoke(key.label)} ?`}
+          title={t.key.revokeTitle(key.label)}
           lead={t.key.revokeLead}
           onConfirm={onRevoke}
         />

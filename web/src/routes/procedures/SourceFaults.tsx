@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { unbroken } from '../../api/unbroken';
 import type { SourceFault } from './answers';
 import { goToLine } from './SourceField';
 import { useProcedureWords } from './words';
@@ -22,7 +23,7 @@ export function SourceFaults({ source, faults }: { source: string; faults: Sourc
               </button>
             </p>
             {/* The service says in French what is wrong with a workflow file. */}
-            <p lang="fr">{message}</p>
+            <p lang="fr">{unbroken(message)}</p>
             {pointer !== '' && (
               <p className="quiet">
                 <span className="hidden">{t.where} </span>

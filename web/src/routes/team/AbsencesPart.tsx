@@ -39,7 +39,7 @@ export function AbsencesPart({ team }: { team: Team }) {
             <Confirmed
               small
               label={t.withdraw(account.name)}
-              title={`${t.withdraw(account.name)} ?`}
+              title={t.withdrawTitle(account.name)}
               lead={t.withdrawLead}
               onConfirm={() => withdraw.mutate(id)}
             />

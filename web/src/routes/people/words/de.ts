@@ -83,6 +83,7 @@ export const de: PeopleWords = {
     secret: 'Der Schlüssel',
     once: 'Kopieren Sie ihn jetzt: Er wird nirgends aufbewahrt und nicht wieder gezeigt.',
     revoke: (label) => `„${label}“ widerrufen`,
+    revokeTitle: (label) => `„${label}“ widerrufen?`,
     revokeLead: 'Das Programm, das ihn benutzt, wird sofort abgewiesen. Ein widerrufener Schlüssel kommt nicht zurück.',
     everything: 'alles, was die Rollen erlauben',
     used: 'zuletzt benutzt',

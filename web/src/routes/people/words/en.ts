@@ -82,6 +82,7 @@ export const en: PeopleWords = {
     secret: 'The key',
     once: 'Copy it now: it is kept nowhere and will not be shown again.',
     revoke: (label) => `Revoke “${label}”`,
+    revokeTitle: (label) => `Revoke “${label}”?`,
     revokeLead: 'The programme that uses it is refused at once. A revoked key does not come back.',
     everything: 'everything that the roles allow',
     used: 'last used',

@@ -82,6 +82,7 @@ export const fr = {
     secret: 'La clé',
     once: 'Copiez-la maintenant\u00A0: elle n’est gardée nulle part et ne sera plus montrée.',
     revoke: (label: string) => `Révoquer «\u00A0${label}\u00A0»`,
+    revokeTitle: (label: string) => `Révoquer «\u00A0${label}\u00A0»\u00A0?`,
     revokeLead: 'Le programme qui s’en sert est refusé aussitôt. Une clé révoquée ne revient pas.',
     everything: 'tout ce que permettent les rôles',
     used: 'servie la dernière fois',

@@ -81,6 +81,7 @@ export const nl: PeopleWords = {
     secret: 'De sleutel',
     once: 'Kopieer hem nu: hij wordt nergens bewaard en niet meer getoond.',
     revoke: (label) => `“${label}” intrekken`,
+    revokeTitle: (label) => `“${label}” intrekken?`,
     revokeLead: 'Het programma dat hem gebruikt wordt meteen geweigerd. Een ingetrokken sleutel komt niet terug.',
     everything: 'alles wat de rollen toelaten',
     used: 'laatst gebruikt',

@@ -16,6 +16,7 @@ export const de: TeamWords = {
     none: 'Keine Abwesenheit ist eingetragen.',
     line: (who, from, until, deputy) => `${who}, vom ${from} bis einschließlich ${until}; vertreten durch ${deputy}.`,
     withdraw: (who) => `Abwesenheit von ${who} zurückziehen`,
+    withdrawTitle: (who) => `Abwesenheit von ${who} zurückziehen?`,
     withdrawLead: 'Die Akten werden der Vertretung nicht mehr gezeigt. Der Verlauf behält, dass die Abwesenheit eingetragen war.',
     note: 'Abwesenheit eintragen',
     noted: 'Die Abwesenheit ist eingetragen.',

@@ -16,6 +16,7 @@ export const en: TeamWords = {
     none: 'No absence is noted.',
     line: (who, from, until, deputy) => `${who}, from ${from} to ${until} included; ${deputy} stands in.`,
     withdraw: (who) => `Withdraw the absence of ${who}`,
+    withdrawTitle: (who) => `Withdraw the absence of ${who}?`,
     withdrawLead: 'The files are no longer shown to the deputy. The history keeps that the absence was noted.',
     note: 'Note an absence',
     noted: 'The absence is noted.',

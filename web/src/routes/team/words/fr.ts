@@ -17,6 +17,7 @@ export const fr = {
     line: (who: string, from: string, until: string, deputy: string) =>
       `${who}, du ${from} au ${until} inclus ; remplacé par ${deputy}.`,
     withdraw: (who: string) => `Retirer l’absence de ${who}`,
+    withdrawTitle: (who: string) => `Retirer l’absence de ${who}\u00A0?`,
     withdrawLead: 'Les dossiers ne sont plus montrés à celui qui remplaçait. L’histoire garde que l’absence était notée.',
     note: 'Noter une absence',
     noted: 'L’absence est notée.',

@@ -16,6 +16,7 @@ export const nl: TeamWords = {
     none: 'Er is geen afwezigheid genoteerd.',
     line: (who, from, until, deputy) => `${who}, van ${from} tot en met ${until}; vervangen door ${deputy}.`,
     withdraw: (who) => `Afwezigheid van ${who} intrekken`,
+    withdrawTitle: (who) => `Afwezigheid van ${who} intrekken?`,
     withdrawLead:
       'De dossiers worden niet meer getoond aan de vervanger. De geschiedenis bewaart dat de afwezigheid genoteerd was.',
     note: 'Afwezigheid noteren',
