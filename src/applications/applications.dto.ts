@@ -61,9 +61,9 @@ export class SiteDto {
 export class LinkDto {
   @ApiProperty({
     enum: LINK_KINDS,
-    description: 'road: a road file, at the permit that waits for it; regularisation: at an infringement.',
+    description: 'road: a road file, at the permit that waits for it; regularisation: at an infringement; related: at any other.',
   })
-  @IsIn(LINK_KINDS, { message: '« kind » est road, regularisation, other-half ou related.' })
+  @IsIn(LINK_KINDS, { message: '« kind » est road, regularisation ou related.' })
   kind: LinkKind;
 
   @ApiProperty({ example: 'PU/2026/0042', description: 'Reference of the file it points at.' })

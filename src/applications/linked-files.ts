@@ -4,7 +4,7 @@ import { unprocessable } from '../platform/http/index.js';
 import type { Edition } from '../procedures/index.js';
 
 /** How one file may point at another. */
-export const LINK_KINDS = ['road', 'regularisation', 'other-half', 'related'] as const;
+export const LINK_KINDS = ['road', 'regularisation', 'related'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** A link that a new file asks for: the reference of the file it points at. */
@@ -34,8 +34,6 @@ const FITS: Record<LinkKind, (from: Edition, target: { procedure: string; events
     target.procedure === 'infringement'
       ? undefined
       : 'Une demande de régularisation pointe un dossier d’infraction (CoDT D.VII.4).',
-  'other-half': (from, target) =>
-    from.id === target.procedure ? 'Les deux moitiés d’un même projet sont deux procédures différentes.' : undefined,
   related: () => undefined,
 };
 

@@ -162,6 +162,32 @@ inBrowser('what an officer types is never lost', () => {
     expect({ complaints: desk.complaints, unmarked: desk.unmarked }).toEqual({ complaints: [], unmarked: [] });
   });
 
+  it('asks an opinion and sends the documents that were ticked with it', async () => {
+    const officer = town.as('officer');
+    const acknowledge = { type: 'completeness.confirmed', on: '2025-01-03', payload: { opinions: ['fire-zone'] } };
+    await officer.post(`/api/applications/${id}/events`, acknowledge, { 'If-Match': '"1"' }).expect(201);
+    for (const title of ['Implantation', 'Titre'])
+      await officer
+        .upload(`/api/applications/${id}/documents`, fileNamed(`${title}.pdf`, pdf(title)), { kind: 'plan', title })
+        .expect(201);
+    await page.goto(`/bureau/dossiers/${id}/actes/opinion.requested`);
+    await page.getByLabel('Instance consultée').selectOption({ label: 'zone de secours' });
+    const choice = page.getByRole('group', { name: 'Documents joints à la demande' });
+    await choice.getByLabel('Implantation').check();
+    await page.reload();
+    await page.getByText('Votre brouillon a été retrouvé.').waitFor();
+    expect(await choice.getByLabel('Implantation').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+    await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
+    await page.getByText('Enregistré : avis demandé.').waitFor();
+    await house.deliver();
+    await page.goto(`/bureau/dossiers/${id}/avis`);
+    await page.locator('.opinions').getByLabel('Implantation').waitFor();
+    expect(await page.locator('.opinions').getByLabel('Implantation').isChecked()).toBe(true);
+    expect(await page.locator('.opinions').getByLabel('Titre').isChecked()).toBe(false);
+    expect({ complaints: desk.complaints, unmarked: desk.unmarked }).toEqual({ complaints: [], unmarked: [] });
+  });
+
   it('keeps the counter’s form through a reload and through a refusal of the service', async () => {
     await page.goto('/bureau/nouveau');
     await page.getByLabel('Demandeur', { exact: true }).fill('Jean Peeters');

@@ -111,7 +111,7 @@ export interface PermitFile extends FileState {
   submittedOn: string;
   closed: boolean;
   siteFindings: SiteFindings;
-  linkedFiles: { id: string; kind: string; direction?: string; reference: string; title?: string }[];
+  linkedFiles: { id: string; kind: 'road' | 'regularisation' | 'related'; direction: 'to' | 'from'; reference: string }[];
 }
 
 export interface JournalItem {

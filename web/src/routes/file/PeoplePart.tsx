@@ -47,6 +47,7 @@ export function PeoplePart() {
                 <Link to="/dossiers/$id" params={{ id: linked.id }}>
                   {linked.reference}
                 </Link>
+                {`, ${t.people.linkedAs[linked.kind][linked.direction]}`}
               </li>
             ))}
           </ul>

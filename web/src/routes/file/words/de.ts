@@ -159,6 +159,14 @@ export const de: FileWords = {
     publicity: { notice: 'Projektankündigung', inquiry: 'Öffentliche Untersuchung' },
     period: (from, until) => `vom ${from} bis ${until}`,
     linked: 'Verbundene Akten',
+    linkedAs: {
+      road: {
+        to: 'Genehmigung, die auf die Entscheidung über diese Straße wartet',
+        from: 'Straße, auf deren Entscheidung diese Akte wartet',
+      },
+      regularisation: { to: 'Verstoß, den diese Akte beheben würde', from: 'Antrag, der diesen Verstoß beheben würde' },
+      related: { to: 'Akte, die mit dieser zusammenhängt', from: 'Akte, die mit dieser zusammenhängt' },
+    },
   },
 
   simulate: {

@@ -157,6 +157,11 @@ export const en: FileWords = {
     publicity: { notice: 'Project notice', inquiry: 'Public inquiry' },
     period: (from, until) => `from ${from} to ${until}`,
     linked: 'Linked files',
+    linkedAs: {
+      road: { to: 'permit that awaits the decision on this road', from: 'road whose decision this file awaits' },
+      regularisation: { to: 'infringement that this file would cure', from: 'application that would cure this infringement' },
+      related: { to: 'file related to this one', from: 'file related to this one' },
+    },
   },
 
   simulate: {

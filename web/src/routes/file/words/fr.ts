@@ -161,6 +161,11 @@ export const fr = {
     publicity: { notice: 'Annonce de projet', inquiry: 'Enquête publique' },
     period: (from: string, until: string) => `du ${from} au ${until}`,
     linked: 'Dossiers liés',
+    linkedAs: {
+      road: { to: 'permis qui attend la décision sur cette voirie', from: 'voirie dont ce dossier attend la décision' },
+      regularisation: { to: 'infraction que ce dossier régulariserait', from: 'demande qui régulariserait cette infraction' },
+      related: { to: 'dossier en rapport avec celui-ci', from: 'dossier en rapport avec celui-ci' },
+    },
   },
 
   simulate: {

@@ -163,6 +163,14 @@ export const nl: FileWords = {
     publicity: { notice: 'Aankondiging van project', inquiry: 'Openbaar onderzoek' },
     period: (from, until) => `van ${from} tot en met ${until}`,
     linked: 'Verbonden dossiers',
+    linkedAs: {
+      road: { to: 'vergunning die wacht op de beslissing over deze weg', from: 'weg op de beslissing waarvan dit dossier wacht' },
+      regularisation: {
+        to: 'overtreding die dit dossier zou regulariseren',
+        from: 'aanvraag die deze overtreding zou regulariseren',
+      },
+      related: { to: 'dossier dat met dit verband houdt', from: 'dossier dat met dit verband houdt' },
+    },
   },
 
   simulate: {
