@@ -1,6 +1,6 @@
 import { CHOOSE_TOWN, type Administration } from '../administrations/index.js';
 import { framed, html, languageLinks, type Html } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language, Words } from '../procedures/index.js';
 import { SAY } from './sayings.js';
 
 interface Page {
@@ -21,15 +21,9 @@ export function page({ language, title, path, town }: Page, body: Html): string 
 }
 
 /** One sentence and the way back. */
-export function messagePage(
-  language: Language,
-  said: keyof typeof SAY,
-  path: string,
-  town?: Administration,
-  title: keyof typeof SAY = 'service',
-): string {
-  const body = html`<h1>${SAY[title][language]}</h1>
-    <p class="lead">${SAY[said][language]}</p>
+export function messagePage(language: Language, said: Words, path: string, town?: Administration): string {
+  const body = html`<h1>${SAY.service[language]}</h1>
+    <p class="lead">${said[language]}</p>
     <p><a href="${path}?lang=${language}">${path === '/depot' ? CHOOSE_TOWN[language] : SAY.back[language]}</a></p>`;
-  return page({ language, title: SAY[said][language], path, town }, body);
+  return page({ language, title: said[language], path, town }, body);
 }

@@ -23,6 +23,11 @@ export function onlineProcedures(tx: Transaction): Promise<OnlineProcedure[]> {
   );
 }
 
+/** The pieces that are asked for with a procedure. */
+export async function askedWith(tx: Transaction, procedure: string): Promise<AskedPiece[]> {
+  return (await onlineProcedures(tx)).find((one) => one.procedure === procedure)?.pieces ?? [];
+}
+
 /** Replaces the whole list. The pieces asked for with a procedure stay unless others are given. */
 export async function openOnline(
   tx: Transaction,

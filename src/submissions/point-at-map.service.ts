@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { boxOf, growBox, polygonsOf, type Box, type Geometry } from '../core/geometry/index.js';
+import { boxOf, growBox, polygonsOf, type Geometry } from '../core/geometry/index.js';
 import {
   FindParcels,
   LayerLibrary,
@@ -92,15 +92,13 @@ export class PointAtMap {
   }
 
   private async town(tx: Transaction): Promise<SiteView | undefined> {
-    const boxes: Box[] = [];
     for (const layer of await this.layers(tx)) {
       const box = await this.library.extent(tx, layer);
-      if (box) boxes.push(box);
+      if (!box) continue;
+      const view = viewOf(box);
+      return { ...view, width: Math.min(view.width, USUAL_WIDTH * 2) };
     }
-    const [box] = boxes;
-    if (!box) return undefined;
-    const view = viewOf(box);
-    return { ...view, width: Math.min(view.width, USUAL_WIDTH * 2) };
+    return undefined;
   }
 
   private async layers(tx: Transaction): Promise<LayerInForce[]> {

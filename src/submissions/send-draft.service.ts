@@ -9,7 +9,7 @@ import type { Draft } from './draft.js';
 import type { Payload } from '../core/procedure/index.js';
 import { KeepDrafts } from './keep-drafts.service.js';
 import { senderOf } from './said.js';
-import { SAY } from './sayings.js';
+import { SENDING } from './sending-sayings.js';
 
 export interface Receipt {
   reference: string;
@@ -41,7 +41,7 @@ export class SendDraft {
   ): Promise<Receipt> {
     const { said, procedure, id } = draft;
     const sender = senderOf(said);
-    const actor = { kind: 'applicant', id, name: `${sender} (${SAY.online.fr})` } as const;
+    const actor = { kind: 'applicant', id, name: `${sender} (${SENDING.online.fr})` } as const;
     const submission = {
       procedure,
       on: this.clock.today(),
@@ -82,9 +82,9 @@ export class SendDraft {
     const { language } = said;
     const follow = `${this.installation.publicUrl ?? ''}/suivi/${town.slug}`;
     const lines = [
-      fill(SAY.mailText[language], { town: town.name, title: said.title }),
-      `${SAY.reference[language]}: ${reference}`,
-      `${SAY.code[language]}: ${code}`,
+      fill(SENDING.mailText[language], { town: town.name, title: said.title }),
+      `${SENDING.reference[language]}: ${reference}`,
+      `${SENDING.code[language]}: ${code}`,
       follow,
     ];
     try {
@@ -93,7 +93,7 @@ export class SendDraft {
         senderName: town.name,
         to: { name: senderOf(said), address: said.email },
         language,
-        subject: fill(SAY.mailSubject[language], { reference }),
+        subject: fill(SENDING.mailSubject[language], { reference }),
         text: lines.join('\n\n'),
         html: html`${lines.map((line) => html`<p>${line}</p>`)}`.text,
       });

@@ -5,7 +5,7 @@ import type { Language } from '../procedures/index.js';
 import type { Looked } from './look-at-map.service.js';
 import { MOST_DRAWN } from './point-at-map.service.js';
 import type { Said } from './said.js';
-import { SAY } from './sayings.js';
+import { SITE } from './site-sayings.js';
 import { PICTURES, spokenView, type Picture, type SiteView } from './site-view.js';
 
 /** What the site's part of the page shows of the map. */
@@ -20,20 +20,20 @@ export const MAP_PLACE = 'carte';
 
 /** The map on which one points without a script: pictures that are buttons, and a button for each move. */
 export function siteMap(path: string, language: Language, said: Said, looked: Looked, map: ShownMap | undefined): Html {
-  const title = html`<h3 id="${MAP_PLACE}">${SAY.pointing[language]}</h3>`;
+  const title = html`<h3 id="${MAP_PLACE}">${SITE.pointing[language]}</h3>`;
   if (!map)
     return html`${title}
-      <p>${SAY.noMap[language]}</p>`;
+      <p>${SITE.noMap[language]}</p>`;
   const { view, parcels } = map;
-  const act = (name: string, word: keyof typeof SAY) =>
-    html`<button class="second" name="act" value="${name}" formaction="${path}#${MAP_PLACE}">${SAY[word][language]}</button>`;
-  const mode = (clicks: Said['clicks'], word: keyof typeof SAY) =>
+  const act = (name: string, word: keyof typeof SITE) =>
+    html`<button class="second" name="act" value="${name}" formaction="${path}#${MAP_PLACE}">${SITE[word][language]}</button>`;
+  const mode = (clicks: Said['clicks'], word: keyof typeof SITE) =>
     html`<label class="choice"
       ><input type="radio" name="clicks" value="${clicks}" ${said.clicks === clicks && html` checked`} />
-      ${SAY[word][language]}</label
+      ${SITE[word][language]}</label
     >`;
-  const does = SAY[said.clicks === 'corners' ? 'clicksCorners' : 'clicksParcels'][language];
-  const alt = fill(SAY.picture[language], { does });
+  const does = SITE[said.clicks === 'corners' ? 'clicksCorners' : 'clicksParcels'][language];
+  const alt = fill(SITE.picture[language], { does });
   const picture = (name: Picture) =>
     html`<input
       type="image"
@@ -46,15 +46,15 @@ export function siteMap(path: string, language: Language, said: Said, looked: Lo
       formaction="${path}#${MAP_PLACE}"
     />`;
   return html`${title}
-    <p>${SAY.pointingLead[language]}</p>
+    <p>${SITE.pointingLead[language]}</p>
     <input type="hidden" name="view" value="${spokenView(view)}" />
     <fieldset>
-      <legend>${SAY.clicks[language]}</legend>
+      <legend>${SITE.clicks[language]}</legend>
       ${mode('parcels', 'clicksParcels')} ${mode('corners', 'clicksCorners')}
     </fieldset>
     <div>
       ${picture('wide')} ${picture('small')}
-      <span class="hint">${SAY.legend[language]} ${parcels.length >= MOST_DRAWN && SAY.tooManyDrawn[language]}</span>
+      <span class="hint">${SITE.legend[language]} ${parcels.length >= MOST_DRAWN && SITE.tooManyDrawn[language]}</span>
     </div>
     <div class="buttons">
       ${act('map:in', 'zoomIn')} ${act('map:out', 'zoomOut')} ${act('map:north', 'north')} ${act('map:south', 'south')}
@@ -71,9 +71,9 @@ export function siteMap(path: string, language: Language, said: Said, looked: Lo
 export function broughtFile(path: string, language: Language, { brought }: Said): Html | undefined {
   if (!brought) return undefined;
   return html`<p>
-    ${fill(SAY.brought[language], { name: brought.name })}
+    ${fill(SITE.brought[language], { name: brought.name })}
     <button class="link" name="act" value="brought:forget" formaction="${path}#${MAP_PLACE}">
-      ${SAY.broughtForget[language]}
+      ${SITE.broughtForget[language]}
     </button>
   </p>`;
 }
@@ -82,7 +82,7 @@ function takenList(path: string, language: Language, { capakeys }: Looked): Html
   return (
     capakeys.length > 0 &&
     html`<div>
-      <p><strong>${SAY.taken[language]}</strong></p>
+      <p><strong>${SITE.taken[language]}</strong></p>
       <ul class="plain">
         ${capakeys.map((capakey) => html`<li>${parcelButton(path, language, 'drop', capakey)}</li>`)}
       </ul>
@@ -96,7 +96,7 @@ function listOf(path: string, language: Language, parcels: OutlinedFeature[], { 
   return (
     listed.length > 0 &&
     html`<details>
-      <summary>${fill(SAY.listed[language], { count: listed.length })}</summary>
+      <summary>${fill(SITE.listed[language], { count: listed.length })}</summary>
       <div class="buttons">${listed.map((capakey) => parcelButton(path, language, 'take', capakey))}</div>
     </details>`
   );
@@ -105,6 +105,6 @@ function listOf(path: string, language: Language, parcels: OutlinedFeature[], { 
 function parcelButton(path: string, language: Language, act: 'take' | 'drop', capakey: string): Html {
   const { division, ...reference } = parseCapakey(capakey)!;
   const parcel = `${division} ${spokenReference({ division, ...reference })}`;
-  const text = fill(SAY[act][language], { parcel });
+  const text = fill(SITE[act][language], { parcel });
   return html`<button class="link" name="act" value="${act}:${capakey}" formaction="${path}#${MAP_PLACE}">${text}</button>`;
 }

@@ -5,12 +5,14 @@ import { AdministrationsModule } from '../administrations/index.js';
 import { ApplicationsModule } from '../applications/index.js';
 import { ParcelsModule } from '../parcels/index.js';
 import { ContentsModule, Uploads } from '../platform/contents/index.js';
+import { BeginningPagesController } from './beginning-pages.controller.js';
+import { DraftPagesController } from './draft-pages.controller.js';
 import { KeepDrafts } from './keep-drafts.service.js';
 import { LookAtMap } from './look-at-map.service.js';
 import { OnlineSubmissionController } from './online-submission.controller.js';
 import { PointAtMap } from './point-at-map.service.js';
 import { SendDraft } from './send-draft.service.js';
-import { SubmissionPagesController } from './submission-pages.controller.js';
+import { ShowDraft } from './show-draft.service.js';
 import { WriteDraft } from './write-draft.service.js';
 
 /** Requests that applicants and architects write and send online. */
@@ -27,7 +29,7 @@ import { WriteDraft } from './write-draft.service.js';
       useFactory: (uploads: Uploads) => uploads.ofDocuments,
     }),
   ],
-  controllers: [OnlineSubmissionController, SubmissionPagesController],
-  providers: [KeepDrafts, LookAtMap, PointAtMap, SendDraft, WriteDraft],
+  controllers: [BeginningPagesController, DraftPagesController, OnlineSubmissionController],
+  providers: [KeepDrafts, LookAtMap, PointAtMap, SendDraft, ShowDraft, WriteDraft],
 })
 export class SubmissionsModule {}

@@ -8,6 +8,7 @@ import { Installation } from '../platform/settings/index.js';
 import { languageOf } from '../procedures/index.js';
 import { messagePage } from './frame.js';
 import { KeepDrafts } from './keep-drafts.service.js';
+import { PIECES } from './pieces-sayings.js';
 import { WriteDraft } from './write-draft.service.js';
 
 /** A file that is too large ends the reading of its form: what was typed before it is kept, and the limit said. */
@@ -34,7 +35,7 @@ export class TooLargePiece implements ExceptionFilter {
         if (draft?.applicationId === null) await this.writing.write(tx, draft, { ...body, act: 'save' }, []);
       });
     const most = sizeInWords(this.installation.documents.largest, language);
-    const page = messagePage(language, 'tooLarge', `/depot/${slug}/${secret}`, town);
+    const page = messagePage(language, PIECES.tooLarge, `/depot/${slug}/${secret}`, town);
     response.status(413).setHeader('Referrer-Policy', 'no-referrer').type('html').send(fill(page, { most }));
   }
 }

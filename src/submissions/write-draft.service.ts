@@ -10,7 +10,8 @@ import { KeepDrafts, MOST_PIECES } from './keep-drafts.service.js';
 import { fieldOfPiece, type AskedPiece } from './online-procedures.js';
 import { PointAtMap } from './point-at-map.service.js';
 import { saidIn, type Fault, type Faults, type Said } from './said.js';
-import { SAY } from './sayings.js';
+import { PIECES } from './pieces-sayings.js';
+import { SITE } from './site-sayings.js';
 
 /** Bytes of a file that tells an outline. */
 export const LARGEST_SITE_FILE = 10 * 1024 * 1024;
@@ -48,7 +49,7 @@ export class WriteDraft {
     const typed = saidIn(body, draft.said);
     const { said, missed } = await this.pointing.act(tx, { ...typed, brought: outline.brought ?? typed.brought }, body);
     await this.drafts.say(tx, draft, said);
-    const refusals: string[] = missed ? [SAY.missed[said.language]] : [];
+    const refusals: string[] = missed ? [SITE.missed[said.language]] : [];
     const [, removed] = /^remove:(\d{1,4})$/.exec(String(body['act'])) ?? [];
     if (removed !== undefined) await this.drafts.removePiece(tx, draft, Number(removed));
     const left = draft.pieces.filter(({ number }) => String(number) !== removed);
@@ -87,7 +88,7 @@ export class WriteDraft {
     const { perFile } = this.installation.documents;
     const held = draft.pieces.reduce((total, { size }) => total + size, 0);
     if (draft.pieces.length >= MOST_PIECES || held + file.size > perFile)
-      return fill(SAY.fullOfPieces[language], { count: MOST_PIECES, most: sizeInWords(perFile, language) });
+      return fill(PIECES.fullOfPieces[language], { count: MOST_PIECES, most: sizeInWords(perFile, language) });
     try {
       const { extension, ...content } = await recogniseContent(file.path);
       const fileName = cleanName(file.originalname, extension);
@@ -100,7 +101,7 @@ export class WriteDraft {
     } catch (error) {
       if (!(error instanceof ContentRefused)) throw error;
       const name = cleanName(file.originalname, 'x').slice(0, -2);
-      return fill(SAY.pieceRefused[language], { name, why: error.message });
+      return fill(PIECES.pieceRefused[language], { name, why: error.message });
     }
   }
 }
