@@ -14,7 +14,7 @@ export interface Competence {
  * Finds the competent administrations among all of the house. A municipality's files lie in it; the files of another
  * administration lie in a known municipality only where it serves a single one.
  */
-export function competentFor(all: readonly Administration[], askingId: number, body: Body | string): Competence {
+export function competentFor(all: readonly Administration[], askingId: number, body: string): Competence {
   const asking = all.find(({ id }) => id === askingId);
   const nisCode = asking?.nisCode ?? (asking?.serves.length === 1 ? asking.serves[0] : undefined);
   if (nisCode === undefined) return { town: null, found: [] };

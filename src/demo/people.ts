@@ -14,6 +14,7 @@ export const TOWN: DemoAdministration = {
   advisoryCommittee: true,
   accounts: [
     { name: 'Odile Lambert', email: 'urbanisme@val-perron.example', roles: ['planning-officer'] },
+    { name: 'Sami Haddad', email: 'urbanisme2@val-perron.example', roles: ['planning-officer'] },
     { name: 'Benoît Simon', email: 'college@val-perron.example', roles: ['college-secretary'] },
     { name: 'Greta Maes', email: 'sig@val-perron.example', roles: ['gis-officer'] },
     { name: 'Julie Thiry', email: 'juriste@val-perron.example', roles: ['jurist'] },

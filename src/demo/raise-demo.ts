@@ -8,6 +8,7 @@ import { AdvanceApplication, ReadApplications, SubmitApplication } from '../appl
 import type { Foundations } from '../app.module.js';
 import { KeepPartners } from '../consultations/index.js';
 import { DeliverLayer } from '../maps/index.js';
+import { Assignments } from '../office/index.js';
 import { openOnline } from '../submissions/index.js';
 import { AssembleSite, CheckSite } from '../parcels/index.js';
 import { createDataSource, UnitOfWork } from '../platform/database/index.js';
@@ -81,11 +82,15 @@ export async function raiseDemo(
     .run(town, (tx) => openOnline(tx, ['urban-permit', 'planning-certificate-2'], 'Julie Thiry', clock.now()));
   await importLayers(app, town, parcels, seed);
   const told = await tellStories(app, town, clock.today(), parcels, seed);
+  await shareOut(app, town, told);
   await writeFile(cardPath, cardOf(lines, told), { mode: 0o600 });
   return { town, files: told.length, stopped: told.map(({ stopped }) => stopped).filter((one) => one !== undefined) };
 }
 
-/** The neighbours declared whom they serve; of two that manage watercourses the town names one, and the railway has no account and answers through a link. */
+/**
+ * The neighbours declared whom they serve; of two that manage watercourses the town names one, and the railway has no account
+ * and answers through a link.
+ */
 async function nameAdvisers(app: INestApplicationContext, town: number): Promise<void> {
   const { id, name } = (await app.get(AdministrationDirectory).findBySlug('province-perron'))!;
   const watercourses = { body: 'watercourse-manager', partnerId: id, name, email: null, language: 'fr' as const };
@@ -147,6 +152,14 @@ async function tellStories(
   return told;
 }
 
+/** The newest files wait for somebody to take them; the two officers have the others in hand. */
+async function shareOut(app: INestApplicationContext, administrationId: number, told: readonly ToldStory[]): Promise<void> {
+  const accounts = await app.get(ManageAccounts).list(administrationId);
+  const officers = accounts.filter(({ roles }) => roles.includes('planning-officer'));
+  for (const [index, { answer }] of told.slice(0, -3).entries())
+    await app.get(Assignments).assign(administrationId, answer.id, officers[index % officers.length]!.id, null, 'Odile Lambert');
+}
+
 /** What the map must say of each kind of place, and nothing else that a procedure would ask about. */
 const WANTED: Record<Place, string[]> = {
   dry: [],
@@ -182,10 +195,10 @@ async function chooseSites(
         const site = await app.get(AssembleSite).fromParcels(tx, [parcel.capakey]);
         if ('unknown' in site) throw new Error(`Parcel ${parcel.capakey} was not imported.`);
         const { facts } = await app.get(CheckSite).check(tx, site);
-        const true_ = ['site.floodHazard', 'site.natura2000', 'site.heritage', 'site.runoffAxis', 'site.seveso'].filter(
+        const holding = ['site.floodHazard', 'site.natura2000', 'site.heritage', 'site.runoffAxis', 'site.seveso'].filter(
           (fact) => facts[fact],
         );
-        if (true_.join() === WANTED[place].join()) chosen[place].push(parcel);
+        if (holding.join() === WANTED[place].join()) chosen[place].push(parcel);
       }
     });
     if (chosen[place].length < needed) throw new Error(`The generated town has too few parcels of the kind « ${place} ».`);

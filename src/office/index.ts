@@ -1,1 +1,2 @@
+export { Assignments } from './assignments.service.js';
 export { OfficeModule } from './office.module.js';

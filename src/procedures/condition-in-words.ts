@@ -2,10 +2,11 @@ import { FIELDS, type Condition } from '../core/procedure/index.js';
 import { dateInWords, numberInWords } from './dates.js';
 import type { Language, Section, Texts, Words } from './texts.js';
 
+/** Facts are worded as main clauses; in German and Dutch the verb would move to the end after a conjunction, so they stand after a colon. */
 const JOIN: Record<'all' | 'any' | 'none', Words> = {
-  all: { fr: 'si {}', de: 'wenn {}', nl: 'als {}', en: 'if {}' },
-  any: { fr: 'si l’un de : {}', de: 'wenn eines von: {}', nl: 'als een van: {}', en: 'if one of: {}' },
-  none: { fr: 'sauf si {}', de: 'außer wenn {}', nl: 'tenzij {}', en: 'unless {}' },
+  all: { fr: 'si {}', de: 'wenn gilt: {}', nl: 'als geldt: {}', en: 'if {}' },
+  any: { fr: 'si l’un de : {}', de: 'wenn eines gilt: {}', nl: 'als een van deze geldt: {}', en: 'if one of: {}' },
+  none: { fr: 'sauf si {}', de: 'außer wenn gilt: {}', nl: 'tenzij geldt: {}', en: 'unless {}' },
 };
 
 const OR: Words = { fr: ' ou ', de: ' oder ', nl: ' of ', en: ' or ' };

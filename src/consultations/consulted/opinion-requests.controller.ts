@@ -104,6 +104,7 @@ export class OpinionRequestsController {
     const row = await this.answers.answer(caller.administrationId, id, { verdict, conditions, reasons }, caller.name);
     return wholeRequestView(this.texts, row, this.clock.today(), languageOf(languages));
   }
+
   /** In the file's own administration, under the name of the reader and of whom they work for. */
   private async note({ administrationId, accountId, name, through }: Caller, row: OpinionRequestRow, document?: string) {
     const { name: consulted } = (await this.administrations.find(administrationId))!;

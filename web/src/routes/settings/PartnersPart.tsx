@@ -72,7 +72,7 @@ function Form({ settings }: { settings: PartnerSettings }) {
               name={at}
               label={capital(label)}
               required
-              hint={choice.who === '' ? capital(territory.because) : undefined}
+              hint={choice.who === '' && territory ? capital(territory.because) : undefined}
               error={sending.shown[at]}
             >
               {(props) => (

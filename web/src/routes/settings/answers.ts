@@ -39,7 +39,7 @@ export interface PartnerItem {
 
 export interface PartnerSettings {
   items: PartnerItem[];
-  bodies: (Named & { administrations: { slug: string; name: string }[]; territory: { because: string } })[];
+  bodies: (Named & { administrations: { slug: string; name: string }[]; territory: { because: string } | null })[];
   version: string;
 }
 
