@@ -29,7 +29,7 @@ function saying(answer: Answer, hits: readonly TellingHit[], language: Language)
 }
 
 function hitInWords({ name, key, area, share, distance, feature, setAside }: TellingHit, language: Language): string {
-  const what = `« ${name ?? key ?? `n° ${feature}`} »`;
+  const what = `«\u00A0${name ?? key ?? `n° ${feature}`}\u00A0»`;
   if (setAside) return fill(SAY.aside[language], { what });
   const percent = number(share * 100, share < 0.1 ? 1 : 0, language);
   if (area > 0) return fill(SAY.covers[language], { what, share: percent, area: number(area, 1, language) });

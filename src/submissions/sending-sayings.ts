@@ -16,7 +16,12 @@ export const SENDING = {
     nl: 'Lees na. De aanvraag draagt de datum van de dag waarop u ze verstuurt.',
     en: 'Read it over. The request bears the date of the day on which you send it.',
   },
-  send: { fr: 'Envoyer à {town}', de: 'An {town} absenden', nl: 'Versturen naar {town}', en: 'Send to {town}' },
+  send: {
+    fr: 'Envoyer à «\u00A0{town}\u00A0»',
+    de: 'An „{town}“ absenden',
+    nl: 'Versturen naar “{town}”',
+    en: 'Send to “{town}”',
+  },
   correct: { fr: 'Corriger', de: 'Korrigieren', nl: 'Verbeteren', en: 'Correct' },
   receipt: {
     fr: 'Votre demande est déposée',

@@ -415,7 +415,7 @@ describe('opinions asked of others', () => {
     expect(await settled()).toMatchObject({ administration: police.slug });
     const self = await asked('police-zone');
     expect(await consultation(self)).toMatchObject({ partner: { outside: false }, way: { name: 'with-the-body' } });
-    expect(await because(self)).toContain('seule compétente sur le territoire de');
+    expect(await because(self)).toContain('seule compétente sur ce territoire (');
     // What waited is looked at again, and leaves by the territory declared meanwhile.
     await save();
     await carryAll();

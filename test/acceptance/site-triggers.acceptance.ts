@@ -82,7 +82,7 @@ describe('what the map makes follow, and what an officer answers in its place', 
     expect(finding(findings, 'natura2000')).toMatchObject({
       label: 'site Natura 2000',
       answer: 'yes',
-      told: 'Site Natura 2000 : « Vallée » couvre 100 % du bien (400 m²).',
+      told: 'Site Natura 2000 : «\u00A0Vallée\u00A0» couvre 100 % du bien (400 m²).',
       article: 'CoDT D.IV.17 et R.IV.35-1',
       confidence: 'medium',
       machine: { answer: 'yes', hits: [{ layer: 'natura2000', edition: 1, area: 400, share: 1, distance: 0, accuracy: 0 }] },
@@ -104,7 +104,7 @@ describe('what the map makes follow, and what an officer answers in its place', 
       'runoff-axis': 'no',
       seveso: 'untested',
     });
-    expect(finding(findings, 'not-for-building').told).toContain('« Zone agricole » couvre 75 % du bien (300 m²)');
+    expect(finding(findings, 'not-for-building').told).toContain('«\u00A0Zone agricole\u00A0» couvre 75 % du bien (300 m²)');
     expect(finding(findings, 'railway')).toMatchObject({
       confidence: 'low',
       follows: { fact: null, mayAsk: [{ name: 'infrabel' }] },

@@ -25,7 +25,7 @@ export function chosenInWords(chosen: Chosen, language: Language): string {
   if (chosen.by === 'office') return BY_OFFICE[language];
   const { town, found } = chosen;
   if (!town) return NO_TOWN[language];
-  const where = `${town.name} (${NIS[language]} ${town.nisCode})`;
+  const where = `${town.name}, ${NIS[language]} ${town.nisCode}`;
   if (found.length === 0) return NONE[language](where);
   const who = found.map(({ name }) => name).join(', ');
   return found.length === 1 ? ONE[language](who, where) : SEVERAL[language](who, where);
@@ -45,20 +45,21 @@ const NO_TOWN: Words = {
   en: 'the municipality of the file is not known: the territory names nobody',
 };
 const ONE: Record<Language, (who: string, where: string) => string> = {
-  fr: (who, where) => `${who} : seule compétente sur le territoire de ${where}`,
-  de: (who, where) => `${who}: allein zuständig für das Gebiet von ${where}`,
-  nl: (who, where) => `${who}: als enige bevoegd voor het grondgebied van ${where}`,
-  en: (who, where) => `${who}: alone competent on the territory of ${where}`,
+  fr: (who, where) => `${who}\u00A0: seule compétente sur ce territoire (${where})`,
+  de: (who, where) => `${who}: allein zuständig in diesem Gebiet (${where})`,
+  nl: (who, where) => `${who}: als enige bevoegd voor dit grondgebied (${where})`,
+  en: (who, where) => `${who}: alone competent on this territory (${where})`,
 };
 const NONE: Record<Language, (where: string) => string> = {
-  fr: (where) => `aucune administration de la maison ne s’est déclarée compétente pour cet avis à ${where}`,
-  de: (where) => `keine Verwaltung dieses Hauses hat sich für dieses Gutachten in ${where} für zuständig erklärt`,
-  nl: (where) => `geen enkel bestuur van dit huis heeft zich voor dit advies in ${where} bevoegd verklaard`,
-  en: (where) => `no administration of this house has declared itself competent for this opinion in ${where}`,
+  fr: (where) => `aucune administration de la maison ne s’est déclarée compétente pour cet avis sur ce territoire (${where})`,
+  de: (where) => `keine Verwaltung dieses Hauses hat sich in diesem Gebiet für dieses Gutachten für zuständig erklärt (${where})`,
+  nl: (where) => `geen enkel bestuur van dit huis heeft zich voor dit advies op dit grondgebied bevoegd verklaard (${where})`,
+  en: (where) => `no administration of this house has declared itself competent for this opinion on this territory (${where})`,
 };
 const SEVERAL: Record<Language, (who: string, where: string) => string> = {
-  fr: (who, where) => `plusieurs administrations sont compétentes à ${where} : ${who} ; désignez celle qui est consultée`,
-  de: (who, where) => `mehrere Verwaltungen sind in ${where} zuständig: ${who}; benennen Sie die befragte`,
-  nl: (who, where) => `meerdere besturen zijn bevoegd in ${where}: ${who}; wijs het geraadpleegde aan`,
-  en: (who, where) => `several administrations are competent in ${where}: ${who}; name the one to consult`,
+  fr: (who, where) =>
+    `plusieurs administrations sont compétentes sur ce territoire (${where})\u00A0: ${who} ; désignez celle qui est consultée`,
+  de: (who, where) => `mehrere Verwaltungen sind in diesem Gebiet zuständig (${where}): ${who}; benennen Sie die befragte`,
+  nl: (who, where) => `meerdere besturen zijn bevoegd op dit grondgebied (${where}): ${who}; wijs het geraadpleegde aan`,
+  en: (who, where) => `several administrations are competent on this territory (${where}): ${who}; name the one to consult`,
 };

@@ -67,7 +67,7 @@ export class PartnersController {
         administrations: others
           .filter(({ type }) => ADMINISTRATION_TYPES[type]?.advisesAs.includes(body))
           .map(({ slug, name }) => ({ slug, name })),
-        /** Whom the territory names while the list names nobody; null where no administration gives such an opinion. */
+        /** Whom the territory names while the list names nobody; null where those who give such an opinion serve themselves alone. */
         territory: this.byTerritory(known, administrationId, body, language),
       })),
       items: partners.map(({ body, partnerId, name, email, language: spoken }) => ({
@@ -82,7 +82,8 @@ export class PartnersController {
   }
 
   private byTerritory(known: Administration[], administrationId: number, body: (typeof BODIES)[number], language: Language) {
-    if (!Object.values(ADMINISTRATION_TYPES).some(({ advisesAs }) => advisesAs.includes(body))) return null;
+    const serving = Object.entries(ADMINISTRATION_TYPES).filter(([type]) => type !== 'municipality');
+    if (!serving.some(([, { advisesAs }]) => advisesAs.includes(body))) return null;
     const { partner, chosen } = chooseByTerritory(known, administrationId, body);
     const administration = known.find(({ id }) => id === partner?.partnerId)?.slug ?? null;
     return { administration, because: chosenInWords(chosen, language) };

@@ -137,7 +137,7 @@ function Item({
   const { checklists: t } = useSettingsWords();
   const isVisa = item.kind === 'visa';
   return (
-    <>
+    <div className="checklist-item">
       <TextField
         name={`${name}/label`}
         label={t.item(place)}
@@ -169,7 +169,7 @@ function Item({
       <button type="button" className="button small" onClick={onRemove}>
         {t.removeItem(place)}
       </button>
-    </>
+    </div>
   );
 }
 

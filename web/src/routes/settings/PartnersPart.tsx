@@ -77,7 +77,7 @@ function Form({ settings }: { settings: PartnerSettings }) {
             >
               {(props) => (
                 <select {...props} value={choice.who} onChange={({ target }) => change({ who: target.value })}>
-                  <option value="">{t.nobody}</option>
+                  <option value="">{territory ? t.byTerritory : t.nobody}</option>
                   {administrations.map(({ slug, name }) => (
                     <option key={slug} value={slug}>
                       {name}

@@ -48,7 +48,8 @@ export const de: SettingsWords = {
   },
   partners: {
     lead: 'An wen jede Bitte um ein Gutachten geht. Was auf einen Namen wartete, geht beim Speichern ab.',
-    nobody: 'Wen das Gebiet bestimmt',
+    byTerritory: 'Wen das Gebiet bestimmt',
+    nobody: 'Niemand ist benannt: die Anfragen warten',
     outside: 'Eine Instanz außerhalb, über einen Link per E-Mail',
     name: 'Name der Instanz',
     email: 'Ihre E-Mail-Adresse',

@@ -47,7 +47,8 @@ export const en: SettingsWords = {
   },
   partners: {
     lead: 'To whom each request for an opinion goes. Those that waited for a name leave as soon as you save.',
-    nobody: 'Whom the territory names',
+    byTerritory: 'Whom the territory names',
+    nobody: 'Nobody is named: the requests wait',
     outside: 'A body elsewhere, through a link sent by e-mail',
     name: 'Name of the body',
     email: 'Its e-mail address',

@@ -48,7 +48,8 @@ export const fr = {
   },
   partners: {
     lead: 'À qui va chaque demande d’avis. Celles qui attendaient un nom partent dès que vous enregistrez.',
-    nobody: 'Celle que le territoire désigne',
+    byTerritory: 'Celle que le territoire désigne',
+    nobody: 'Personne n’est nommé\u00A0: les demandes attendent',
     outside: 'Une instance hors d’ici, par un lien envoyé par courriel',
     name: 'Nom de l’instance',
     email: 'Son adresse électronique',

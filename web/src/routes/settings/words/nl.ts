@@ -47,7 +47,8 @@ export const nl: SettingsWords = {
   },
   partners: {
     lead: 'Naar wie elke adviesvraag gaat. Wat op een naam wachtte, vertrekt zodra u opslaat.',
-    nobody: 'Wie het grondgebied aanwijst',
+    byTerritory: 'Wie het grondgebied aanwijst',
+    nobody: 'Niemand is aangewezen: de aanvragen wachten',
     outside: 'Een instantie van buiten, via een link per e-mail',
     name: 'Naam van de instantie',
     email: 'Haar e-mailadres',
