@@ -29,7 +29,7 @@ function saying(answer: Answer, hits: readonly TellingHit[], language: Language)
 }
 
 function hitInWords({ name, key, area, share, distance, feature, setAside }: TellingHit, language: Language): string {
-  const what = `«\u00A0${name ?? key ?? `n° ${feature}`}\u00A0»`;
+  const what = fill(SAY.quoted[language], { name: name ?? key ?? `n° ${feature}` });
   if (setAside) return fill(SAY.aside[language], { what });
   const percent = number(share * 100, share < 0.1 ? 1 : 0, language);
   if (area > 0) return fill(SAY.covers[language], { what, share: percent, area: number(area, 1, language) });
@@ -46,6 +46,7 @@ function capital(text: string): string {
 }
 
 const SAY = {
+  quoted: { fr: '«\u00A0{name}\u00A0»', de: '„{name}“', nl: '„{name}”', en: '“{name}”' },
   covers: {
     fr: '{what} couvre {share} % du bien ({area} m²)',
     de: '{what} bedeckt {share} % des Gutes ({area} m²)',

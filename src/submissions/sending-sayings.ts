@@ -19,7 +19,7 @@ export const SENDING = {
   send: {
     fr: 'Envoyer à «\u00A0{town}\u00A0»',
     de: 'An „{town}“ absenden',
-    nl: 'Versturen naar “{town}”',
+    nl: 'Versturen naar „{town}”',
     en: 'Send to “{town}”',
   },
   correct: { fr: 'Corriger', de: 'Korrigieren', nl: 'Verbeteren', en: 'Correct' },

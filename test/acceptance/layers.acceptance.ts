@@ -215,7 +215,7 @@ describe('parcels and layers', () => {
       const { findings } = near as unknown as { findings: { items: { name: string; answer: string; told: string }[] } };
       const flood = findings.items.find(({ name }) => name === 'flood-hazard');
       expect(flood).toMatchObject({ answer: 'uncertain' });
-      expect(flood!.told).toContain('« moyen », mis de côté à la livraison de la couche, est peut-être ici');
+      expect(flood!.told).toContain('«\u00A0moyen\u00A0», mis de côté à la livraison de la couche, est peut-être ici');
       expect((await ask(siteAt(0))).facts).toEqual({ 'site.floodHazard': true });
       expect((await ask(siteAt(500))).facts).toEqual({ 'site.floodHazard': false });
     });
