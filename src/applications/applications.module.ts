@@ -9,6 +9,7 @@ import { AuditPort } from './audit-port.js';
 import { CorrectCalendars } from './correct-calendars.service.js';
 import { DocumentsPort } from './documents-port.js';
 import { FoldJournal } from './fold-journal.service.js';
+import { AnnouncementPort } from './announcements.js';
 import { MailPort } from './mail-port.js';
 import { MigrateApplication } from './migrate-application.service.js';
 import { NoteOnFile } from './note-on-file.service.js';
@@ -32,6 +33,7 @@ import { WorklistController } from './worklist.controller.js';
 
 const services = [
   AdvanceApplication,
+  AnnouncementPort,
   AuditPort,
   CorrectCalendars,
   DocumentsPort,

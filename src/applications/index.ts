@@ -7,6 +7,7 @@ export { applicationView, onDay, stepsView, type ApplicationView, type DeadlineV
 export { ApplicationsModule } from './applications.module.js';
 export { CorrectCalendars, type CorrectedFile } from './correct-calendars.service.js';
 export { documentsThatCount } from './accompanying.js';
+export { AnnouncementPort, type Announcement } from './announcements.js';
 export { DocumentsPort, type BroughtDocument, type FileDocument } from './documents-port.js';
 export { FoldJournal } from './fold-journal.service.js';
 export { MigrateApplication, type Migration } from './migrate-application.service.js';

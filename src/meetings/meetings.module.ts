@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AdministrationsModule } from '../administrations/index.js';
 import { ApplicationsModule } from '../applications/index.js';
+import { AnnounceMeeting } from './announce-meeting.service.js';
 import { Deliberate } from './deliberate.service.js';
 import { MeetingHolders } from './meeting-holders.service.js';
 import { MeetingPagesController } from './meeting-pages.controller.js';
@@ -15,6 +16,6 @@ import { TellMeeting } from './tell-meeting.service.js';
 @Module({
   imports: [AccountsModule, AdministrationsModule, ApplicationsModule],
   controllers: [MeetingPagesController, MeetingsController, SittingController],
-  providers: [Deliberate, MeetingHolders, Meetings, TakeDecisions, TellMeeting],
+  providers: [AnnounceMeeting, Deliberate, MeetingHolders, Meetings, TakeDecisions, TellMeeting],
 })
 export class MeetingsModule {}

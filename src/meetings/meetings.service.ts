@@ -4,6 +4,7 @@ import { ReadApplications } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { Problem, staleVersion, unprocessable, type ProblemDetail } from '../platform/http/index.js';
+import { AnnounceMeeting } from './announce-meeting.service.js';
 import {
   lockMeeting,
   MEETING,
@@ -28,6 +29,7 @@ export interface ReadMeeting {
 @Injectable()
 export class Meetings {
   constructor(
+    private readonly announcing: AnnounceMeeting,
     private readonly clock: Clock,
     private readonly read: ReadApplications,
     private readonly unitOfWork: UnitOfWork,
@@ -55,7 +57,10 @@ export class Meetings {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (administration_id, organ, held_on, hour) DO NOTHING RETURNING id`,
         [administrationId, id, organ, day, hour, place, this.clock.now(), by],
       );
-      if (written.length > 0) return id;
+      if (written.length > 0) {
+        await this.announcing.announce(tx, 'meeting.planned', id);
+        return id;
+      }
       const detail = `Une séance est déjà prévue le ${day} à ${hour}.`;
       throw unprocessable(detail, [{ pointer: '/hour', code: 'duplicate', detail }]);
     });
@@ -103,7 +108,7 @@ export class Meetings {
         const { reference } = application;
         if (files.indexOf(file) < index) return fault('duplicate', `Le dossier ${reference} est inscrit deux fois.`);
         if (application.closed && !already.has(file))
-          return fault('closed-file', `Le dossier ${reference} est clôturé : le collège n’a plus rien à y décider.`);
+          return fault('closed-file', `Le dossier ${reference} est clôturé : plus rien n’y est à décider.`);
         return [];
       });
       const leaving = items.filter(({ file, event }) => event !== null && !files.includes(file));
@@ -124,6 +129,7 @@ export class Meetings {
         administrationId,
         id,
       ]);
+      await this.announcing.announce(tx, 'meeting.agenda-set', id);
     });
   }
 
@@ -138,6 +144,7 @@ export class Meetings {
           WHERE administration_id = $1 AND id = $2`,
         [administrationId, id, this.clock.now(), presidedBy ?? null, present ?? [], excused ?? []],
       );
+      await this.announcing.announce(tx, 'meeting.opened', id);
     });
   }
 
@@ -151,6 +158,7 @@ export class Meetings {
         id,
         this.clock.now(),
       ]);
+      await this.announcing.announce(tx, 'meeting.closed', id);
     });
   }
 }

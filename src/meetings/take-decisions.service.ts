@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../accounts/index.js';
 import { AdvanceApplication, checkStep, Impeded, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { UnitOfWork } from '../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { Problem, unprocessable } from '../platform/http/index.js';
 import { reasonInWords, Texts, type Language } from '../procedures/index.js';
+import { AnnounceMeeting } from './announce-meeting.service.js';
 import { lockMeeting, notInThisState, readItems, type Meeting, type MeetingItem, type Refusal } from './meeting.js';
 import { tellsDayOfVote } from './organ.js';
 
@@ -13,6 +14,7 @@ import { tellsDayOfVote } from './organ.js';
 export class TakeDecisions {
   constructor(
     private readonly advance: AdvanceApplication,
+    private readonly announcing: AnnounceMeeting,
     private readonly clock: Clock,
     private readonly permissions: Permissions,
     private readonly texts: Texts,
@@ -46,16 +48,15 @@ export class TakeDecisions {
     const { file, event, payload, fileVersion } = item;
     // The try before may have been recorded although nobody heard of it: it is repeated as it was, under its key.
     const day = item.triedOn ?? on;
-    const write = (text: string, values: unknown[]) =>
-      this.unitOfWork.run(administrationId, (tx) =>
-        tx.query(`UPDATE meeting_items SET ${text} WHERE administration_id = $1 AND meeting_id = $2 AND application_id = $3`, [
-          administrationId,
-          meeting.id,
-          file,
-          ...values,
-        ]),
-      );
-    await write('tried_on = $4', [day]);
+    const write = (tx: Transaction, text: string, values: unknown[]) =>
+      tx.query(`UPDATE meeting_items SET ${text} WHERE administration_id = $1 AND meeting_id = $2 AND application_id = $3`, [
+        administrationId,
+        meeting.id,
+        file,
+        ...values,
+      ]);
+    const told = { application: file, href: `/api/applications/${file}`, decision: event };
+    await this.unitOfWork.run(administrationId, (tx) => write(tx, 'tried_on = $4', [day]));
     try {
       const standing = await this.permissions.mayRecord(caller, event!);
       const vote = tellsDayOfVote(event!) ? { decidedOn: meeting.day } : {};
@@ -66,10 +67,19 @@ export class TakeDecisions {
         actor: { kind: 'account', id: accountId, name },
         judge: (situation) => checkStep(standing, event!, situation),
       });
-      await write('taken_at = $4, taken_on = $5, taken_version = $6, refusal = NULL', [this.clock.now(), day, answer.version]);
+      const taken = 'taken_at = $4, taken_on = $5, taken_version = $6, refusal = NULL';
+      await this.unitOfWork.run(administrationId, async (tx) => {
+        await write(tx, taken, [this.clock.now(), day, answer.version]);
+        const more = { ...told, on: day, version: answer.version };
+        await this.announcing.announce(tx, 'meeting.decision-recorded', meeting.id, more);
+      });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      await write('tried_on = NULL, refusal = $4', [JSON.stringify(refusalOf(error, this.texts, language))]);
+      const refusal = refusalOf(error, this.texts, language);
+      await this.unitOfWork.run(administrationId, async (tx) => {
+        await write(tx, 'tried_on = NULL, refusal = $4', [JSON.stringify(refusal)]);
+        await this.announcing.announce(tx, 'meeting.decision-left', meeting.id, { ...told, refusal });
+      });
     }
   }
 }

@@ -21,6 +21,7 @@ import { PostOffice } from './post-office.service.js';
 import { Sweeper } from './sweeper.js';
 import { AnnounceSteps } from './webhooks/announce-steps.service.js';
 import { ManageWebhooks } from './webhooks/manage-webhooks.service.js';
+import { PassOnAnnouncements } from './webhooks/pass-on-announcements.service.js';
 import { SendToWebhook } from './webhooks/send-to-webhook.service.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 
@@ -45,6 +46,7 @@ export class NotificationsModule {
         ManageMessages,
         ManageWebhooks,
         OutgoingLinks,
+        PassOnAnnouncements,
         PostOffice,
         SendLetter,
         SendToWebhook,

@@ -39,10 +39,13 @@ export function wants(filters: readonly string[], event: string): boolean {
   return filters.some((filter) => (filter.endsWith('*') ? event.startsWith(filter.slice(0, -1)) : filter === event));
 }
 
-/** What is wrong with a filter, in a French sentence; undefined when some event passes it. */
-export function filterFault(filter: string): string | undefined {
-  const names = Object.keys(EVENTS);
-  if (filter === '*' || filter === 'clock.*' || eventDefinition(filter)) return undefined;
+/**
+ * What is wrong with a filter, in a French sentence; undefined when some event passes it.
+ * @param announced names of what is told beside the steps of files, `meeting.opened`
+ */
+export function filterFault(filter: string, announced: readonly string[]): string | undefined {
+  const names = [...Object.keys(EVENTS), ...announced];
+  if (filter === '*' || filter === 'clock.*' || announced.includes(filter) || eventDefinition(filter)) return undefined;
   if (filter.endsWith('.*') && names.some((name) => name.startsWith(filter.slice(0, -1)))) return undefined;
   const close = nearest(filter, names);
   const hint = close === undefined ? ' Écrivez par exemple « decision.* ».' : ` Vouliez-vous dire « ${close} » ?`;

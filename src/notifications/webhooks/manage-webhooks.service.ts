@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AdministrationDirectory } from '../../administrations/index.js';
+import { AnnouncementPort } from '../../applications/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound, unprocessable, type ProblemDetail } from '../../platform/http/index.js';
 import { Installation, type OutgoingSettings } from '../../platform/settings/index.js';
 import type { State } from '../messages/message-row.js';
 import { OUTGOING_SETTINGS } from '../outgoing-settings.js';
-import { insertCall } from './announce-steps.service.js';
+import { insertCall } from './insert-call.js';
 import { cloudEvent, filterFault, PING } from './cloud-event.js';
 import { addressFault } from './webhook-address.js';
 import { webhookSecret } from './webhook-secret.js';
@@ -52,6 +53,7 @@ const AT_MOST = 20;
 export class ManageWebhooks {
   constructor(
     private readonly administrations: AdministrationDirectory,
+    private readonly announcements: AnnouncementPort,
     private readonly clock: Clock,
     private readonly installation: Installation,
     @Inject(OUTGOING_SETTINGS) private readonly settings: OutgoingSettings,
@@ -163,7 +165,7 @@ export class ManageWebhooks {
     const address = url === undefined ? undefined : addressFault(url, this.settings.webhooksToLoopback ?? false);
     if (address !== undefined) faults.push({ pointer: '/url', code: 'bad-address', detail: address });
     for (const [index, event] of events.entries()) {
-      const fault = filterFault(event);
+      const fault = filterFault(event, this.announcements.names);
       if (fault !== undefined) faults.push({ pointer: `/events/${index}`, code: 'unknown-event', detail: fault });
     }
     if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
