@@ -4,7 +4,7 @@ import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions, ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
-import { checkUnchanged, unprocessable, versionOf } from '../platform/http/index.js';
+import { checkUnchanged, unprocessable, versionOf, type ProblemDetail } from '../platform/http/index.js';
 import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
 import { onlineProcedures, openOnline, type OnlineProcedure } from './online-procedures.js';
 import { OnlineSubmissionDto, type PiecesOfProcedureDto } from './online-submission.dto.js';
@@ -50,7 +50,9 @@ export class OnlineSubmissionController {
       const detail = `« ${unknown} » ne s’ouvre pas au dépôt en ligne.${didYouMean(unknown, able)}`;
       throw unprocessable(detail, [{ pointer: '/procedures', code: 'unknown-procedure', detail }]);
     }
-    const asked = Object.fromEntries(pieces.map((one) => [one.procedure, this.askedIn(one, procedures)]));
+    const asked = Object.fromEntries(
+      pieces.map((one, index) => [one.procedure, this.askedIn(one, procedures, `/pieces/${index}`)]),
+    );
     return this.unitOfWork.run(caller.administrationId, async (tx) => {
       await oneAtATime(tx, 'online-submission');
       checkUnchanged(ifMatch, await onlineProcedures(tx));
@@ -68,21 +70,29 @@ export class OnlineSubmissionController {
   private told(able: readonly string[], open: readonly OnlineProcedure[], language: Language) {
     const items = able.map((name) => ({ name, label: this.texts.sentence(this.library.title(name), language) }));
     const pieces = open.filter((one) => one.pieces.length > 0);
-    return { items, procedures: open.map(({ procedure }) => procedure), pieces, version: versionOf(open) };
+    const kinds = this.texts.names('documents').map((name) => ({ name, label: this.texts.word('documents', name, language) }));
+    return { items, kinds, procedures: open.map(({ procedure }) => procedure), pieces, version: versionOf(open) };
   }
 
-  /** @throws Problem 422 for a procedure that is not open, a kind that is none, a title given twice */
-  private askedIn({ procedure, pieces }: PiecesOfProcedureDto, open: readonly string[]) {
+  /** @throws Problem 422 for a procedure that is not open; a piece without a title, of a kind that is none, or given twice */
+  private askedIn({ procedure, pieces }: PiecesOfProcedureDto, open: readonly string[], pointer: string) {
     const kinds = this.texts.names('documents');
-    const refuse = (code: string, detail: string) => unprocessable(detail, [{ pointer: '/pieces', code, detail }]);
-    if (!open.includes(procedure)) throw refuse('unknown-procedure', `« ${procedure} » n’est pas dans la liste « procedures ».`);
     const asked = pieces.map(({ title, kind = 'other', required = false }) => ({ title: title.trim(), kind, required }));
-    const stranger = asked.find(({ kind }) => !kinds.includes(kind));
-    if (stranger)
-      throw refuse('unknown-kind', `« ${stranger.kind} » n’est pas une sorte de document.${didYouMean(stranger.kind, kinds)}`);
-    const twice = asked.find(({ title }, index) => asked.findIndex((one) => one.title === title) !== index);
-    if (twice) throw refuse('asked-twice', `« ${twice.title} » est demandé deux fois.`);
-    if (asked.some(({ title }) => title === '')) throw refuse('no-title', 'Une pièce demandée a un titre.');
+    const faults: ProblemDetail[] = [];
+    if (!open.includes(procedure)) {
+      const detail = `« ${procedure} » n’est pas dans la liste « procedures ».`;
+      faults.push({ pointer: `${pointer}/procedure`, code: 'unknown-procedure', detail });
+    }
+    for (const [index, { title, kind }] of asked.entries()) {
+      const fault = (field: string, code: string, detail: string) =>
+        faults.push({ pointer: `${pointer}/pieces/${index}/${field}`, code, detail });
+      if (!kinds.includes(kind))
+        fault('kind', 'unknown-kind', `« ${kind} » n’est pas une sorte de document.${didYouMean(kind, kinds)}`);
+      if (title === '') fault('title', 'no-title', 'Une pièce demandée a un titre.');
+      else if (asked.findIndex((one) => one.title === title) < index)
+        fault('title', 'asked-twice', `« ${title} » est demandé deux fois.`);
+    }
+    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
     return asked;
   }
 }

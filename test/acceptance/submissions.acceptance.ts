@@ -299,8 +299,10 @@ describe('a request written and sent online', () => {
       town.as('jurist').put(settings, { procedures: ['urban-permit'], pieces: [{ procedure, pieces }] });
     const kinds = await put([{ title: 'Plan', kind: 'plans' }]).expect(422);
     expect(kinds.body.detail).toContain('sorte de document');
+    expect(kinds.body.errors).toMatchObject([{ pointer: '/pieces/0/pieces/0/kind', code: 'unknown-kind' }]);
     await put([], 'planning-certificate-2').expect(422);
-    await put([asked[0]!, asked[0]!]).expect(422);
+    const twice = await put([asked[0]!, asked[0]!]).expect(422);
+    expect(twice.body.errors).toMatchObject([{ pointer: '/pieces/0/pieces/1/title', code: 'asked-twice' }]);
     await put([asked[0]!, { title: 'Photos des lieux' }]).expect(200);
     const path = await begin();
     const shown = await page(path);

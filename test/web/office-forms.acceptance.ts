@@ -260,6 +260,29 @@ inBrowser('what an officer types is never lost', () => {
     await page.getByText('Aucune absence n’est notée.').waitFor();
   });
 
+  it('the pieces that the office asks for are chosen for each procedure that it takes online', async () => {
+    const jurist = await openDesk(browser, house, town, 'jurist');
+    await jurist.page.goto('/bureau/reglages/depot');
+    await jurist.page.getByRole('checkbox', { name: /^Permis d.urbanisme \(collège/ }).check();
+    const ask = jurist.page.getByRole('button', { name: /^Demander une pièce pour/ });
+    await ask.click();
+    await jurist.page.getByLabel('Pièce 1').fill('Plan d’implantation');
+    await jurist.page.getByLabel('Sorte de document (1)').selectOption({ label: 'Plan' });
+    await jurist.page.getByRole('checkbox', { name: 'Demandée dans tous les cas (1)' }).check();
+    await ask.click();
+    await jurist.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await jurist.page.locator('[data-field="/pieces/0/pieces/1/title"].faulty').waitFor();
+    await jurist.page.getByLabel('Pièce 2').fill('Plan d’implantation');
+    await jurist.page.getByText('Cette pièce est déjà demandée.').first().waitFor();
+    await jurist.page.getByRole('button', { name: /^Ne plus demander la pièce 2/ }).click();
+    await jurist.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await jurist.page.getByText('C’est enregistré.').waitFor();
+    await jurist.context.close();
+    const { body } = await town.as('jurist').get('/api/settings/online-submission').expect(200);
+    const pieces = [{ title: 'Plan d’implantation', kind: 'plan', required: true }];
+    expect(body.pieces).toEqual([{ procedure: 'urban-permit', pieces }]);
+  });
+
   it('the office’s checklist stands on the file, is ticked, and takes one more task', async () => {
     const jurist = await openDesk(browser, house, town, 'jurist');
     await jurist.page.goto('/bureau/reglages/taches');

@@ -7,9 +7,9 @@ const PREFIX = 'perron:draft:';
  * something is typed it is the blank form, whatever that becomes meanwhile.
  */
 export function useDraft<T extends object>(key: string, blank: T) {
-  const [state, setState] = useState(() => begin<T>(key));
+  const [state, setState] = useState(() => begin(key, blank));
   // The same component for another form: another draft.
-  const kept = state.key === key ? state : begin<T>(key);
+  const kept = state.key === key ? state : begin(key, blank);
   if (kept !== state) setState(kept);
   const latest = useRef(blank);
   useEffect(() => {
@@ -33,9 +33,10 @@ export function useDraft<T extends object>(key: string, blank: T) {
   return { value: kept.value ?? blank, change, clear, restored: kept.restored };
 }
 
-function begin<T>(key: string): { key: string; value: T | undefined; restored: boolean } {
-  const value = read<T>(key);
-  return { key, value, restored: value !== undefined };
+/** @param blank fills what the form did not ask yet when the draft was kept */
+function begin<T extends object>(key: string, blank: T): { key: string; value: T | undefined; restored: boolean } {
+  const kept = read<T>(key);
+  return { key, value: kept && { ...blank, ...kept }, restored: kept !== undefined };
 }
 
 export function keep(key: string, value: object): void {

@@ -16,8 +16,8 @@ export function ChooseNamed({
   name: string;
   label: string;
   required?: boolean;
-  /** What stands there when none is chosen. */
-  empty: string;
+  /** What stands there when none is chosen; without it one always is. */
+  empty?: string;
   among: readonly Named[];
   value: string;
   error: string | undefined;
@@ -27,7 +27,7 @@ export function ChooseNamed({
     <Field name={name} label={label} required={required} error={error}>
       {(props) => (
         <select {...props} value={value} onChange={({ target }) => onChange(target.value)}>
-          <option value="">{empty}</option>
+          {empty !== undefined && <option value="">{empty}</option>}
           {among.map((one) => (
             <option key={one.name} value={one.name}>
               {capital(one.label)}

@@ -2,14 +2,16 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { capital } from '../../shared/capital';
 import { Fault } from '../../shared/Fault';
 import { FieldGroup } from '../../shared/Field';
+import type { Faults } from '../../shared/sending';
 import { useSpeech } from '../../words';
-import type { OnlineSettings } from './answers';
+import type { AskedPiece, OnlineSettings, PiecesOfProcedure } from './answers';
+import { AskedPieces, faultsOfPieces } from './AskedPieces';
 import { setOnline, settingsQueries } from './queries';
 import { SettingForm } from './SettingForm';
 import { useSetting } from './use-setting';
 import { useSettingsWords } from './words';
 
-/** For which procedures applicants may send their request by themselves. */
+/** For which procedures applicants may send their request by themselves, and the pieces that the office asks them for. */
 export function OnlinePart() {
   const { w, language } = useSpeech();
   const t = useSettingsWords();
@@ -25,20 +27,33 @@ export function OnlinePart() {
 }
 
 function Form({ settings }: { settings: OnlineSettings }) {
-  const { language } = useSpeech();
+  const { w, language } = useSpeech();
   const { online: t } = useSettingsWords();
   const client = useQueryClient();
   const setting = useSetting({
     name: 'online',
-    blank: { procedures: settings.procedures, version: settings.version },
-    faultsOf: () => ({}),
-    fieldsOf: () => ['/procedures'],
-    send: ({ procedures, version }) => setOnline(procedures, version),
+    blank: { procedures: settings.procedures, pieces: settings.pieces, version: settings.version },
+    faultsOf: (draft) => {
+      const all = sentOf(draft).map(({ pieces }, place) =>
+        faultsOfPieces(pieces, `/pieces/${place}`, { required: w.form.required, twice: t.twice }),
+      );
+      return Object.assign({}, ...all) as Faults;
+    },
+    fieldsOf: (draft) => [
+      '/procedures',
+      ...sentOf(draft).flatMap(({ pieces }, of) =>
+        pieces.flatMap((_piece, place) => [`/pieces/${of}/pieces/${place}/title`, `/pieces/${of}/pieces/${place}/kind`]),
+      ),
+    ],
+    send: (draft) => setOnline(draft.procedures, sentOf(draft), draft.version),
     reread: async () => (await client.fetchQuery(settingsQueries.online(language))).version,
   });
   const { procedures } = setting.draft;
   const toggle = (name: string) =>
     setting.put({ procedures: procedures.includes(name) ? procedures.filter((one) => one !== name) : [...procedures, name] });
+  const sent = sentOf(setting.draft);
+  const ask = (procedure: string, pieces: AskedPiece[]) =>
+    setting.put({ pieces: [...setting.draft.pieces.filter((one) => one.procedure !== procedure), { procedure, pieces }] });
   return (
     <SettingForm setting={setting as never}>
       <FieldGroup name="/procedures" label={t.taken} hint={t.hint} error={setting.sending.shown['/procedures']}>
@@ -48,6 +63,28 @@ function Form({ settings }: { settings: OnlineSettings }) {
           </label>
         ))}
       </FieldGroup>
+      {sent.length > 0 && (
+        <>
+          <h3>{t.pieces}</h3>
+          <p>{t.piecesLead}</p>
+        </>
+      )}
+      {sent.map((asked, place) => (
+        <AskedPieces
+          key={asked.procedure}
+          asked={asked}
+          title={settings.items.find(({ name }) => name === asked.procedure)?.label ?? asked.procedure}
+          pointer={`/pieces/${place}`}
+          kinds={settings.kinds}
+          faults={setting.sending.shown}
+          onChange={(pieces) => ask(asked.procedure, pieces)}
+        />
+      ))}
     </SettingForm>
   );
+}
+
+/** What is asked for with each procedure that is taken, in the order in which it is sent. */
+function sentOf({ procedures, pieces }: Pick<OnlineSettings, 'procedures' | 'pieces'>): PiecesOfProcedure[] {
+  return procedures.map((procedure) => pieces.find((one) => one.procedure === procedure) ?? { procedure, pieces: [] });
 }

@@ -48,7 +48,21 @@ export interface OnlineSettings {
   items: Named[];
   /** Names of those that are taken online. */
   procedures: string[];
+  pieces: PiecesOfProcedure[];
+  /** Kinds of documents. */
+  kinds: Named[];
   version: string;
+}
+
+export interface PiecesOfProcedure {
+  procedure: string;
+  pieces: AskedPiece[];
+}
+
+export interface AskedPiece {
+  title: string;
+  kind: string;
+  required: boolean;
 }
 
 export interface ChecklistItem {

@@ -7,6 +7,7 @@ import type {
   MailSettings,
   OnlineSettings,
   PartnerSettings,
+  PiecesOfProcedure,
   ReferenceSettings,
   Webhook,
 } from './answers';
@@ -73,8 +74,8 @@ export interface PartnerWritten {
 export const setPartners = (items: PartnerWritten[], version: string) =>
   answer<PartnerSettings>(api.PUT('/api/settings/consultation-partners', { params: read(version), body: { items } as never }));
 
-export const setOnline = (procedures: string[], version: string) =>
-  answer<OnlineSettings>(api.PUT('/api/settings/online-submission', { params: read(version), body: { procedures } }));
+export const setOnline = (procedures: string[], pieces: PiecesOfProcedure[], version: string) =>
+  answer<OnlineSettings>(api.PUT('/api/settings/online-submission', { params: read(version), body: { procedures, pieces } }));
 
 export const setChecklists = (checklists: Checklist[], version: string) =>
   answer<ChecklistSettings>(api.PUT('/api/settings/checklists', { params: read(version), body: { checklists } as never }));

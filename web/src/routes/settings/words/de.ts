@@ -61,6 +61,17 @@ export const de: SettingsWords = {
     none: 'Kein Verfahren Ihrer Verwaltung beginnt mit einer Einreichung.',
     taken: 'Online angenommene Verfahren',
     hint: 'Ein entferntes Verfahren nimmt nichts mehr an: begonnene Entwürfe können nicht mehr gesendet werden.',
+    pieces: 'Verlangte Unterlagen',
+    piecesLead:
+      'Was Ihr Amt mit dem Antrag erhalten möchte. Antragstellende sehen die Liste und was fehlt; nichts hindert sie am Absenden.',
+    piecesOf: (title: string) => `Verlangte Unterlagen für: ${title}`,
+    noPieces: 'Keine; Antragstellende fügen bei, was sie wollen.',
+    piece: (place: number) => `Unterlage ${place}`,
+    kind: (place: number) => `Art des Dokuments (${place})`,
+    inAnyCase: (place: number) => `In jedem Fall verlangt (${place})`,
+    addPiece: (title: string) => `Unterlage verlangen für: ${title}`,
+    removePiece: (place: number, title: string) => `Unterlage ${place} nicht mehr verlangen (${title})`,
+    twice: 'Diese Unterlage wird schon verlangt.',
   },
   checklists: {
     lead: 'Was das Büro in jeder Etappe einer Akte erledigt sehen will. Keine Frist und kein Schritt hängt davon ab.',

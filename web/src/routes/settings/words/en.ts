@@ -60,6 +60,17 @@ export const en: SettingsWords = {
     none: 'No procedure of your administration begins with a submission.',
     taken: 'Procedures taken online',
     hint: 'A procedure that is removed takes nothing any more: drafts that were begun can no longer be sent.',
+    pieces: 'Pieces asked for',
+    piecesLead:
+      'What your office wants to receive with the request. Applicants see the list and what is missing; nothing keeps them from sending.',
+    piecesOf: (title: string) => `Pieces asked for with: ${title}`,
+    noPieces: 'None; applicants add what they want.',
+    piece: (place: number) => `Piece ${place}`,
+    kind: (place: number) => `Kind of document (${place})`,
+    inAnyCase: (place: number) => `Asked for in any case (${place})`,
+    addPiece: (title: string) => `Ask for a piece with: ${title}`,
+    removePiece: (place: number, title: string) => `No longer ask for piece ${place} (${title})`,
+    twice: 'This piece is asked for already.',
   },
   checklists: {
     lead: 'What the office wants done at each stage of a file. No deadline and no step depends on it.',

@@ -61,6 +61,17 @@ export const fr = {
     none: 'Aucune procédure de votre administration ne s’ouvre par un dépôt.',
     taken: 'Procédures reçues en ligne',
     hint: 'Une procédure retirée ne reçoit plus rien\u00A0: les brouillons commencés ne peuvent plus être envoyés.',
+    pieces: 'Pièces demandées',
+    piecesLead:
+      'Ce que votre bureau souhaite recevoir avec la demande. Le demandeur voit la liste et ce qui lui manque ; rien ne l’empêche d’envoyer.',
+    piecesOf: (title: string) => `Pièces demandées pour\u00A0: ${title}`,
+    noPieces: 'Aucune ; le demandeur joint ce qu’il veut.',
+    piece: (place: number) => `Pièce ${place}`,
+    kind: (place: number) => `Sorte de document (${place})`,
+    inAnyCase: (place: number) => `Demandée dans tous les cas (${place})`,
+    addPiece: (title: string) => `Demander une pièce pour\u00A0: ${title}`,
+    removePiece: (place: number, title: string) => `Ne plus demander la pièce ${place} (${title})`,
+    twice: 'Cette pièce est déjà demandée.',
   },
   checklists: {
     lead: 'Ce que le bureau veut voir fait à chaque étape d’un dossier. Aucun délai et aucun acte n’en dépend.',

@@ -60,6 +60,17 @@ export const nl: SettingsWords = {
     none: 'Geen enkele procedure van uw bestuur begint met een indiening.',
     taken: 'Online aanvaarde procedures',
     hint: 'Een verwijderde procedure aanvaardt niets meer: begonnen ontwerpen kunnen niet meer worden verzonden.',
+    pieces: 'Gevraagde stukken',
+    piecesLead:
+      'Wat uw dienst bij de aanvraag wil ontvangen. De aanvrager ziet de lijst en wat ontbreekt; niets belet hem te verzenden.',
+    piecesOf: (title: string) => `Gevraagde stukken voor: ${title}`,
+    noPieces: 'Geen; de aanvrager voegt toe wat hij wil.',
+    piece: (place: number) => `Stuk ${place}`,
+    kind: (place: number) => `Soort document (${place})`,
+    inAnyCase: (place: number) => `In elk geval gevraagd (${place})`,
+    addPiece: (title: string) => `Een stuk vragen voor: ${title}`,
+    removePiece: (place: number, title: string) => `Stuk ${place} niet meer vragen (${title})`,
+    twice: 'Dit stuk wordt al gevraagd.',
   },
   checklists: {
     lead: 'Wat het kantoor in elke fase van een dossier gedaan wil zien. Geen enkele termijn en geen enkele stap hangt ervan af.',
