@@ -264,7 +264,7 @@ inBrowser('what an officer types is never lost', () => {
     const jurist = await openDesk(browser, house, town, 'jurist');
     await jurist.page.goto('/bureau/reglages/depot');
     await jurist.page.getByRole('checkbox', { name: /^Permis d.urbanisme \(collège/ }).check();
-    const ask = jurist.page.getByRole('button', { name: /^Demander une pièce pour/ });
+    const ask = jurist.page.getByRole('button', { name: /^Ajouter une pièce/ });
     await ask.click();
     await jurist.page.getByLabel('Pièce 1').fill('Plan d’implantation');
     await jurist.page.getByLabel('Sorte de document (1)').selectOption({ label: 'Plan' });
@@ -274,7 +274,7 @@ inBrowser('what an officer types is never lost', () => {
     await jurist.page.locator('[data-field="/pieces/0/pieces/1/title"].faulty').waitFor();
     await jurist.page.getByLabel('Pièce 2').fill('Plan d’implantation');
     await jurist.page.getByText('Cette pièce est déjà demandée.').first().waitFor();
-    await jurist.page.getByRole('button', { name: /^Ne plus demander la pièce 2/ }).click();
+    await jurist.page.getByRole('button', { name: /^Retirer la pièce 2/ }).click();
     await jurist.page.getByRole('button', { name: 'Enregistrer' }).click();
     await jurist.page.getByText('C’est enregistré.').waitFor();
     await jurist.context.close();

@@ -1,5 +1,4 @@
 import type { Named } from '../../api/named';
-import { capital } from '../../shared/capital';
 import { FieldGroup, TextField } from '../../shared/Field';
 import type { Faults } from '../../shared/sending';
 import type { AskedPiece, PiecesOfProcedure } from './answers';
@@ -37,7 +36,7 @@ export function AskedPieces({
         {pieces.map((piece, place) => {
           const name = `${pointer}/pieces/${place}`;
           return (
-            <div key={place} className="checklist-item">
+            <div key={place} className="listed-item">
               <TextField
                 name={`${name}/title`}
                 label={t.piece(place + 1)}
@@ -65,19 +64,21 @@ export function AskedPieces({
                 {t.inAnyCase(place + 1)}
               </label>
               <button type="button" className="button small" onClick={() => onChange(pieces.filter((_one, i) => i !== place))}>
-                {t.removePiece(place + 1, capital(title))}
+                {t.removePiece(place + 1)}
               </button>
             </div>
           );
         })}
         {pieces.length < AT_MOST && (
-          <button
-            type="button"
-            className="button small"
-            onClick={() => onChange([...pieces, { title: '', kind: 'other', required: false }])}
-          >
-            {t.addPiece(title)}
-          </button>
+          <div className="actions">
+            <button
+              type="button"
+              className="button small"
+              onClick={() => onChange([...pieces, { title: '', kind: 'other', required: false }])}
+            >
+              {t.addPiece}
+            </button>
+          </div>
         )}
       </FieldGroup>
     </div>

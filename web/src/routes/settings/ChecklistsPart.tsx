@@ -137,7 +137,7 @@ function Item({
   const { checklists: t } = useSettingsWords();
   const isVisa = item.kind === 'visa';
   return (
-    <div className="checklist-item">
+    <div className="listed-item">
       <TextField
         name={`${name}/label`}
         label={t.item(place)}

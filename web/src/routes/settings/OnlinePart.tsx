@@ -52,6 +52,7 @@ function Form({ settings }: { settings: OnlineSettings }) {
   const toggle = (name: string) =>
     setting.put({ procedures: procedures.includes(name) ? procedures.filter((one) => one !== name) : [...procedures, name] });
   const sent = sentOf(setting.draft);
+  const shown = settings.items.filter(({ name }) => procedures.includes(name));
   const ask = (procedure: string, pieces: AskedPiece[]) =>
     setting.put({ pieces: [...setting.draft.pieces.filter((one) => one.procedure !== procedure), { procedure, pieces }] });
   return (
@@ -63,23 +64,26 @@ function Form({ settings }: { settings: OnlineSettings }) {
           </label>
         ))}
       </FieldGroup>
-      {sent.length > 0 && (
+      {shown.length > 0 && (
         <>
           <h3>{t.pieces}</h3>
           <p>{t.piecesLead}</p>
         </>
       )}
-      {sent.map((asked, place) => (
-        <AskedPieces
-          key={asked.procedure}
-          asked={asked}
-          title={settings.items.find(({ name }) => name === asked.procedure)?.label ?? asked.procedure}
-          pointer={`/pieces/${place}`}
-          kinds={settings.kinds}
-          faults={setting.sending.shown}
-          onChange={(pieces) => ask(asked.procedure, pieces)}
-        />
-      ))}
+      {shown.map(({ name, label }) => {
+        const place = sent.findIndex(({ procedure }) => procedure === name);
+        return (
+          <AskedPieces
+            key={name}
+            asked={sent[place]!}
+            title={label}
+            pointer={`/pieces/${place}`}
+            kinds={settings.kinds}
+            faults={setting.sending.shown}
+            onChange={(pieces) => ask(name, pieces)}
+          />
+        );
+      })}
     </SettingForm>
   );
 }

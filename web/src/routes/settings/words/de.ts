@@ -69,8 +69,8 @@ export const de: SettingsWords = {
     piece: (place: number) => `Unterlage ${place}`,
     kind: (place: number) => `Art des Dokuments (${place})`,
     inAnyCase: (place: number) => `In jedem Fall verlangt (${place})`,
-    addPiece: (title: string) => `Unterlage verlangen für: ${title}`,
-    removePiece: (place: number, title: string) => `Unterlage ${place} nicht mehr verlangen (${title})`,
+    addPiece: 'Unterlage hinzufügen',
+    removePiece: (place: number) => `Unterlage ${place} entfernen`,
     twice: 'Diese Unterlage wird schon verlangt.',
   },
   checklists: {

@@ -68,8 +68,8 @@ export const en: SettingsWords = {
     piece: (place: number) => `Piece ${place}`,
     kind: (place: number) => `Kind of document (${place})`,
     inAnyCase: (place: number) => `Asked for in any case (${place})`,
-    addPiece: (title: string) => `Ask for a piece with: ${title}`,
-    removePiece: (place: number, title: string) => `No longer ask for piece ${place} (${title})`,
+    addPiece: 'Add a piece',
+    removePiece: (place: number) => `Remove piece ${place}`,
     twice: 'This piece is asked for already.',
   },
   checklists: {

@@ -69,8 +69,8 @@ export const fr = {
     piece: (place: number) => `Pièce ${place}`,
     kind: (place: number) => `Sorte de document (${place})`,
     inAnyCase: (place: number) => `Demandée dans tous les cas (${place})`,
-    addPiece: (title: string) => `Demander une pièce pour\u00A0: ${title}`,
-    removePiece: (place: number, title: string) => `Ne plus demander la pièce ${place} (${title})`,
+    addPiece: 'Ajouter une pièce',
+    removePiece: (place: number) => `Retirer la pièce ${place}`,
     twice: 'Cette pièce est déjà demandée.',
   },
   checklists: {

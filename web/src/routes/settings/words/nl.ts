@@ -68,8 +68,8 @@ export const nl: SettingsWords = {
     piece: (place: number) => `Stuk ${place}`,
     kind: (place: number) => `Soort document (${place})`,
     inAnyCase: (place: number) => `In elk geval gevraagd (${place})`,
-    addPiece: (title: string) => `Een stuk vragen voor: ${title}`,
-    removePiece: (place: number, title: string) => `Stuk ${place} niet meer vragen (${title})`,
+    addPiece: 'Een stuk toevoegen',
+    removePiece: (place: number) => `Stuk ${place} verwijderen`,
     twice: 'Dit stuk wordt al gevraagd.',
   },
   checklists: {
