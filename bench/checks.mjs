@@ -1,4 +1,4 @@
-import { AssembleSite, CheckSite, ImportLayer } from '../dist/src/parcels/index.js';
+import { AssembleSite, CheckSite, ImportLayer, LayerLibrary } from '../dist/src/parcels/index.js';
 import { cadastre } from '../dist/src/demo/index.js';
 import { randomFrom } from '../dist/src/demo/random.js';
 import { UnitOfWork } from '../dist/src/platform/database/index.js';
@@ -37,8 +37,9 @@ async function measure(app, administration, keys, { hands, seconds }) {
       const key = keys[Math.floor(random() * keys.length)];
       const before = performance.now();
       await app.get(UnitOfWork).run(administration, async (tx) => {
-        const site = await app.get(AssembleSite).fromParcels(tx, [key]);
-        return app.get(CheckSite).check(tx, site);
+        const inForce = await app.get(LayerLibrary).inForce(tx);
+        const site = await app.get(AssembleSite).fromParcels(tx, [key], inForce);
+        return app.get(CheckSite).check(tx, site, inForce);
       });
       times.push(performance.now() - before);
     }

@@ -8,6 +8,7 @@ import {
   AssembleSite,
   CheckSite,
   ImportLayer,
+  inForceOf,
   LAYER_KINDS,
   LayerLibrary,
   PARCELS,
@@ -109,21 +110,23 @@ async function placeOf({ app, owner }, peer, { id }, keys) {
 }
 
 async function questions({ app, peer, town, layers, keys }, parcels, seconds) {
-  const inside = (work) => app.get(UnitOfWork).run(town, work);
-  const siteOf = (tx, key) => app.get(AssembleSite).fromParcels(tx, [key]);
+  // As `POST /api/site-checks` does: the layers in force come with BEGIN.
+  const inside = (work) =>
+    app.get(UnitOfWork).runFrom(town, app.get(LayerLibrary).askInForce(town), (tx, rows) => work(tx, inForceOf(town, rows)));
+  const siteOf = (tx, key, inForce) => app.get(AssembleSite).fromParcels(tx, [key], inForce);
   const one = {
-    ours: (key) => inside(async (tx) => app.get(CheckSite).check(tx, await siteOf(tx, key))),
+    ours: (key) => inside(async (tx, inForce) => app.get(CheckSite).check(tx, await siteOf(tx, key, inForce), inForce)),
     theirs: (key) => checkParcel(peer, layers, key),
   };
   const near = {
-    ours: (key) => inside(async (tx) => app.get(FindNeighbours).around(tx, await siteOf(tx, key), METRES)),
+    ours: (key) =>
+      inside(async (tx, inForce) => app.get(FindNeighbours).around(tx, await siteOf(tx, key, inForce), METRES, inForce)),
     theirs: (key) => parcelsAround(peer, key, METRES),
   };
   const many = keys.slice(0, MANY);
   const all = {
     ours: () =>
-      inside(async (tx) => {
-        const inForce = await app.get(LayerLibrary).inForce(tx);
+      inside(async (tx, inForce) => {
         const { layer, edition } = inForce.find((known) => known.layer.id === PARCELS);
         const sites = await app.get(LayerLibrary).featuresByKey(tx, layer.id, edition.number, many);
         for (let i = 0; i < sites.length; i += 40) {

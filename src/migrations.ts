@@ -23,6 +23,7 @@ import { TextOfOwnEditions1764000000026 } from '../migrations/1764000000026-text
 import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js';
 import { AskedPieces1764000000030 } from '../migrations/1764000000030-asked-pieces.js';
 import { ReadingsOfOthers1764000000033 } from '../migrations/1764000000033-readings-of-others.js';
+import { LevelsOfEditions1764000000034 } from '../migrations/1764000000034-levels-of-editions.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   AskedPieces1764000000030,
   Territories1764000000032,
   ReadingsOfOthers1764000000033,
+  LevelsOfEditions1764000000034,
 ];

@@ -14,10 +14,11 @@ export async function compareWithPeer({ app, peer, town, layers }, keys) {
     const rows = await checkParcel(peer, layers, key);
     const theirs = new Map(rows.map((row) => [`${row.layer}#${row.number}`, row]));
     await app.get(UnitOfWork).run(town, async (tx) => {
-      const site = await app.get(AssembleSite).fromParcels(tx, [key]);
-      for (const { layer, edition, reach } of layers) {
-        const around = growBox(boxOf(site), reach);
-        for (const feature of await app.get(LayerLibrary).featuresAround(tx, layer, edition, around)) {
+      const inForce = await app.get(LayerLibrary).inForce(tx);
+      const site = await app.get(AssembleSite).fromParcels(tx, [key], inForce);
+      for (const { layer, reach } of layers) {
+        const one = inForce.find((known) => known.layer.id === layer);
+        for (const feature of await app.get(LayerLibrary).featuresAround(tx, one, growBox(boxOf(site), reach))) {
           const ours = measure(site, feature.geometry);
           const peers = theirs.get(`${layer}#${feature.number}`);
           if (peers || ours.distance <= reach) note(found, ours, peers);

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { callOf } from '../../dist/src/platform/database/prepared.js';
+import { calledName, callOf } from '../../dist/src/platform/database/prepared.js';
 import { fileIdSql } from './life.mjs';
 
 export const hasPgbench = () => spawnSync('pgbench', ['--version']).status === 0;
@@ -38,7 +38,7 @@ export async function preparedScript(folder, owner, steps, { id, keyOf }) {
 export function packedScript(folder, steps, { id, keyOf }) {
   const prepared = new Map(steps.flat().map(({ name, text }) => [name, text]));
   prepared.delete(undefined);
-  const prepare = [...prepared].map(([name, text]) => `PREPARE "${name}" AS ${oneLine(text)};`);
+  const prepare = [...prepared].map(([name, text]) => `PREPARE ${calledName(name)} AS ${oneLine(text)};`);
   const lines = ['\\if :k = -1', ...prepare, '\\endif', ...NEXT_FILE];
   for (const [step, [begin, name, lock, record, commit]] of steps.entries()) {
     const call = (statement) =>

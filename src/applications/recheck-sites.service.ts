@@ -110,7 +110,7 @@ export class RecheckSites {
     await holdLayers(tx);
     const file = await readCheckedFile(tx, id, 'FOR UPDATE OF a');
     if (!file?.site || file.closed) return undefined;
-    const evidence = await this.checkSite.check(tx, file.site);
+    const evidence = await this.checkSite.check(tx, file.site, await this.library.inForce(tx));
     if (file.evidence && canonicalJson(evidence) === canonicalJson(file.evidence)) return undefined;
     await recordSiteCheck(tx, id, this.clock.now(), evidence);
     const change = siteChange(this.triggers, file, evidence);

@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import { AssembleSite, CheckSite, TriggerLibrary } from '../parcels/index.js';
+import { AssembleSite, CheckSite, inForceOf, LayerLibrary, TriggerLibrary, type EditionRow } from '../parcels/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { languageOf, Texts } from '../procedures/index.js';
 import { SiteDto } from './applications.dto.js';
@@ -19,6 +19,7 @@ export class SiteChecksController {
   constructor(
     private readonly assemble: AssembleSite,
     private readonly check: CheckSite,
+    private readonly layers: LayerLibrary,
     private readonly permissions: Permissions,
     private readonly texts: Texts,
     private readonly triggers: TriggerLibrary,
@@ -30,10 +31,13 @@ export class SiteChecksController {
   @ApiOperation({ summary: 'What the layers in force say of a site; nothing is recorded' })
   async ask(@CurrentCaller() caller: Caller, @Body() body: SiteDto, @Headers('accept-language') languages?: string) {
     await this.permissions.mayRead(caller);
-    return this.unitOfWork.run(caller.administrationId, async (tx) => {
-      const site = await siteOf(this.assemble, tx, siteRequestOf(body));
+    const { administrationId } = caller;
+    const asked = this.layers.askInForce(administrationId);
+    return this.unitOfWork.runFrom(administrationId, asked, async (tx, rows: EditionRow[]) => {
+      const inForce = inForceOf(administrationId, rows);
+      const site = await siteOf(this.assemble, tx, siteRequestOf(body), inForce);
       const language = languageOf(languages);
-      const evidence = await this.check.check(tx, site);
+      const evidence = await this.check.check(tx, site, inForce);
       const findings = siteFindings(this.texts, this.triggers, evidence, language);
       return { crs: 31370, site, ...labelled(evidence, language), findings };
     });

@@ -4,7 +4,7 @@ import { canonicalJson } from '../core/canonical/index.js';
 import { advance, impediment, MalformedEvent, type Advance, type Payload, type ProcedureEvent } from '../core/procedure/index.js';
 import type { SiteGeometry } from '../core/geometry/index.js';
 import { FIRST_HASH, type Actor } from '../journal/index.js';
-import { AssembleSite, CheckSite, holdLayers, type SiteEvidence } from '../parcels/index.js';
+import { AssembleSite, CheckSite, holdLayers, LayerLibrary, type SiteEvidence } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { keyReused, Problem, unprocessable } from '../platform/http/index.js';
@@ -66,6 +66,7 @@ export class SubmitApplication {
     private readonly assemble: AssembleSite,
     private readonly checkSite: CheckSite,
     private readonly installation: Installation,
+    private readonly layers: LayerLibrary,
   ) {}
 
   /**
@@ -109,8 +110,9 @@ export class SubmitApplication {
   ): Promise<SubmissionAnswer> {
     const edition = await this.editionFor(tx, submission);
     if (submission.site) await holdLayers(tx);
-    const site = submission.site ? await siteOf(this.assemble, tx, submission.site) : null;
-    const siteEvidence = site ? await this.checkSite.check(tx, site) : null;
+    const inForce = submission.site ? await this.layers.inForce(tx) : [];
+    const site = submission.site ? await siteOf(this.assemble, tx, submission.site, inForce) : null;
+    const siteEvidence = site ? await this.checkSite.check(tx, site, inForce) : null;
     const event: ProcedureEvent = {
       type: edition.openingEvent,
       on: submission.on,

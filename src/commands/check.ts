@@ -1,5 +1,5 @@
 import { siteFindings, telling, type SiteFinding } from '../applications/index.js';
-import { AssembleSite, CheckSite, LAYER_KINDS, TriggerLibrary, type LayerEvidence } from '../parcels/index.js';
+import { AssembleSite, CheckSite, LAYER_KINDS, LayerLibrary, TriggerLibrary, type LayerEvidence } from '../parcels/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { Texts } from '../procedures/index.js';
 import { withHouse } from './house.js';
@@ -14,10 +14,11 @@ export async function check(
     const { id } = await find(administration);
     const [texts, triggers] = [app.get(Texts), app.get(TriggerLibrary)];
     const evidence = await app.get(UnitOfWork).run(id, async (tx) => {
-      const site = await app.get(AssembleSite).fromParcels(tx, parcels);
+      const inForce = await app.get(LayerLibrary).inForce(tx);
+      const site = await app.get(AssembleSite).fromParcels(tx, parcels, inForce);
       if ('unknown' in site)
         throw new CommandFailure(EXIT.findings, `Parcelles inconnues de la couche en vigueur : ${site.unknown.join(', ')}.`);
-      return app.get(CheckSite).check(tx, site);
+      return app.get(CheckSite).check(tx, site, inForce);
     });
     const findings = siteFindings(texts, triggers, evidence, 'fr');
     if (json) return printJson({ ...evidence, findings });

@@ -10,7 +10,7 @@ import { KeepPartners } from '../consultations/index.js';
 import { DeliverLayer } from '../maps/index.js';
 import { Assignments } from '../office/index.js';
 import { openOnline } from '../submissions/index.js';
-import { AssembleSite, CheckSite } from '../parcels/index.js';
+import { AssembleSite, CheckSite, LayerLibrary } from '../parcels/index.js';
 import { createDataSource, UnitOfWork } from '../platform/database/index.js';
 import { bringDocuments } from './documents.js';
 import { cadastre, type DemoParcel } from './cadastre.js';
@@ -190,11 +190,12 @@ async function chooseSites(
         : liesNear(place, x, y, parcels),
     );
     await app.get(UnitOfWork).run(administrationId, async (tx) => {
+      const inForce = await app.get(LayerLibrary).inForce(tx);
       for (const parcel of guesses) {
         if (chosen[place].length === needed) break;
-        const site = await app.get(AssembleSite).fromParcels(tx, [parcel.capakey]);
+        const site = await app.get(AssembleSite).fromParcels(tx, [parcel.capakey], inForce);
         if ('unknown' in site) throw new Error(`Parcel ${parcel.capakey} was not imported.`);
-        const { facts } = await app.get(CheckSite).check(tx, site);
+        const { facts } = await app.get(CheckSite).check(tx, site, inForce);
         const holding = ['site.floodHazard', 'site.natura2000', 'site.heritage', 'site.runoffAxis', 'site.seveso'].filter(
           (fact) => facts[fact],
         );

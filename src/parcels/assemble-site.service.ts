@@ -3,7 +3,7 @@ import { polygonsOf, toCanonical, type CrsCode, type SiteGeometry } from '../cor
 import type { Transaction } from '../platform/database/index.js';
 import { Geos, type Invalidity } from './geos.js';
 import { PARCELS } from './layer-kinds.js';
-import { LayerLibrary } from './layer-library.service.js';
+import { LayerLibrary, type LayerInForce } from './layer-library.service.js';
 
 /** The parcels that make a site could not all be found. */
 export interface UnknownParcels {
@@ -17,9 +17,13 @@ export interface UnknownParcels {
 export class AssembleSite {
   constructor(private readonly library: LayerLibrary) {}
 
-  /** The union of the parcels, in canonical metres. */
-  async fromParcels(tx: Transaction, capakeys: readonly string[]): Promise<SiteGeometry | UnknownParcels> {
-    const layers = (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
+  /** The union of the parcels of the layers in force, in canonical metres. */
+  async fromParcels(
+    tx: Transaction,
+    capakeys: readonly string[],
+    inForce: readonly LayerInForce[],
+  ): Promise<SiteGeometry | UnknownParcels> {
+    const layers = inForce.filter(({ layer }) => layer.kind === PARCELS);
     const found = (
       await Promise.all(layers.map(({ layer, edition }) => this.library.featuresByKey(tx, layer.id, edition.number, capakeys)))
     ).flat();

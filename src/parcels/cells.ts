@@ -8,6 +8,7 @@ import type { Box } from '../core/geometry/index.js';
  */
 const FINEST = 64;
 const LEVELS = 14;
+const ALL_LEVELS = Array.from({ length: LEVELS }, (_, level) => level);
 /** Columns and rows at a level stay below this: 64 m cells from -1 000 km to 66 000 km. */
 const STRIDE = 1_048_576;
 const ORIGIN = -1_000_000;
@@ -20,10 +21,13 @@ export function cellOf(box: Box): number {
   return number(level, column(box[0], level), column(box[1], level));
 }
 
-/** The cells in which everything that meets the box is filed, or undefined when reading all is cheaper. */
-export function cellsAround(box: Box, most = 4000): number[] | undefined {
+/**
+ * The cells in which everything that meets the box is filed, or undefined when reading all is cheaper.
+ * @param levels those that are used, all unless they are told
+ */
+export function cellsAround(box: Box, levels: readonly number[] = ALL_LEVELS, most = 4000): number[] | undefined {
   const cells: number[] = [];
-  for (let level = 0; level < LEVELS; level++) {
+  for (const level of levels) {
     const [west, east] = [column(box[0], level) - 1, column(box[2], level)];
     const [south, north] = [column(box[1], level) - 1, column(box[3], level)];
     if (cells.length + (east - west + 1) * (north - south + 1) > most) return undefined;
@@ -31,6 +35,9 @@ export function cellsAround(box: Box, most = 4000): number[] | undefined {
   }
   return cells;
 }
+
+/** The level of a cell, in SQL: what `number` below put before both coordinates. */
+export const LEVEL_OF_CELL = 'cell >> 40';
 
 function column(metres: number, level: number): number {
   return Math.floor((metres - ORIGIN) / (FINEST * 2 ** level));

@@ -6,13 +6,14 @@ import {
   measure,
   reachOf,
   toleranceFor,
+  type Box,
   type Question,
   type SiteGeometry,
 } from '../core/geometry/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { labelOf } from './attribute-mapping.js';
 import { LAYER_KINDS, PARCELS } from './layer-kinds.js';
-import { LayerLibrary, type EditionAround, type LayerFeature, type LayerInForce } from './layer-library.service.js';
+import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
 import { Quarantine } from './quarantine/quarantine.service.js';
 import type { NearbyQuarantined } from './quarantine/quarantined-feature.js';
 import type { LayerEvidence, SiteEvidence, TriggerEvidence } from './site-evidence.js';
@@ -39,17 +40,17 @@ export class CheckSite {
 
   /**
    * @param site valid polygons in canonical metres
-   * @param inForce the editions to ask, those in force unless others are given
+   * @param inForce the editions to ask, those from which the site was made
    */
-  async check(tx: Transaction, site: SiteGeometry, inForce?: readonly LayerInForce[]): Promise<SiteEvidence> {
+  async check(tx: Transaction, site: SiteGeometry, inForce: readonly LayerInForce[]): Promise<SiteEvidence> {
     const [evidence] = await this.checkEach(tx, [site], inForce);
     return evidence!;
   }
 
   /** The same of several sites, for which the database is asked once: a few dozen, since all that lies near is held at once. */
-  async checkEach(tx: Transaction, sites: readonly SiteGeometry[], inForce?: readonly LayerInForce[]): Promise<SiteEvidence[]> {
-    const asked = (inForce ?? (await this.library.inForce(tx))).filter(({ layer }) => !LAYER_KINDS[layer.kind]!.onlyLocates);
-    const around = sites.flatMap((site) => asked.map((one) => ({ site, one, ...this.around(site, one) })));
+  async checkEach(tx: Transaction, sites: readonly SiteGeometry[], inForce: readonly LayerInForce[]): Promise<SiteEvidence[]> {
+    const asked = inForce.filter(({ layer }) => !LAYER_KINDS[layer.kind]!.onlyLocates);
+    const around = sites.flatMap((site) => asked.map((one) => ({ site, one, box: this.boxAround(site, one) })));
     const candidates = await this.library.featuresAroundEach(tx, around);
     const told: Told[] = [];
     for (const [i, { site, one, box }] of around.entries())
@@ -57,9 +58,8 @@ export class CheckSite {
     return sites.map((site, i) => this.evidenceOf(site, asked, told.slice(i * asked.length, (i + 1) * asked.length)));
   }
 
-  private around(site: SiteGeometry, { layer, edition }: LayerInForce): EditionAround {
-    const reach = reachOfAll(this.triggers.of(layer.kind), layer.positionalAccuracy);
-    return { layer: layer.id, edition: edition.number, box: growBox(boxOf(site), reach) };
+  private boxAround(site: SiteGeometry, { layer }: LayerInForce): Box {
+    return growBox(boxOf(site), reachOfAll(this.triggers.of(layer.kind), layer.positionalAccuracy));
   }
 
   private evidenceOf(site: SiteGeometry, asked: readonly LayerInForce[], ofLayers: readonly Told[]): SiteEvidence {

@@ -38,11 +38,11 @@ export class FindParcels {
   bySpelling(tx: Transaction, spelling: ParcelSpelling, limit: number): Promise<FoundParcels> {
     const { division } = spelling;
     const beginning = `${division ?? ''}${beginningAfterDivision(spelling)}`;
-    return this.find(tx, limit, (layer, edition) =>
+    return this.find(tx, limit, ({ layer, edition }) =>
       tx.query<LayerFeature>(division === undefined ? IN_ALL_DIVISIONS : IN_ONE_DIVISION, [
         tx.administrationId,
-        layer,
-        edition,
+        layer.id,
+        edition.number,
         beginning,
         limit + 1,
       ]),
@@ -51,28 +51,27 @@ export class FindParcels {
 
   /** Those of these references. */
   named(tx: Transaction, capakeys: readonly string[]): Promise<FoundParcels> {
-    return this.find(tx, capakeys.length, (layer, edition) => this.library.featuresByKey(tx, layer, edition, capakeys));
+    return this.find(tx, capakeys.length, ({ layer, edition }) =>
+      this.library.featuresByKey(tx, layer.id, edition.number, capakeys),
+    );
   }
 
   /** Those that hold the point; a point on a limit lies in all that it divides. @param at canonical metres */
   at(tx: Transaction, at: Position, limit: number): Promise<FoundParcels> {
     const [x, y] = at as [number, number];
     const point = shapeOf([{ type: 'Point', coordinates: at }], 31370);
-    return this.find(tx, limit, async (layer, edition) => {
-      const near = await this.library.featuresAround(tx, layer, edition, [x, y, x, y]);
+    return this.find(tx, limit, async (one) => {
+      const near = await this.library.featuresAround(tx, one, [x, y, x, y]);
       return near.filter(({ geometry }) => meets(geometry, point));
     });
   }
 
-  private async find(
-    tx: Transaction,
-    limit: number,
-    ask: (layer: string, edition: number) => Promise<LayerFeature[]>,
-  ): Promise<FoundParcels> {
+  private async find(tx: Transaction, limit: number, ask: (one: LayerInForce) => Promise<LayerFeature[]>): Promise<FoundParcels> {
     const layers = (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
     const parcels: FoundParcel[] = [];
-    for (const { layer, edition } of layers) {
-      for (const { key, geometry, ...feature } of await ask(layer.id, edition.number)) {
+    for (const one of layers) {
+      const { layer, edition } = one;
+      for (const { key, geometry, ...feature } of await ask(one)) {
         parcels.push({
           capakey: key!,
           layer: layer.id,

@@ -70,6 +70,10 @@ export class LayerEditionEntity {
   @Column('jsonb')
   reading: Reading;
 
+  /** Levels of cells (`cells.ts`) in which its features are filed; null in older editions, where it may be any. */
+  @Column('smallint', { array: true, nullable: true })
+  levels: number[] | null;
+
   /** What the file has to say, for whoever chooses which attribute carries what; empty in older editions. */
   @Column('jsonb')
   attributes: FoundAttribute[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Box, Geometry } from '../core/geometry/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { Transaction } from '../platform/database/index.js';
+import type { Prepared, Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
 import { LAYER_KINDS } from './layer-kinds.js';
@@ -25,10 +25,9 @@ export interface LayerInForce {
   edition: LayerEditionEntity;
 }
 
-/** An edition of a layer, and where its features are searched. */
+/** A layer in one of its editions, and where its features are searched. */
 export interface EditionAround {
-  layer: string;
-  edition: number;
+  one: LayerInForce;
   box: Box;
 }
 
@@ -42,8 +41,13 @@ export class LayerLibrary {
    * whoever asks while an edition is published sees all layers as they were, or all as they are.
    */
   async inForce(tx: Transaction, onDay: string = this.clock.today()): Promise<LayerInForce[]> {
-    const rows = await tx.query<EditionRow>({ name: 'layers-in-force', text: IN_FORCE, values: [tx.administrationId, onDay] });
-    return rows.map((row) => layerInForce(tx.administrationId, row));
+    const { name, text, values } = this.askInForce(tx.administrationId, onDay);
+    return inForceOf(tx.administrationId, await tx.query<EditionRow>({ name, text, values: [...values] }));
+  }
+
+  /** The same statement, to travel with BEGIN (`UnitOfWork.runFrom`); `inForceOf` reads its rows. */
+  askInForce(administrationId: number, onDay: string = this.clock.today()): Prepared {
+    return { name: 'layers-in-force', text: IN_FORCE, values: [administrationId, onDay] };
   }
 
   /** A layer with that edition, in force or not, or undefined. */
@@ -58,24 +62,25 @@ export class LayerLibrary {
     return rows.map((row) => layerInForce(tx.administrationId, row));
   }
 
-  /** The same of several editions, each with a box of its own, in one statement; the answers in the order of the questions. */
+  /**
+   * The same of several editions, each with a box of its own, in one statement; the answers in the order of the questions. A
+   * feature that answers several is one object: what the geometry learns of it, it learns once.
+   */
   async featuresAroundEach(tx: Transaction, asked: readonly EditionAround[]): Promise<LayerFeature[][]> {
-    const cells = asked.map(({ box }) => cellsAround(box));
+    const cells = asked.map(({ one, box }) => cellsOf(one, box));
     // A box that spans so much that no cells are told is searched by itself.
     const found: LayerFeature[][] = [];
-    for (const [i, { layer, edition, box }] of asked.entries())
-      found.push(cells[i] ? [] : await this.featuresAround(tx, layer, edition, box));
+    for (const [i, { one, box }] of asked.entries()) found.push(cells[i] ? [] : await this.featuresAround(tx, one, box));
     const searches = asked.flatMap((one, question) => (cells[question] ? [{ ...one, question, cells: cells[question] }] : []));
     if (searches.length === 0) return found;
     const side = (i: 0 | 1 | 2 | 3) => searches.map(({ box }) => box[i]);
     const rows = await tx.query<LayerFeature & { question: number }>({
-      name: 'features-around-each',
-      text: FEATURES_AROUND_EACH,
+      ...(new Set(searches.map(({ one }) => placeOf(one))).size < searches.length ? FEATURES_AROUND_MANY : FEATURES_AROUND_EACH),
       values: [
         tx.administrationId,
         searches.map(({ question }) => question),
-        searches.map(({ layer }) => layer),
-        searches.map(({ edition }) => edition),
+        searches.map(({ one }) => one.layer.id),
+        searches.map(({ one }) => one.edition.number),
         searches.map((search) => `{${search.cells.join(',')}}`),
         side(0),
         side(1),
@@ -83,19 +88,24 @@ export class LayerLibrary {
         side(3),
       ],
     });
-    for (const { question, ...feature } of rows) found[question]!.push(feature);
+    const told = new Map<string, LayerFeature>();
+    for (const { question, ...feature } of rows) {
+      const place = `${placeOf(asked[question]!.one)}#${feature.number}`;
+      if (!told.has(place)) told.set(place, feature);
+      found[question]!.push(told.get(place)!);
+    }
     return found;
   }
 
   /** The features of an edition whose boxes meet the searched one. */
-  featuresAround(tx: Transaction, layer: string, edition: number, box: Box): Promise<LayerFeature[]> {
+  featuresAround(tx: Transaction, one: LayerInForce, box: Box): Promise<LayerFeature[]> {
     return tx.query<LayerFeature>({
       name: 'features-around',
       text: `SELECT number, key, attributes, geometry FROM layer_features
               WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND ($4::bigint[] IS NULL OR cell = ANY ($4))
                 AND min_x <= $7 AND max_x >= $5 AND min_y <= $8 AND max_y >= $6
               ORDER BY number`,
-      values: [tx.administrationId, layer, edition, cellsAround(box) ?? null, ...box],
+      values: [tx.administrationId, one.layer.id, one.edition.number, cellsOf(one, box) ?? null, ...box],
     });
   }
 
@@ -105,11 +115,12 @@ export class LayerLibrary {
    */
   outlinesAround(
     tx: Transaction,
-    { layer, edition }: LayerInForce,
+    one: LayerInForce,
     box: Box,
     { largerThan, most }: { largerThan: number; most: number },
   ): Promise<OutlinedFeature[]> {
-    const values = [tx.administrationId, layer.id, edition.number, cellsAround(box) ?? null, ...box];
+    const { layer, edition } = one;
+    const values = [tx.administrationId, layer.id, edition.number, cellsOf(one, box) ?? null, ...box];
     const label = edition.reading.map?.label;
     return tx.query<OutlinedFeature>({
       name: 'outlines-around',
@@ -145,19 +156,41 @@ export class LayerLibrary {
   }
 }
 
+function placeOf({ layer, edition }: LayerInForce): string {
+  return `${layer.id}#${edition.number}`;
+}
+
+function cellsOf({ edition }: LayerInForce, box: Box): number[] | undefined {
+  return cellsAround(box, edition.levels ?? undefined);
+}
+
 /** OFFSET 0 keeps the searches apart: joined to the table as a whole, each would read all of it. */
-const FEATURES_AROUND_EACH = `
-  SELECT a.question, f.number, f.key, f.attributes, f.geometry
+const SEARCHES = `
     FROM unnest($2::integer[], $3::text[], $4::integer[], $5::text[], $6::float8[], $7::float8[], $8::float8[], $9::float8[])
          AS a (question, layer, edition, cells, min_x, min_y, max_x, max_y)
    CROSS JOIN LATERAL (
      SELECT number, key, attributes, geometry FROM layer_features
       WHERE administration_id = $1 AND layer_id = a.layer AND edition = a.edition AND cell = ANY (a.cells::bigint[])
         AND min_x <= a.max_x AND max_x >= a.min_x AND min_y <= a.max_y AND max_y >= a.min_y
-     OFFSET 0) f
-   ORDER BY a.question, f.number`;
+     OFFSET 0) f`;
 
-interface EditionRow {
+const FEATURES_AROUND_EACH = {
+  name: 'features-around-each',
+  text: `SELECT a.question, f.number, f.key, f.attributes, f.geometry ${SEARCHES} ORDER BY a.question, f.number`,
+};
+
+/** With each feature told once, under the first question that it answers: a zone holds many sites. */
+const FEATURES_AROUND_MANY = {
+  name: 'features-around-many',
+  text: `SELECT question, number, CASE WHEN time = 1 THEN key END AS key, CASE WHEN time = 1 THEN attributes END AS attributes,
+                CASE WHEN time = 1 THEN geometry END AS geometry
+           FROM (SELECT a.question, f.*, row_number() OVER (PARTITION BY a.layer, a.edition, f.number ORDER BY a.question) AS time
+                 ${SEARCHES}) told
+          ORDER BY question, number`,
+};
+
+/** A layer and an edition, as the database tells them. */
+export interface EditionRow {
   id: string;
   kind: string;
   title: string;
@@ -176,13 +209,14 @@ interface EditionRow {
   edition_title: string | null;
   edition_accuracy: number | null;
   reading: Reading;
+  levels: number[] | null;
   found_attributes: FoundAttribute[];
 }
 
 const COLUMNS = `
   l.id, l.kind, coalesce(e.title, l.title) AS title, coalesce(e.positional_accuracy, l.positional_accuracy) AS positional_accuracy,
   l.last_edition, e.number, e.imported_at, e.imported_by, e.source_name, e.source_hash, e.delivered_crs, e.transformation,
-  e.feature_count, e.quarantined_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading, e.attributes AS found_attributes`;
+  e.feature_count, e.quarantined_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading, e.levels, e.attributes AS found_attributes`;
 
 /** Of the publications whose day has come, the one of the latest day counts, and of several the last. */
 const IN_FORCE = `
@@ -200,6 +234,11 @@ const EDITIONS = `
   SELECT ${COLUMNS}
     FROM layers l JOIN layer_editions e ON e.administration_id = l.administration_id AND e.layer_id = l.id
    WHERE l.administration_id = $1 AND l.id = $2`;
+
+/** The layers that the rows of `askInForce` tell. */
+export function inForceOf(administrationId: number, rows: readonly EditionRow[]): LayerInForce[] {
+  return rows.map((row) => layerInForce(administrationId, row));
+}
 
 function layerInForce(administrationId: number, row: EditionRow): LayerInForce {
   return {
@@ -227,6 +266,7 @@ function layerInForce(administrationId: number, row: EditionRow): LayerInForce {
       title: row.edition_title,
       positionalAccuracy: row.edition_accuracy,
       reading: row.reading,
+      levels: row.levels,
       attributes: row.found_attributes,
     },
   };

@@ -110,8 +110,9 @@ export class ParcelHistories {
     parcels: readonly DrawnParcel[],
   ): Promise<DrawnParcel[]> {
     const found = new Map<number, DrawnParcel>();
+    const one = await this.library.edition(tx, layer, edition);
     for (const parcel of parcels) {
-      const near = await this.library.featuresAround(tx, layer, edition, boxOf(parcel.geometry) as Box);
+      const near = await this.library.featuresAround(tx, one!, boxOf(parcel.geometry) as Box);
       for (const feature of near) {
         const [other] = drawn([feature]);
         if (other && !found.has(feature.number) && sharedGround([parcel], [other]).length > 0) found.set(feature.number, other);

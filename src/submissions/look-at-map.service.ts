@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SiteRequest } from '../applications/index.js';
-import { AssembleSite, CheckSite, FindParcels, type SiteEvidence } from '../parcels/index.js';
+import { AssembleSite, CheckSite, FindParcels, LayerLibrary, type SiteEvidence } from '../parcels/index.js';
 import { beginningAfterDivision, readParcelSpelling, type Position, type SiteGeometry } from '../core/geometry/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { readCorners } from './corners.js';
@@ -28,6 +28,7 @@ export class LookAtMap {
   constructor(
     private readonly assemble: AssembleSite,
     private readonly check: CheckSite,
+    private readonly layers: LayerLibrary,
     private readonly parcels: FindParcels,
   ) {}
 
@@ -41,12 +42,17 @@ export class LookAtMap {
       const { site, invalid } = await this.assemble.fromDrawing(outline, 31370);
       if (invalid)
         return { ...looked, site: undefined, evidence: undefined, faults: { ...faults, corners: { name: 'cornersCross' } } };
-      return { ...looked, site: { geometry: site, crs: 31370 }, evidence: await this.check.check(tx, site) };
+      return {
+        ...looked,
+        site: { geometry: site, crs: 31370 },
+        evidence: await this.check.check(tx, site, await this.layers.inForce(tx)),
+      };
     }
     const nothing = { ...looked, site: undefined, evidence: undefined };
     if (named.capakeys.length === 0) return nothing;
-    const site = (await this.assemble.fromParcels(tx, named.capakeys)) as SiteGeometry;
-    return { ...looked, site: { parcels: named.capakeys }, evidence: await this.check.check(tx, site) };
+    const inForce = await this.layers.inForce(tx);
+    const site = (await this.assemble.fromParcels(tx, named.capakeys, inForce)) as SiteGeometry;
+    return { ...looked, site: { parcels: named.capakeys }, evidence: await this.check.check(tx, site, inForce) };
   }
 
   /** The parcels that the lines name, each in any spelling. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { VerifyAudit, type TouchedFile } from '../../src/applications/index.js';
 import type { Geometry } from '../../src/core/geometry/index.js';
 import { DeliverLayer, type DeliveryReport } from '../../src/maps/index.js';
-import { CheckSite, ImportLayer, LayerRefused } from '../../src/parcels/index.js';
+import { CheckSite, ImportLayer, LayerRefused, LayerLibrary } from '../../src/parcels/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { openTestHouse, SUBMISSION, type Client, type TestHouse, type Town } from '../support/house.js';
 import { geoJsonFile, square, type TestFeature } from '../support/layers.js';
@@ -406,9 +406,10 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     const seen = new Set<number>();
     const asking = async () => {
       while (!done.signal.aborted) {
-        const evidence = await house.app
-          .get(UnitOfWork)
-          .run(town.id, (tx) => house.app.get(CheckSite).check(tx, square(0, 0, 100) as never));
+        const evidence = await house.app.get(UnitOfWork).run(town.id, async (tx) => {
+          const inForce = await house.app.get(LayerLibrary).inForce(tx);
+          return house.app.get(CheckSite).check(tx, square(0, 0, 100) as never, inForce);
+        });
         const layer = evidence.layers.find(({ kind }) => kind === 'flood-hazard')!;
         if (!layer.tested) throw new Error('the layer was not tested');
         expect(layer.hits.map(({ area }) => area)).toEqual([side(layer.edition) ** 2]);

@@ -8,8 +8,8 @@ import { isInside } from './measure.js';
  */
 export function distanceBetween(a: Geometry, b: Geometry): number {
   if (holds(a, b) || holds(b, a)) return 0;
-  const [few, many] = segmentsOf(a).length <= segmentsOf(b).length ? [a, b] : [b, a];
-  return nearestSegments(segmentsOf(few), segmentsOf(many));
+  const [one, other] = [segmentsOf(a), segmentsOf(b)];
+  return Math.sqrt(one.length <= other.length ? nearestSegments(one, other) : nearestSegments(other, one));
 }
 
 /** Whether a polygon of `outer` holds a first position of a part of `inner`; enough when no edges meet. */
@@ -17,78 +17,119 @@ function holds(outer: Geometry, inner: Geometry): boolean {
   return polygonsOf(outer).length > 0 && chainsOf(inner).some((chain) => isInside(chain[0]!, outer));
 }
 
-type Segment = [ax: number, ay: number, bx: number, by: number];
+/** Segment after segment: ax, ay, bx, by. */
+type Segments = Float64Array;
 
-function segmentsOf(geometry: Geometry): Segment[] {
-  return chainsOf(geometry).flatMap((chain): Segment[] => {
-    if (chain.length === 1) return [[chain[0]![0]!, chain[0]![1]!, chain[0]![0]!, chain[0]![1]!]];
-    return chain.slice(1).map((end, i) => [chain[i]![0]!, chain[i]![1]!, end[0]!, end[1]!]);
-  });
+/** Of geometries that are still in hand: a site is measured against many, and a zone by many sites. */
+const known = new WeakMap<Geometry, Segments>();
+
+function segmentsOf(geometry: Geometry): Segments {
+  const before = known.get(geometry);
+  if (before) return before;
+  const chains = chainsOf(geometry);
+  const segments = new Float64Array(4 * chains.reduce((sum, chain) => sum + Math.max(1, chain.length - 1), 0));
+  let at = 0;
+  const add = ([ax, ay]: number[], [bx, by]: number[]) => {
+    segments[at] = ax!;
+    segments[at + 1] = ay!;
+    segments[at + 2] = bx!;
+    segments[at + 3] = by!;
+    at += 4;
+  };
+  for (const chain of chains) {
+    if (chain.length === 1) add(chain[0]!, chain[0]!);
+    for (let i = 1; i < chain.length; i++) add(chain[i - 1]!, chain[i]!);
+  }
+  known.set(geometry, segments);
+  return segments;
 }
 
-/** Below this many pairs of segments an index costs more than it saves. */
-const WORTH_AN_INDEX = 4000;
+/** Above this many pairs of segments an index costs less than looking at each. */
+const WORTH_AN_INDEX = 250_000;
 
-function nearestSegments(few: Segment[], many: Segment[]): number {
+/** The square of the shortest distance. */
+function nearestSegments(few: Segments, many: Segments): number {
+  if ((few.length / 4) * (many.length / 4) > WORTH_AN_INDEX) return nearestIndexed(few, many);
+  const all = boxOfAll(few);
   let best = Infinity;
-  if (few.length * many.length <= WORTH_AN_INDEX) {
-    for (const a of few) {
-      for (const b of many) {
-        if (boxGap(a, b) >= best) continue;
-        best = Math.min(best, segmentDistance(a, b));
-        if (best === 0) return 0;
-      }
+  for (let k = 0; k < many.length && best > 0; k += 4) {
+    if (squaredGap(all, 0, many, k) >= best) continue;
+    for (let i = 0; i < few.length; i += 4) {
+      if (squaredGap(few, i, many, k) < best) best = Math.min(best, squaredDistance(few, i, many, k));
     }
-    return best;
-  }
-  const index = indexOf(many);
-  for (const a of few) {
-    const [x, y] = [(a[0] + a[2]) / 2, (a[1] + a[3]) / 2];
-    const reach = Math.hypot(a[2] - a[0], a[3] - a[1]) / 2;
-    if (best === Infinity) best = segmentDistance(a, many[index.neighbors(x, y, 1)[0]!]!);
-    const around = best + reach;
-    for (const k of index.search(x - around, y - around, x + around, y + around)) {
-      best = Math.min(best, segmentDistance(a, many[k]!));
-    }
-    if (best === 0) return 0;
   }
   return best;
 }
 
-function indexOf(segments: Segment[]): Flatbush {
-  const index = new Flatbush(segments.length);
-  for (const [ax, ay, bx, by] of segments) index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+function nearestIndexed(few: Segments, many: Segments): number {
+  const index = indexOf(many);
+  let best = Infinity;
+  for (let i = 0; i < few.length && best > 0; i += 4) {
+    const [x, y] = [(few[i]! + few[i + 2]!) / 2, (few[i + 1]! + few[i + 3]!) / 2];
+    if (best === Infinity) best = squaredDistance(few, i, many, 4 * index.neighbors(x, y, 1)[0]!);
+    const around = Math.sqrt(best) + Math.hypot(few[i + 2]! - few[i]!, few[i + 3]! - few[i + 1]!) / 2;
+    for (const k of index.search(x - around, y - around, x + around, y + around))
+      best = Math.min(best, squaredDistance(few, i, many, 4 * k));
+  }
+  return best;
+}
+
+function indexOf(segments: Segments): Flatbush {
+  const index = new Flatbush(segments.length / 4);
+  for (let i = 0; i < segments.length; i += 4) {
+    const [ax, ay, bx, by] = [segments[i]!, segments[i + 1]!, segments[i + 2]!, segments[i + 3]!];
+    index.add(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+  }
   index.finish();
   return index;
 }
 
-function boxGap(a: Segment, b: Segment): number {
-  const dx = Math.max(Math.min(b[0], b[2]) - Math.max(a[0], a[2]), Math.min(a[0], a[2]) - Math.max(b[0], b[2]), 0);
-  const dy = Math.max(Math.min(b[1], b[3]) - Math.max(a[1], a[3]), Math.min(a[1], a[3]) - Math.max(b[1], b[3]), 0);
-  return Math.hypot(dx, dy);
+/** The diagonal of the box that holds them all. */
+function boxOfAll(segments: Segments): Segments {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < segments.length; i += 2) {
+    west = Math.min(west, segments[i]!);
+    east = Math.max(east, segments[i]!);
+    south = Math.min(south, segments[i + 1]!);
+    north = Math.max(north, segments[i + 1]!);
+  }
+  return Float64Array.of(west, south, east, north);
 }
 
-function segmentDistance(a: Segment, b: Segment): number {
-  if (cross(a, b)) return 0;
+/** Between the boxes of two segments: never more than between the segments. */
+function squaredGap(a: Segments, i: number, b: Segments, k: number): number {
+  const dx = gap(a[i]!, a[i + 2]!, b[k]!, b[k + 2]!);
+  const dy = gap(a[i + 1]!, a[i + 3]!, b[k + 1]!, b[k + 3]!);
+  return dx * dx + dy * dy;
+}
+
+function gap(a: number, b: number, c: number, d: number): number {
+  return Math.max(Math.min(c, d) - Math.max(a, b), Math.min(a, b) - Math.max(c, d), 0);
+}
+
+function squaredDistance(a: Segments, i: number, b: Segments, k: number): number {
+  const [ax, ay, bx, by] = [a[i]!, a[i + 1]!, a[i + 2]!, a[i + 3]!];
+  const [cx, cy, dx, dy] = [b[k]!, b[k + 1]!, b[k + 2]!, b[k + 3]!];
+  if (side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) < 0) {
+    if (side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0) return 0;
+  }
   return Math.min(
-    pointToSegment(a[0], a[1], b),
-    pointToSegment(a[2], a[3], b),
-    pointToSegment(b[0], b[1], a),
-    pointToSegment(b[2], b[3], a),
+    pointToSegment(ax, ay, cx, cy, dx, dy),
+    pointToSegment(bx, by, cx, cy, dx, dy),
+    pointToSegment(cx, cy, ax, ay, bx, by),
+    pointToSegment(dx, dy, ax, ay, bx, by),
   );
 }
 
-function cross([ax, ay, bx, by]: Segment, [cx, cy, dx, dy]: Segment): boolean {
-  const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number) =>
-    (qx - px) * (ry - py) - (qy - py) * (rx - px);
-  const [c, d] = [side(ax, ay, bx, by, cx, cy), side(ax, ay, bx, by, dx, dy)];
-  const [a, b] = [side(cx, cy, dx, dy, ax, ay), side(cx, cy, dx, dy, bx, by)];
-  return c * d < 0 && a * b < 0;
+function side(px: number, py: number, qx: number, qy: number, rx: number, ry: number): number {
+  return (qx - px) * (ry - py) - (qy - py) * (rx - px);
 }
 
-function pointToSegment(x: number, y: number, [ax, ay, bx, by]: Segment): number {
+/** Squared. */
+function pointToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
   const [dx, dy] = [bx - ax, by - ay];
   const square = dx * dx + dy * dy;
   const t = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+  const [east, north] = [x - ax - t * dx, y - ay - t * dy];
+  return east * east + north * north;
 }

@@ -1,4 +1,5 @@
 import { boxesMeet, boxOf, polygonsOf, type Box, type Position, type Ring, type SiteGeometry } from './geojson.js';
+import { signedArea } from './measure.js';
 
 /**
  * How the surfaces of two valid geometries lie when no overlay is needed to tell: they share no surface (`apart`), the
@@ -17,11 +18,11 @@ export type Lie = 'apart' | 'inside' | 'around' | 'across';
 export function lieOf(a: SiteGeometry, b: SiteGeometry): Lie {
   const [boxA, boxB] = [boxOf(a), boxOf(b)];
   if (!boxesMeet(boxA, boxB)) return 'apart';
-  const origin: Position = [boxA[0], boxA[1]];
-  const [edgesA, edgesB] = [edgesOf(a, origin), edgesOf(b, origin)];
+  const [edgesA, edgesB] = [edgesOf(a), edgesOf(b)];
   if (!edgesA || !edgesB) return 'across';
-  const nearA = edgesA.filter((edge) => meets(edge, onGrid(boxB, origin)));
-  const nearB = edgesB.filter((edge) => meets(edge, onGrid(boxA, origin)));
+  const [gridA, gridB] = [onGrid(boxA), onGrid(boxB)];
+  const nearA = edgesA.filter((edge) => meets(edge, gridB));
+  const nearB = edgesB.filter((edge) => meets(edge, gridA));
   const piecesA = piecesOf(nearA, nearB);
   if (!piecesA) return 'across';
   const ofA = placesOf(piecesA, edgesB);
@@ -42,13 +43,24 @@ const LONGEST = 20_000 * UNITS;
 /** Canonical coordinates are millimetres as a double holds them. */
 const NOISE = 0.01;
 
-function edgesOf(geometry: SiteGeometry, origin: Position): Edge[] | undefined {
+/** Of geometries that are still in hand; null where an overlay has to tell. */
+const known = new WeakMap<SiteGeometry, Edge[] | null>();
+
+function edgesOf(geometry: SiteGeometry): Edge[] | null {
+  const before = known.get(geometry);
+  if (before !== undefined) return before;
+  const edges = wholeEdges(geometry) ?? null;
+  known.set(geometry, edges);
+  return edges;
+}
+
+function wholeEdges(geometry: SiteGeometry): Edge[] | undefined {
   const edges: Edge[] = [];
   for (const rings of polygonsOf(geometry)) {
     for (const [index, ring] of rings.entries()) {
-      const whole = ring.map((position) => wholeOf(position, origin));
+      const whole = ring.map(wholeOf);
       if (whole.some((position) => position === undefined)) return undefined;
-      const turned = turnsLeft(whole as Ring) === (index === 0) ? whole : whole.toReversed();
+      const turned = signedArea(whole as Ring) > 0 === (index === 0) ? whole : whole.toReversed();
       for (let i = 1; i < turned.length; i++) {
         const [[ax, ay], [bx, by]] = [turned[i - 1] as [number, number], turned[i] as [number, number]];
         if (Math.abs(bx - ax) > LONGEST || Math.abs(by - ay) > LONGEST) return undefined;
@@ -59,21 +71,15 @@ function edgesOf(geometry: SiteGeometry, origin: Position): Edge[] | undefined {
   return edges;
 }
 
-function wholeOf([x, y]: Position, [x0, y0]: Position): Position | undefined {
-  const [east, north] = [(x! - x0!) * 1000, (y! - y0!) * 1000];
+function wholeOf([x, y]: Position): Position | undefined {
+  const [east, north] = [x! * 1000, y! * 1000];
   const whole: Position = [Math.round(east), Math.round(north)];
   if (Math.abs(whole[0]! - east) > NOISE || Math.abs(whole[1]! - north) > NOISE) return undefined;
   return [whole[0]! * 2, whole[1]! * 2];
 }
 
-function turnsLeft(ring: Ring): boolean {
-  let twice = 0;
-  for (let i = 1; i < ring.length; i++) twice += ring[i - 1]![0]! * ring[i]![1]! - ring[i]![0]! * ring[i - 1]![1]!;
-  return twice > 0;
-}
-
-function onGrid([minX, minY, maxX, maxY]: Box, [x0, y0]: Position): Box {
-  return [(minX - x0!) * UNITS - 1, (minY - y0!) * UNITS - 1, (maxX - x0!) * UNITS + 1, (maxY - y0!) * UNITS + 1];
+function onGrid([minX, minY, maxX, maxY]: Box): Box {
+  return [minX * UNITS - 1, minY * UNITS - 1, maxX * UNITS + 1, maxY * UNITS + 1];
 }
 
 function meets([ax, ay, bx, by]: Edge, [minX, minY, maxX, maxY]: Box): boolean {

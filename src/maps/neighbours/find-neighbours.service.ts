@@ -6,10 +6,11 @@ import {
   growBox,
   overlapArea,
   toleranceFor,
+  type Box,
   type Geometry,
   type SiteGeometry,
 } from '../../core/geometry/index.js';
-import { LayerLibrary, PARCELS, type AttributeMapping, type LayerFeature } from '../../parcels/index.js';
+import { LayerLibrary, PARCELS, type AttributeMapping, type LayerFeature, type LayerInForce } from '../../parcels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { ownerOf, type Owner } from './owner-of.js';
 
@@ -41,34 +42,35 @@ export class FindNeighbours {
    * Measured from the union of the site and the parcels that it takes: a site drawn on half a parcel has the neighbours of
    * the whole. The distance to a union is the shortest of those to its parts.
    */
-  async around(tx: Transaction, site: SiteGeometry, within: number): Promise<Neighbourhood> {
-    const inForce = (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
-    const around = async (geometries: Geometry[], reach: number): Promise<Feature[]> => {
-      const asked = geometries.flatMap((geometry) => {
-        const box = growBox(boxOf(geometry), reach);
-        return inForce.map(({ layer, edition }) => ({ layer: layer.id, edition: edition.number, box, map: edition.reading.map }));
-      });
-      const found = new Map<string, Feature>();
+  async around(tx: Transaction, site: SiteGeometry, within: number, inForce: readonly LayerInForce[]): Promise<Neighbourhood> {
+    const cadastres = inForce.filter(({ layer }) => layer.kind === PARCELS);
+    const found = new Map<string, Feature>();
+    const search = async (boxes: Box[]) => {
+      const asked = boxes.flatMap((box) => cadastres.map((one) => ({ one, box })));
       for (const [i, features] of (await this.library.featuresAroundEach(tx, asked)).entries()) {
-        const { layer, map = {} } = asked[i]!;
+        const { layer, edition } = asked[i]!.one;
         for (const feature of features) {
-          const place = `${layer}#${feature.number}`;
-          found.set(place, { ...feature, place, mapping: map });
+          const place = `${layer.id}#${feature.number}`;
+          found.set(place, { ...feature, place, mapping: edition.reading.map ?? {} });
         }
       }
-      return [...found.values()];
     };
-    const own = (await around([site], 0)).filter(({ geometry }) => takes(site, geometry as SiteGeometry));
+    const reachable = (geometry: Geometry) => growBox(boxOf(geometry), within + 0.001);
+    await search([reachable(site)]);
+    const own = [...found.values()].filter(({ geometry }) => takes(site, geometry as SiteGeometry));
+    // Parcels that lie within the site, as those of a site made of parcels do, reach no farther than it.
+    const farther = own.map(({ geometry }) => reachable(geometry)).filter((box) => !holds(reachable(site), box));
+    if (farther.length > 0) await search(farther);
     const ground: Geometry[] = [site, ...own.map(({ geometry }) => geometry)];
     const ownParcels = new Set(own.map(parcelOf));
     const near = new Map<string, NearParcel>();
-    for (const feature of await around(ground, within + 0.001)) {
+    for (const feature of found.values()) {
       if (ownParcels.has(parcelOf(feature))) continue;
       const distance = round(Math.min(...ground.map((part) => distanceBetween(part, feature.geometry))));
       if (distance <= within) gather(near, feature, distance);
     }
     return {
-      layers: inForce.map(({ layer, edition }) => ({
+      layers: cadastres.map(({ layer, edition }) => ({
         layer: layer.id,
         title: layer.title,
         edition: edition.number,
@@ -86,6 +88,10 @@ type Feature = LayerFeature & { place: string; mapping: AttributeMapping };
 function takes(site: SiteGeometry, parcel: SiteGeometry): boolean {
   const shared = overlapArea(site, parcel);
   return shared > toleranceFor(site) || shared > areaOf(parcel) / 2;
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 }
 
 function parcelOf({ key, place }: Feature): string {

@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { NeighboursPort, ReadApplications } from '../../applications/index.js';
 import type { SiteGeometry } from '../../core/geometry/index.js';
 import { Clock } from '../../platform/clock/index.js';
+import { LayerLibrary } from '../../parcels/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound, Problem } from '../../platform/http/index.js';
 import { FindNeighbours, type Neighbourhood } from './find-neighbours.service.js';
@@ -20,6 +21,7 @@ export class KeepNeighbours implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly find: FindNeighbours,
+    private readonly layers: LayerLibrary,
     private readonly port: NeighboursPort,
     private readonly read: ReadApplications,
     private readonly unitOfWork: UnitOfWork,
@@ -95,7 +97,7 @@ export class KeepNeighbours implements OnModuleInit {
   }
 
   private async around(tx: Transaction, site: SiteGeometry, within: number): Promise<Neighbourhood> {
-    const around = await this.find.around(tx, site, within);
+    const around = await this.find.around(tx, site, within, await this.layers.inForce(tx));
     if (around.layers.length > 0) return around;
     throw unknown('Votre administration n’a pas de parcelles en vigueur : importez la couche « parcels ».');
   }

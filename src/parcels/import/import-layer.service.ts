@@ -9,6 +9,7 @@ import { indexAddresses } from '../addresses/index-addresses.js';
 import { parseMapping, withChange, type AttributeMapping } from '../attribute-mapping.js';
 import { PublishLayer } from '../editions/publish-layer.service.js';
 import type { Reading, WhenFaulty } from '../layer-edition.entity.js';
+import { LEVEL_OF_CELL } from '../cells.js';
 import { ADDRESSES, LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { LayerMappings } from '../layer-mappings.service.js';
@@ -175,8 +176,9 @@ export class ImportLayer {
     const key = [tx.administrationId, layer, await nextEdition(tx, source)];
     await tx.query(
       `INSERT INTO layer_editions (administration_id, layer_id, number, imported_at, imported_by, source_name, source_hash,
-                                   delivered_crs, transformation, feature_count, notes, title, positional_accuracy, reading, attributes, quarantined_count)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+                                   delivered_crs, transformation, feature_count, notes, title, positional_accuracy, reading, attributes, quarantined_count, levels)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+              coalesce(array_agg(DISTINCT (${LEVEL_OF_CELL})::smallint), '{}') FROM staged_features WHERE fault IS NULL`,
       [
         ...key,
         this.clock.now(),

@@ -17,13 +17,18 @@ const preparedOn = new WeakMap<ClientBase, Set<string>>();
 export async function prepare(client: ClientBase, { name, text }: Prepared): Promise<void> {
   const names = preparedOn.get(client) ?? new Set();
   if (names.has(name)) return;
-  await client.query(`PREPARE ${pg.escapeIdentifier(name)} AS ${text}`);
+  await client.query(`PREPARE ${calledName(name)} AS ${text}`);
   preparedOn.set(client, names.add(name));
+}
+
+/** Of the statement in SQL: the driver prepares statements under their own names, on the same connection. */
+export function calledName(name: string): string {
+  return pg.escapeIdentifier(`${name}, called`);
 }
 
 /** The call as SQL; every value is a literal that PostgreSQL reads as the type of its parameter. */
 export function callOf({ name, values }: Prepared): string {
-  return `EXECUTE ${pg.escapeIdentifier(name)} (${values.map(literal).join(', ')})`;
+  return `EXECUTE ${calledName(name)} (${values.map(literal).join(', ')})`;
 }
 
 function literal(value: SqlValue): string {
