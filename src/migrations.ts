@@ -24,6 +24,7 @@ import { Addresses1764000000027 } from '../migrations/1764000000027-addresses.js
 import { AskedPieces1764000000030 } from '../migrations/1764000000030-asked-pieces.js';
 import { ReadingsOfOthers1764000000033 } from '../migrations/1764000000033-readings-of-others.js';
 import { LevelsOfEditions1764000000034 } from '../migrations/1764000000034-levels-of-editions.js';
+import { WordsOfFiles1764000000035 } from '../migrations/1764000000035-words-of-files.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   Territories1764000000032,
   ReadingsOfOthers1764000000033,
   LevelsOfEditions1764000000034,
+  WordsOfFiles1764000000035,
 ];

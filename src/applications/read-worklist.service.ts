@@ -3,6 +3,7 @@ import { addDays, weekday } from '../core/calendar/index.js';
 import { CONSEQUENCES } from '../core/procedure/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { ASSIGNEE, assignedTo } from './assignees.js';
+import { wordsOf } from './words-of.js';
 import { cursorOf, readCursor } from './worklist-cursor.js';
 import type { Standpoint, WorklistCounts, WorklistQuery, WorklistRow } from './worklist-row.js';
 import type { Sort } from './worklist.dto.js';
@@ -80,10 +81,12 @@ function selection(administrationId: number, query: WorklistQuery, { today, ours
   }
   if (assignee !== undefined) where.push(assignedTo(assignee, administration, value));
   if (search !== undefined && search.trim() !== '') {
-    const like = value(`%${search.trim().replaceAll(/[\\%_]/g, '\\$&')}%`);
-    where.push(
-      `(a.reference ILIKE ${like} OR a.title ILIKE ${like} OR a.address ILIKE ${like} OR a.applicant_name ILIKE ${like})`,
-    );
+    const words = wordsOf(search);
+    // Nothing but signs is in no file.
+    if (words.length === 0) where.push('false');
+    for (const word of words)
+      where.push(`a.id IN (SELECT application_id FROM application_words
+        WHERE administration_id = ${administration} AND word >= ${value(word)} AND word < ${value(`${word}\u{10FFFF}`)})`);
   }
   if (after !== undefined) {
     const { rank, day, id } = readCursor(after, sort);

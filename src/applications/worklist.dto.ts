@@ -15,7 +15,9 @@ export class WorklistDto extends PageQuery {
   @MaxLength(60)
   milestone?: string;
 
-  @ApiPropertyOptional({ description: 'Part of a reference, title, address or applicant’s name.' })
+  @ApiPropertyOptional({
+    description: 'Beginnings of words of the reference, title, address or applicant’s name; all are asked for, in any order.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(100, { message: '« search » compte au plus 100 caractères.' })

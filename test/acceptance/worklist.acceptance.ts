@@ -1,3 +1,5 @@
+import { wordsOf } from '../../src/applications/words-of.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
 import { openTestHouse, SUBMISSION, type Client, type TestHouse } from '../support/house.js';
 
 interface Row {
@@ -98,6 +100,64 @@ describe('the worklist', () => {
         href = page.links.next;
       }
       expect(paged).toEqual(all);
+    }
+  });
+
+  it.each([
+    ['avis secours', ['Avis de la zone de secours']],
+    ['SECOURS zone', ['Avis de la zone de secours']],
+    ['completude verifier', ['Complétude à vérifier']],
+    ['compl', ['Compléments attendus', 'Complétude à vérifier']],
+    ['PU/2024/0001', ['Décision du collège']],
+    ['0001 2024 dubois', ['Décision du collège']],
+    ['college dupont', []],
+    ['ollège', []],
+    ['%', []],
+  ])('finds « %s » by the beginnings of words, in any order and without their accents', async (search, found) => {
+    expect(await titles(`?search=${encodeURIComponent(search)}`)).toEqual(found);
+  });
+
+  it('searches closed files when asked, and never those of others', async () => {
+    expect(await titles('?search=retire')).toEqual([]);
+    expect(await titles('?search=retire&closed=true')).toEqual(['Retiré']);
+    const stranger = (await house.town()).as('officer');
+    expect((await stranger.get('/api/applications?search=dubois&closed=true').expect(200)).body.items).toEqual([]);
+  });
+
+  it('keeps the words of a file as its texts change', async () => {
+    const town = await house.town();
+    const { body } = await town
+      .as('officer')
+      .post('/api/applications', { ...SUBMISSION, title: 'Ancien titre' })
+      .expect(201);
+    await house.app
+      .get(UnitOfWork)
+      .run(town.id, (tx) =>
+        tx.query('UPDATE applications SET title = $2 WHERE administration_id = $1 AND id = $3', [town.id, 'Neuf', body.id]),
+      );
+    const found = async (search: string) =>
+      (await town.as('officer').get(`/api/applications?search=${search}`).expect(200)).body.items.length as number;
+    expect([await found('ancien'), await found('neuf'), await found('dubois')]).toEqual([0, 1, 1]);
+  });
+
+  it('folds words as the database does', async () => {
+    const texts = [
+      'PU/2025/0001 – Rue de l’Église, 4b',
+      'ŒUVRE cœur Æther',
+      'Straße Eupen',
+      'e\u0301te\u0301',
+      '  « Ça »…',
+      '北京 Σ',
+      '',
+    ];
+    const letters = [...'aZéÉœßñ0 9-/’.«\u00a0Øÿ\u0301\u2019北'];
+    let seed = 7;
+    const next = () => (seed = (seed * 48271) % 2147483647);
+    for (let i = 0; i < 200; i++)
+      texts.push(Array.from({ length: next() % 60 }, () => letters[next() % letters.length]).join(''));
+    for (const text of texts) {
+      const rows = (await house.owner.query('SELECT perron_words($1) AS word', [text])) as { word: string }[];
+      expect(rows.map(({ word }) => word).toSorted()).toEqual(wordsOf(text).toSorted());
     }
   });
 

@@ -44,7 +44,7 @@ const OF_THE_INSTALLATION = [
 
 /**
  * The tables of an administration, those that others point at first. It is read from the catalogue of the database, so that
- * no table that comes later can be forgotten.
+ * no table that comes later can be forgotten; those whose comment says that they are derived fill themselves again.
  */
 export async function readTables(tx: Transaction): Promise<{ owned: OwnedTable[]; shared: SharedTable[] }> {
   const described = (
@@ -58,6 +58,7 @@ export async function readTables(tx: Transaction): Promise<{ owned: OwnedTable[]
              bool_or(a.attstorage = 'e') AS heavy
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace = 'public'::regnamespace
+         AND coalesce(obj_description(c.oid), '') NOT LIKE 'derived:%'
        GROUP BY c.oid, c.relname ORDER BY c.relname`)
   ).filter(({ name, key }) => key !== null && !OF_THE_INSTALLATION.includes(name));
   const foreignKeys = await tx.query<ForeignKey>(`
