@@ -21,7 +21,7 @@ import type { Clock } from './platform/clock/index.js';
 import type { OpenDatabase } from './platform/database/index.js';
 import { VERSION, type Installation, type OutgoingSettings } from './platform/settings/index.js';
 import { ProblemsController } from './problems.controller.js';
-import { StyleSheetController } from './style-sheet.controller.js';
+import { PageDressController } from './page-dress.controller.js';
 import { ProceduresModule, type ProcedureLibrary, type Texts } from './procedures/index.js';
 import { PublicationsModule } from './publications/index.js';
 import { SignInModule } from './sign-in/index.js';
@@ -72,7 +72,7 @@ export class AppModule {
         SubmissionsModule,
         TrackingModule,
       ],
-      controllers: [AccessibilityController, HealthController, ProblemsController, StyleSheetController],
+      controllers: [AccessibilityController, HealthController, ProblemsController, PageDressController],
     };
   }
 }

@@ -103,5 +103,8 @@ inBrowser('an applicant follows a file in a browser', () => {
       await ask(page);
       expect(fetched.filter((url) => !url.startsWith(address))).toEqual([]);
       expect(await page.locator('script').count()).toBe(0);
+      const icon = (await page.locator('link[rel=icon]').getAttribute('href'))!;
+      for (const path of [icon, '/favicon.ico'])
+        expect((await page.request.get(address + path)).headers()['content-type']).toBe('image/svg+xml');
     }));
 });

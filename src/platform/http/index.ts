@@ -9,4 +9,5 @@ export * from './validation.js';
 export * from './html.js';
 export { framed, languageButtons, languageLinks, type Crumb, type PageFrame } from './page-frame.js';
 export { STYLE, STYLE_ADDRESS } from './page-style.js';
+export { ICON, ICON_ADDRESS } from './page-icon.js';
 export { PageQuery } from './page-query.js';

@@ -1,4 +1,5 @@
 import { html, type Html } from './html.js';
+import { ICON_ADDRESS } from './page-icon.js';
 import { STYLE_ADDRESS } from './page-style.js';
 
 type Language = 'fr' | 'de' | 'nl' | 'en';
@@ -43,7 +44,7 @@ export function framed(
 ): string {
   const sheet =
     style === undefined
-      ? html`<link rel="stylesheet" href="${STYLE_ADDRESS}" />`
+      ? html`<link rel="stylesheet" href="${STYLE_ADDRESS}" /><link rel="icon" type="image/svg+xml" href="${ICON_ADDRESS}" />`
       : html`<style>
           ${style}
         </style>`;
