@@ -9,6 +9,33 @@ import { openTestMap, type TestMap } from '../../support/map.js';
 
 const run = promisify(execFile);
 const withGdal = spawnSync('ogrinfo', ['--version']).status === 0 ? it : it.skip;
+/** Debian's own: QGIS and OWSLib come as its packages. */
+const PYTHON = '/usr/bin/python3';
+const withModule = (name: string) => (spawnSync(PYTHON, ['-c', `import ${name}`]).status === 0 ? it : it.skip);
+
+const WITH_QGIS = `
+import os, sys
+from qgis.core import QgsApplication, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
+application = QgsApplication([], False)
+application.initQgis()
+url, token = sys.argv[1:3]
+for name in sys.argv[3:]:
+    layer = QgsVectorLayer(f"url='{url}' typename='{name}' username='qgis' password='{token}'", name, 'OAPIF')
+    west, south, east, north = 4.0, 50.0, 6.0, 51.0
+    within = sum(1 for _ in layer.getFeatures(QgsFeatureRequest().setFilterRect(QgsRectangle(west, south, east, north))))
+    print(name, layer.isValid(), layer.featureCount(), within, ','.join(sorted(field.name() for field in layer.fields())))
+application.exitQgis()
+`;
+
+const WITH_OWSLIB = `
+import sys
+from owslib.ogcapi.features import Features
+map = Features(sys.argv[1] + '/', headers={'Authorization': 'Bearer ' + sys.argv[2]})
+page = map.collection_items('parcels', limit=10)
+one = map.collection_item('parcels', page['features'][0]['id'])
+chosen = map.collection_items('parcels', filter="rue = 'rue du Moulin'")
+print(page['numberMatched'], page['numberReturned'], one['properties']['capakey'], chosen['numberMatched'], *map.feature_collections())
+`;
 
 /** Who comes in with which key, and what GDAL makes of the map. */
 describe('the tools that read the map of an administration', () => {
@@ -49,6 +76,22 @@ describe('the tools that read the map of an administration', () => {
     const corners = [at(40, 40), at(80, 40), at(80, 80), at(40, 80)];
     expect(Math.min(...corners.map(([x, y]) => Math.hypot(x - lon, y - lat)))).toBeLessThan(1e-7);
     expect(await gdal('ogrinfo', ['-ro', '-q', copy, 'applications'])).toMatch('PU/2024/0002');
+  });
+
+  withModule('qgis.core')('QGIS opens parcels and files, and reads all of them', async () => {
+    const args = ['-c', WITH_QGIS, map.house.address + map.root, map.town.tokens['reader']!, 'parcels', 'applications'];
+    const { stdout } = await run(PYTHON, args, { env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' } });
+    const [parcels, files] = stdout.trim().split('\n');
+    expect(parcels).toMatch(/^parcels True 25 25 .*capakey/);
+    expect(files).toMatch(/^applications True \d+ \d+ .*reference/);
+  });
+
+  withModule('owslib')('OWSLib lists the collections, pages, picks one and filters', async () => {
+    const { stdout } = await run(PYTHON, ['-c', WITH_OWSLIB, map.house.address + map.root, map.town.tokens['reader']!]);
+    const [all, returned, capakey, chosen, ...collections] = stdout.trim().split(' ');
+    expect([all, returned, chosen]).toEqual(['25', '10', '10']);
+    expect(capakey).toMatch(/^92094A/);
+    expect(collections.toSorted()).toEqual((await map.collections()).toSorted());
   });
 
   it('a key is the password of Basic authentication, under any user name', async () => {
