@@ -14,7 +14,7 @@ inBrowser('the worklist on the screen', () => {
 
   beforeAll(async () => {
     house = await openTestHouse('2025-01-06');
-    town = await house.town();
+    town = await house.town({ roles: { officer: ['planning-officer'], colleague: ['planning-officer'] } });
     const officer = town.as('officer');
     const deposit = async (title: string, on: string) => {
       const { body } = await officer.post('/api/applications', { ...SUBMISSION, title, on }).expect(201);
@@ -68,6 +68,37 @@ inBrowser('the worklist on the screen', () => {
     expect(await titles()).toEqual(['Véranda']);
     expect(new URL(page.url()).searchParams.get('search')).toBe('véran');
     await page.getByRole('searchbox').fill('');
+    await page.getByText('3 dossiers').waitFor();
+  });
+
+  it('shows in whose hands files are: mine with those I stand in for, nobody’s, a colleague’s', async () => {
+    const officer = town.as('officer');
+    const { body: team } = await officer.get('/api/colleagues').expect(200);
+    const idOf = (name: string) => (team.items as { id: string; name: string }[]).find((one) => one.name === name)!.id;
+    const { body: list } = await officer.get('/api/applications').expect(200);
+    const give = (title: string, to: string) => {
+      const { id } = (list.items as { id: string; title: string }[]).find((one) => one.title === title)!;
+      return officer.post(`/api/applications/${id}/assignee`, { to: idOf(to) }).expect(200);
+    };
+    await give('Véranda', 'officer');
+    await give('Hangar', 'colleague');
+    await page.goto('/bureau/dossiers');
+    const hands = page.getByRole('combobox', { name: 'En main' });
+    await hands.selectOption({ label: 'Moi, et qui je remplace' });
+    await page.getByText('1 dossier', { exact: true }).waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'Véranda' }).innerText()).toContain('en main\u00A0: vous');
+    const away = { account: idOf('colleague'), deputy: idOf('officer'), from: '2025-01-06', until: '2025-01-10' };
+    await officer.post('/api/absences', away).expect(201);
+    await page.reload();
+    await page.getByText('vous remplacez colleague').waitFor();
+    expect(await titles()).toHaveLength(2);
+    expect(new URL(page.url()).search).toBe('?assignee=me');
+    await hands.selectOption({ label: 'Personne' });
+    await page.getByText('1 dossier', { exact: true }).waitFor();
+    expect(await titles()).toEqual(['Abri de jardin']);
+    await hands.selectOption({ label: 'colleague' });
+    await page.getByRole('listitem').filter({ hasText: 'Hangar' }).waitFor();
+    await page.getByRole('button', { name: 'Effacer les filtres' }).click();
     await page.getByText('3 dossiers').waitFor();
   });
 

@@ -29,6 +29,8 @@ export interface WorklistRow {
   milestones: Named[];
   next: NextAct | null;
   closed: boolean;
+  /** Who has it in hand. */
+  assignee: { id: string; name: string } | null;
 }
 
 export interface WorklistPage {

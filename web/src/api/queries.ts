@@ -13,6 +13,8 @@ export interface WorklistFilters {
   sort?: 'consequence' | 'due' | 'newest';
   procedure?: string;
   closed?: 'true';
+  /** `me`, with those I stand in for; `none`; or somebody, by identifier. */
+  assignee?: string;
 }
 
 /** Words come from the service in the language of the page, so that every answer is kept by language. */

@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
 import type { WorklistRow } from '../../api/answers';
 import { useSpeech } from '../../words';
+import { teamQueries } from '../team/queries';
 import { useWorklistWords } from './words';
 
 export function FileRow({
-  row: { id, reference, title, address, applicantName, next, milestones, closed },
+  row: { id, reference, title, address, applicantName, next, milestones, closed, assignee },
 }: {
   row: WorklistRow;
 }) {
@@ -23,6 +25,7 @@ export function FileRow({
               {label}
             </span>
           ))}
+          {assignee && <Hands assignee={assignee} />}
         </p>
       </div>
       {next ? (
@@ -48,5 +51,15 @@ export function FileRow({
         <p className="when none">{closed ? t.isClosed : t.noClock}</p>
       )}
     </article>
+  );
+}
+
+/** Who has the file in hand, as it looks to whoever reads. */
+function Hands({ assignee: { id, name } }: { assignee: { id: string; name: string } }) {
+  const t = useWorklistWords();
+  const { data: team } = useQuery(teamQueries.colleagues());
+  const standsIn = team?.items.find((one) => one.id === id)?.deputyToday === team?.me;
+  return (
+    <span className="mark hands">{id === team?.me ? t.inMyHands : team && standsIn ? t.standIn(name) : t.inHands(name)}</span>
   );
 }

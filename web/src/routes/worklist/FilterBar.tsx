@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { queries, type WorklistFilters } from '../../api/queries';
 import { Search } from '../../shell/Icons';
 import { useSpeech } from '../../words';
+import { teamQueries } from '../team/queries';
 import { useWorklistWords } from './words';
 
 type Patch = { [K in keyof WorklistFilters]?: WorklistFilters[K] | undefined };
@@ -19,6 +20,8 @@ export function FilterBar({
   const { language } = useSpeech();
   const t = useWorklistWords();
   const { data: openings } = useQuery(queries.openings(language, undefined));
+  const { data: team } = useQuery(teamQueries.colleagues());
+  const colleagues = (team?.items ?? []).filter(({ id, kind }) => kind === 'person' && id !== team?.me);
   const chosen = Object.keys(filters).some((name) => name !== 'sort');
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
@@ -44,6 +47,19 @@ export function FilterBar({
           {openings?.items.map(({ procedure, title }) => (
             <option key={procedure} value={procedure}>
               {title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{t.hands}</span>
+        <select value={filters.assignee ?? ''} onChange={({ target }) => onChoose({ assignee: target.value })}>
+          <option value="">{t.anybody}</option>
+          <option value="me">{t.mine}</option>
+          <option value="none">{t.nobody}</option>
+          {colleagues.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
             </option>
           ))}
         </select>

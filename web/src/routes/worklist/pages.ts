@@ -28,6 +28,7 @@ function filtersIn(search: Record<string, unknown>): WorklistFilters {
   if (due) filters.due = due;
   if (sort) filters.sort = sort;
   if (consequence) filters.consequence = consequence;
+  if (/^(me|none|[0-9a-f-]{36})$/.test(text(search['assignee']))) filters.assignee = text(search['assignee']);
   if (String(search['closed']) === 'true') filters.closed = 'true';
   return filters;
 }
