@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, weekday } from '../core/calendar/index.js';
 import { CONSEQUENCES } from '../core/procedure/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { ASSIGNEE, assignedTo } from './assignees.js';
+import { ASSIGNEE, assignedTo, type AssigneeFilter } from './assignees.js';
 import { wordsOf } from './words-of.js';
 import { cursorOf, readCursor } from './worklist-cursor.js';
 import type { Standpoint, WorklistCounts, WorklistQuery, WorklistRow } from './worklist-row.js';
@@ -44,8 +44,10 @@ export class ReadWorklist {
     });
   }
 
-  /** Open files: all, those on which the administration must act by when, and those that wait for somebody else. */
-  counts(administrationId: number, { today, ours }: Standpoint): Promise<WorklistCounts> {
+  /** Open files, of somebody's or of all: how many, those on which the administration must act by when, and those that wait for somebody else. */
+  counts(administrationId: number, { today, ours }: Standpoint, assignee: AssigneeFilter | undefined): Promise<WorklistCounts> {
+    const values: unknown[] = [administrationId, today, sundayOf(today), ours];
+    const hands = assignee && assignedTo(assignee, '$1', (one) => `$${values.push(one)}`);
     return this.unitOfWork.run(administrationId, async (tx) => {
       const [counts] = await tx.query<WorklistCounts>(
         `SELECT count(*)::int AS open,
@@ -53,8 +55,8 @@ export class ReadWorklist {
                 count(*) FILTER (WHERE next_holder = ANY ($4) AND next_legal = $2)::int AS today,
                 count(*) FILTER (WHERE next_holder = ANY ($4) AND next_legal BETWEEN $2 AND $3)::int AS week,
                 count(*) FILTER (WHERE next_holder IS NOT NULL AND NOT next_holder = ANY ($4))::int AS others
-           FROM applications WHERE administration_id = $1 AND NOT closed`,
-        [administrationId, today, sundayOf(today), ours],
+           FROM applications a WHERE administration_id = $1 AND NOT closed ${hands ? `AND ${hands}` : ''}`,
+        values,
       );
       return counts!;
     });

@@ -10,7 +10,7 @@ import { nextAct } from './next-act.js';
 import { Permissions } from './permissions.service.js';
 import { ReadWorklist } from './read-worklist.service.js';
 import type { WorklistRow } from './worklist-row.js';
-import { WorklistDto } from './worklist.dto.js';
+import { CountsDto, WorklistDto } from './worklist.dto.js';
 
 /** The files of an administration as a list of work. */
 @ApiTags('applications')
@@ -60,10 +60,11 @@ export class WorklistController {
 
   @Get('counts')
   @ApiOperation({ summary: 'How many files are open, late, due today, due this week, or wait for somebody else' })
-  async counts(@CurrentCaller() caller: Caller) {
+  async counts(@CurrentCaller() caller: Caller, @Query() { assignee }: CountsDto) {
     await this.permissions.mayRead(caller);
     const standpoint = await this.standpoint(caller);
-    return { asOf: standpoint.today, ...(await this.read.counts(caller.administrationId, standpoint)) };
+    const hands = assignee === undefined ? undefined : assigneeFilter(assignee, caller.accountId, standpoint.today);
+    return { asOf: standpoint.today, ...(await this.read.counts(caller.administrationId, standpoint, hands)) };
   }
 
   private async standpoint(caller: Caller) {

@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CONSEQUENCES, type Consequence } from '../core/procedure/index.js';
@@ -7,6 +8,24 @@ export const SORTS = ['consequence', 'due', 'newest'] as const;
 export type Sort = (typeof SORTS)[number];
 export const DUE = ['late', 'today', 'week', 'others'] as const;
 export type Due = (typeof DUE)[number];
+
+/** In whose hands files are asked to be. */
+const InHands = () =>
+  applyDecorators(
+    ApiPropertyOptional({
+      description: 'me (with those I stand in for today), none, or the identifier of an account.',
+      example: 'me',
+    }),
+    IsOptional(),
+    Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, {
+      message: '« assignee » est me, none ou l’identifiant d’un compte.',
+    }),
+  );
+
+export class CountsDto {
+  @InHands()
+  assignee?: string;
+}
 
 export class WorklistDto extends PageQuery {
   @ApiPropertyOptional({ example: 'awaiting-decision', description: 'Only files of which this milestone is true.' })
@@ -52,14 +71,7 @@ export class WorklistDto extends PageQuery {
   @MaxLength(100)
   procedure?: string;
 
-  @ApiPropertyOptional({
-    description: 'me (with those I stand in for today), none, or the identifier of an account.',
-    example: 'me',
-  })
-  @IsOptional()
-  @Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, {
-    message: '« assignee » est me, none ou l’identifiant d’un compte.',
-  })
+  @InHands()
   assignee?: string;
 
   @ApiPropertyOptional({ enum: SORTS, default: 'consequence' })

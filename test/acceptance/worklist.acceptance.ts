@@ -81,6 +81,10 @@ describe('the worklist', () => {
   it('counts what is due today, this week, late, and what waits for others', async () => {
     const counts = async () => (await officer.get('/api/applications/counts').expect(200)).body as object;
     expect(await counts()).toEqual({ asOf: '2025-01-06', open: 4, late: 0, today: 0, week: 1, others: 2 });
+    const of = async (assignee: string) => (await officer.get(`/api/applications/counts?assignee=${assignee}`)).body as object;
+    expect(await of('none')).toMatchObject({ open: 4, week: 1, others: 2 });
+    expect(await of('me')).toMatchObject({ open: 0, week: 0, others: 0 });
+    expect(await of('them')).toMatchObject({ status: 422 });
     house.clock.day = '2025-01-10';
     expect(await counts()).toMatchObject({ late: 1, today: 0, others: 2 });
     expect(await titles('?due=late')).toEqual(['Décision du collège']);

@@ -45,8 +45,15 @@ export const queries = {
         links.next === undefined ? undefined : (new URL(links.next, location.origin).searchParams.get('after') ?? undefined),
     }),
 
-  counts: () =>
-    queryOptions({ queryKey: ['counts'], queryFn: () => answer<WorklistCounts>(api.GET('/api/applications/counts')) }),
+  /** Of all files, or of those that the list shows as somebody's. */
+  counts: (assignee?: string) =>
+    queryOptions({
+      queryKey: ['counts', assignee],
+      queryFn: () =>
+        answer<WorklistCounts>(
+          api.GET('/api/applications/counts', { params: { query: assignee === undefined ? {} : { assignee } } }),
+        ),
+    }),
 
   file: (language: string, id: string) =>
     queryOptions({

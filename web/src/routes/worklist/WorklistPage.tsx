@@ -21,7 +21,7 @@ export function WorklistPage() {
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const list = useInfiniteQuery(queries.worklist(language, filters));
-  const counts = useQuery(queries.counts());
+  const counts = useQuery(queries.counts(filters.assignee));
   const rows = useMemo<WorklistRow[]>(() => list.data?.pages.flatMap(({ items }) => items) ?? [], [list.data]);
   const choose = (patch: { [K in keyof WorklistFilters]?: WorklistFilters[K] | undefined }) =>
     void navigate({
