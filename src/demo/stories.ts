@@ -211,5 +211,10 @@ export const STORIES: readonly Story[] = [
   { title: 'Étang d’agrément', daysAgo: 33, acts: [...complete(), act(6, 'application.withdrawn')] },
   { title: 'Chalet', daysAgo: 400, acts: [...simple, act(90, 'permit.renounced')] },
   { title: 'Habitation jamais bâtie', daysAgo: 2300, acts: [...simple, act(1900, 'clock.lapse.expired')] },
+  {
+    title: 'Salle de réception dans une ancienne ferme',
+    daysAgo: 75,
+    acts: [...complete({ publicity: 'inquiry' }), ...held, ...granted],
+  },
   ...OTHER_STORIES,
 ];
