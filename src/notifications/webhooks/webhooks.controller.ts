@@ -6,7 +6,7 @@ import { MESSAGE_ID } from '../messages/message-id.js';
 import { ManageWebhooks, type WebhookRow } from './manage-webhooks.service.js';
 import { WebhookChangeDto, WebhookDto } from './webhooks.dto.js';
 
-/** Other systems that are told of every step: CloudEvents 1.0, signed as Standard Webhooks. */
+/** Other systems that are told of every step and of meetings: CloudEvents 1.0, signed as Standard Webhooks. */
 @ApiTags('webhooks')
 @ApiBearerAuth()
 @ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })

@@ -6,7 +6,7 @@ const url = { message: '« url » est une adresse https de 500 caractères au pl
 class WantedEvents {
   @ApiPropertyOptional({
     type: [String],
-    example: ['decision.*', 'application.submitted'],
+    example: ['decision.*', 'application.submitted', 'meeting.*'],
     description: 'Events that it wants: names, beginnings with « .* », or « * »; all for a new webhook that says none.',
   })
   @IsOptional()
