@@ -10,7 +10,7 @@ const FOLDED = new Map([
     ['Æ', 'ae'],
   ] as const),
 ]);
-const SIGNS = /[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f]+/u;
+const SIGNS = /[\t-\r -/:-@[-`{-\u00bf\u2000-\u206f]+/u;
 
 /** The plain words of a text, as the database's `perron_words` keeps them of each file: no accents, capitals or signs. */
 export function wordsOf(text: string): string[] {
