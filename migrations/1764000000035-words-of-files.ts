@@ -6,15 +6,20 @@ export class WordsOfFiles1764000000035 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- Plain words: no accents, capitals or signs. src/applications/words-of.ts says the same of what is searched.
+      -- Plain words: no accents, capitals or signs. src/applications/words-of.ts says the same of what is searched. Of a word
+      -- such as PU2025 what letters and figures say apart is kept too.
       CREATE FUNCTION perron_words(text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT DISTINCT left(word, 40) FROM regexp_split_to_table(
-          translate(
-            replace(replace(replace(replace(replace(normalize($1, NFC), 'ß', 'ss'), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'),
-            'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅàáâãäåÇçÈÉÊËèéêëÌÍÎÏìíîïÑñÒÓÔÕÖØòóôõöøÙÚÛÜùúûüÝýÿŠšŽž',
-            'abcdefghijklmnopqrstuvwxyzaaaaaaaaaaaacceeeeeeeeiiiiiiiinnoooooooooooouuuuuuuuyyysszz'),
-          '[\\u0009-\\u000d\\u0020-\\u002f\\u003a-\\u0040\\u005b-\\u0060\\u007b-\\u00bf\\u2000-\\u206f]+') word
-         WHERE word <> ''
+        WITH words AS (
+          SELECT left(word, 40) AS word FROM regexp_split_to_table(
+            translate(
+              replace(replace(replace(replace(replace(normalize($1, NFC), 'ß', 'ss'), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'),
+              'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅàáâãäåÇçÈÉÊËèéêëÌÍÎÏìíîïÑñÒÓÔÕÖØòóôõöøÙÚÛÜùúûüÝýÿŠšŽž',
+              'abcdefghijklmnopqrstuvwxyzaaaaaaaaaaaacceeeeeeeeiiiiiiiinnoooooooooooouuuuuuuuyyysszz'),
+            '[\\u0009-\\u000d\\u0020-\\u002f\\u003a-\\u0040\\u005b-\\u0060\\u007b-\\u00bf\\u2000-\\u206f]+') word
+           WHERE word <> '')
+        SELECT word FROM words
+        UNION
+        SELECT part FROM words, regexp_split_to_table(regexp_replace(word, '([a-z])([0-9])', '\\1 \\2', 'g'), ' ') part
       $$;
 
       CREATE TABLE application_words (

@@ -63,7 +63,7 @@ export class DocumentsController {
     return {
       mayAdd,
       items: rows.map((row) => documentView(this.texts, id, row, language)),
-      kinds: this.texts.names('documents').map((name) => ({ name, label: this.texts.word('documents', name, language) })),
+      kinds: this.texts.named('documents', language),
       limits: { largest, perFile, held: rows.reduce((total, { size }) => total + size, 0) },
       links: applicationLinks(id),
     };

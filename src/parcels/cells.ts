@@ -37,7 +37,7 @@ export function cellsAround(box: Box, levels: readonly number[] = ALL_LEVELS, mo
 }
 
 /** The level of a cell, in SQL: what `number` below put before both coordinates. */
-export const LEVEL_OF_CELL = 'cell >> 40';
+export const LEVEL_OF_CELL = `cell / ${STRIDE * STRIDE}`;
 
 function column(metres: number, level: number): number {
   return Math.floor((metres - ORIGIN) / (FINEST * 2 ** level));

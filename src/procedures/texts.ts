@@ -71,6 +71,11 @@ export class Texts {
     return Object.keys(this.vocabulary[section]);
   }
 
+  /** The same, each with its word: a choice among them. */
+  named(section: Section, language: Language): { name: string; label: string }[] {
+    return this.names(section).map((name) => ({ name, label: this.word(section, name, language) }));
+  }
+
   /** What a procedure says of a word in its own way, else what all say; or undefined. */
   findFor(procedure: string, section: Section, name: string, language: Language): string | undefined {
     return this.find(section, `${procedure}.${name}`, language) ?? this.find(section, name, language);

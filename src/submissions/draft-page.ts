@@ -79,7 +79,7 @@ export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, re
       <div>
         <label for="kind">${PIECES.pieceKind[language]}</label>
         <select id="kind" name="kind">
-          ${shown.texts.names('documents').map((name) => html`<option value="${name}">${shown.texts.word('documents', name, language)}</option>`)}
+          ${shown.texts.named('documents', language).map(({ name, label }) => html`<option value="${name}">${label}</option>`)}
         </select>
       </div>
       <div>

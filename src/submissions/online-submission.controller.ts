@@ -70,7 +70,7 @@ export class OnlineSubmissionController {
   private told(able: readonly string[], open: readonly OnlineProcedure[], language: Language) {
     const items = able.map((name) => ({ name, label: this.texts.sentence(this.library.title(name), language) }));
     const pieces = open.filter((one) => one.pieces.length > 0);
-    const kinds = this.texts.names('documents').map((name) => ({ name, label: this.texts.word('documents', name, language) }));
+    const kinds = this.texts.named('documents', language);
     return { items, kinds, procedures: open.map(({ procedure }) => procedure), pieces, version: versionOf(open) };
   }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { accessibilityFaults, hasBrowser, openBrowser, visit } from '../support/browser.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
@@ -105,6 +106,10 @@ inBrowser('an applicant follows a file in a browser', () => {
       expect(await page.locator('script').count()).toBe(0);
       const icon = (await page.locator('link[rel=icon]').getAttribute('href'))!;
       for (const path of [icon, '/favicon.ico'])
-        expect((await page.request.get(address + path)).headers()['content-type']).toMatch(/^image\/svg\+xml/);
+        await expect((await page.request.get(address + path)).headers()['content-type']).toMatch(/^image\/svg\+xml/);
+      // The staff application brings the same drawing.
+      await expect((await page.request.get(address + icon)).text()).resolves.toBe(
+        readFileSync('web/src/perron.svg', 'utf8').trim(),
+      );
     }));
 });

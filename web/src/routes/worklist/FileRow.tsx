@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { WorklistRow } from '../../api/answers';
 import { useSpeech } from '../../words';
 import { teamQueries } from '../team/queries';
@@ -58,8 +58,7 @@ export function FileRow({
 function Hands({ assignee: { id, name } }: { assignee: { id: string; name: string } }) {
   const t = useWorklistWords();
   const { data: team } = useQuery(teamQueries.colleagues());
-  const standsIn = team?.items.find((one) => one.id === id)?.deputyToday === team?.me;
-  return (
-    <span className="mark hands">{id === team?.me ? t.inMyHands : team && standsIn ? t.standIn(name) : t.inHands(name)}</span>
-  );
+  const holder = team?.items.find((one) => one.id === id);
+  const said = id === team?.me ? t.inMyHands : holder && holder.deputyToday === team?.me ? t.standIn(name) : t.inHands(name);
+  return <span className="mark hands">{said}</span>;
 }
