@@ -18,7 +18,7 @@ export const de: WorklistWords = {
   anyConsequence: 'Alle',
   procedure: 'Verfahren',
   anyProcedure: 'Alle',
-  hands: 'In der Hand von',
+  hands: 'Bearbeitung',
   anybody: 'Alle',
   mine: 'Ich und wen ich vertrete',
   nobody: 'Niemand',
