@@ -89,12 +89,16 @@ inBrowser('a jurist publishes an edition', () => {
         'document.getSelection().toString() || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)',
       ),
     ).toContain('certificate.isued');
+    // Asked from here: what a page evaluates from a text, the policy of its contents refuses.
+    const typedIsThere = async () => {
+      while (!(await page.locator('.source textarea').inputValue()).includes('certificate.isued')) await page.waitForTimeout(50);
+    };
     await page.reload();
-    await page.waitForFunction('document.querySelector(".source textarea")?.value.includes("certificate.isued")');
+    await typedIsThere();
     desk.expire();
     await page.getByRole('button', { name: 'Contrôler' }).click();
     await page.getByRole('alertdialog').getByRole('link', { name: 'Se reconnecter' }).click();
-    await page.waitForFunction('document.querySelector(".source textarea")?.value.includes("certificate.isued")');
+    await typedIsThere();
   });
 
   it('brings one that leads nowhere: it is refuted by a history in words, and there is no way to publish it', async () => {

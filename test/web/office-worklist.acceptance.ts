@@ -145,12 +145,12 @@ inBrowser('the worklist on the screen', () => {
     for (let pages = 0; pages < 60; pages += 1) {
       seen.add(await focused());
       await page.keyboard.press('PageDown');
-      await page.waitForFunction('document.activeElement?.closest(".line") !== null');
+      await page.locator('.line:focus-within').waitFor();
     }
     expect(seen.size).toBeGreaterThan(50);
     expect(await page.locator('.file').count()).toBeLessThan(80);
     await page.keyboard.press('Home');
-    await page.waitForFunction('document.activeElement?.closest("[data-position]")?.dataset.position === "1"');
+    await page.locator('[data-position="1"]:focus-within').waitFor();
   });
 
   it('never complained', () => {
