@@ -8,7 +8,6 @@ import {
   AssembleSite,
   CheckSite,
   ImportLayer,
-  inForceOf,
   LAYER_KINDS,
   LayerLibrary,
   PARCELS,
@@ -110,25 +109,35 @@ async function placeOf({ app, owner }, peer, { id }, keys) {
 }
 
 async function questions({ app, peer, town, layers, keys }, parcels, seconds) {
-  // As `POST /api/site-checks` does: the layers in force come with BEGIN.
-  const inside = (work) =>
-    app.get(UnitOfWork).runFrom(town, app.get(LayerLibrary).askInForce(town), (tx, rows) => work(tx, inForceOf(town, rows)));
-  const siteOf = (tx, key, inForce) => app.get(AssembleSite).fromParcels(tx, [key], inForce);
+  const [work, library, assemble] = [app.get(UnitOfWork), app.get(LayerLibrary), app.get(AssembleSite)];
+  const reader = work.reader(town);
+  // As `POST /api/site-checks` does: a glance at the parcel and the layers in force, and what is not in memory.
+  const siteOf = async (key) => {
+    const [rows, found] = await work.glance(town, [library.askInForce(town), library.askParcels(town, [key])]);
+    const inForce = await library.inForceFrom(reader, rows);
+    return { inForce, site: await assemble.fromFound([key], found, inForce) };
+  };
   const one = {
-    ours: (key) => inside(async (tx, inForce) => app.get(CheckSite).check(tx, await siteOf(tx, key, inForce), inForce)),
+    ours: async (key) => {
+      const { site, inForce } = await siteOf(key);
+      return app.get(CheckSite).check(reader, site, inForce);
+    },
     theirs: (key) => checkParcel(peer, layers, key),
   };
   const near = {
-    ours: (key) =>
-      inside(async (tx, inForce) => app.get(FindNeighbours).around(tx, await siteOf(tx, key, inForce), METRES, inForce)),
+    ours: async (key) => {
+      const { site, inForce } = await siteOf(key);
+      return app.get(FindNeighbours).around(reader, site, METRES, inForce);
+    },
     theirs: (key) => parcelsAround(peer, key, METRES),
   };
   const many = keys.slice(0, MANY);
   const all = {
     ours: () =>
-      inside(async (tx, inForce) => {
+      work.run(town, async (tx) => {
+        const inForce = await library.inForce(tx);
         const { layer, edition } = inForce.find((known) => known.layer.id === PARCELS);
-        const sites = await app.get(LayerLibrary).featuresByKey(tx, layer.id, edition.number, many);
+        const sites = await library.featuresByKey(tx, layer.id, edition.number, many);
         for (let i = 0; i < sites.length; i += 40) {
           const batch = sites.slice(i, i + 40).map(({ geometry }) => geometry);
           await app.get(CheckSite).checkEach(tx, batch, inForce);

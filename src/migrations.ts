@@ -25,6 +25,7 @@ import { AskedPieces1764000000030 } from '../migrations/1764000000030-asked-piec
 import { ReadingsOfOthers1764000000033 } from '../migrations/1764000000033-readings-of-others.js';
 import { LevelsOfEditions1764000000034 } from '../migrations/1764000000034-levels-of-editions.js';
 import { WordsOfFiles1764000000035 } from '../migrations/1764000000035-words-of-files.js';
+import { IdentityOfEditions1764000000036 } from '../migrations/1764000000036-identity-of-editions.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   ReadingsOfOthers1764000000033,
   LevelsOfEditions1764000000034,
   WordsOfFiles1764000000035,
+  IdentityOfEditions1764000000036,
 ];

@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import { AssembleSite, CheckSite, inForceOf, LayerLibrary, TriggerLibrary, type EditionRow } from '../parcels/index.js';
+import { AssembleSite, CheckSite, LayerLibrary, TriggerLibrary, type InForceRow, type LayerFeature } from '../parcels/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { languageOf, Texts } from '../procedures/index.js';
 import { SiteDto } from './applications.dto.js';
@@ -32,14 +32,18 @@ export class SiteChecksController {
   async ask(@CurrentCaller() caller: Caller, @Body() body: SiteDto, @Headers('accept-language') languages?: string) {
     await this.permissions.mayRead(caller);
     const { administrationId } = caller;
-    const asked = this.layers.askInForce(administrationId);
-    return this.unitOfWork.runFrom(administrationId, asked, async (tx, rows: EditionRow[]) => {
-      const inForce = inForceOf(administrationId, rows);
-      const site = await siteOf(this.assemble, tx, siteRequestOf(body), inForce);
-      const language = languageOf(languages);
-      const evidence = await this.check.check(tx, site, inForce);
-      const findings = siteFindings(this.texts, this.triggers, evidence, language);
-      return { crs: 31370, site, ...labelled(evidence, language), findings };
-    });
+    const request = siteRequestOf(body);
+    const capakeys = 'parcels' in request ? request.parcels : [];
+    const [layers, parcels] = (await this.unitOfWork.glance(administrationId, [
+      this.layers.askInForce(administrationId),
+      this.layers.askParcels(administrationId, capakeys),
+    ])) as [InForceRow[], LayerFeature[]];
+    const reader = this.unitOfWork.reader(administrationId);
+    const inForce = await this.layers.inForceFrom(reader, layers);
+    const site = await siteOf(this.assemble, request, () => this.assemble.fromFound(capakeys, parcels, inForce));
+    const evidence = await this.check.check(reader, site, inForce);
+    const language = languageOf(languages);
+    const findings = siteFindings(this.texts, this.triggers, evidence, language);
+    return { crs: 31370, site, ...labelled(evidence, language), findings };
   }
 }

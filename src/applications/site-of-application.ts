@@ -1,7 +1,6 @@
 import type { SiteFault } from '../core/geometry/index.js';
 import { isKnownCrs, placeOf, siteFault, type CrsCode, type SiteGeometry } from '../core/geometry/index.js';
-import type { AssembleSite, LayerInForce } from '../parcels/index.js';
-import type { Transaction } from '../platform/database/index.js';
+import type { AssembleSite, UnknownParcels } from '../parcels/index.js';
 import { Problem, unprocessable } from '../platform/http/index.js';
 
 /** What an applicant gives: references of parcels, or a drawing in one of the known systems. */
@@ -18,12 +17,11 @@ export function siteRequestOf({ parcels, geometry, crs }: { parcels?: string[]; 
 /** The site in canonical metres. @throws Problem 422 that says what is wrong with it */
 export async function siteOf(
   assemble: AssembleSite,
-  tx: Transaction,
   request: SiteRequest,
-  inForce: readonly LayerInForce[],
+  fromParcels: (capakeys: string[]) => Promise<SiteGeometry | UnknownParcels>,
 ): Promise<SiteGeometry> {
   if ('parcels' in request) {
-    const found = await assemble.fromParcels(tx, request.parcels, inForce);
+    const found = await fromParcels(request.parcels);
     if (!('unknown' in found)) return found;
     const detail = found.hasLayer
       ? `Ces parcelles ne sont pas dans la couche cadastrale en vigueur : ${found.unknown.join(', ')}.`

@@ -111,7 +111,8 @@ export class SubmitApplication {
     const edition = await this.editionFor(tx, submission);
     if (submission.site) await holdLayers(tx);
     const inForce = submission.site ? await this.layers.inForce(tx) : [];
-    const site = submission.site ? await siteOf(this.assemble, tx, submission.site, inForce) : null;
+    const fromParcels = (capakeys: string[]) => this.assemble.fromParcels(tx, capakeys, inForce);
+    const site = submission.site ? await siteOf(this.assemble, submission.site, fromParcels) : null;
     const siteEvidence = site ? await this.checkSite.check(tx, site, inForce) : null;
     const event: ProcedureEvent = {
       type: edition.openingEvent,

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { polygonsOf, toCanonical, type CrsCode, type SiteGeometry } from '../core/geometry/index.js';
-import type { Transaction } from '../platform/database/index.js';
+import type { Reader } from '../platform/database/index.js';
 import { Geos, type Invalidity } from './geos.js';
 import { PARCELS } from './layer-kinds.js';
-import { LayerLibrary, type LayerInForce } from './layer-library.service.js';
+import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
 
 /** The parcels that make a site could not all be found. */
 export interface UnknownParcels {
@@ -19,16 +19,27 @@ export class AssembleSite {
 
   /** The union of the parcels of the layers in force, in canonical metres. */
   async fromParcels(
-    tx: Transaction,
+    reader: Reader,
     capakeys: readonly string[],
     inForce: readonly LayerInForce[],
   ): Promise<SiteGeometry | UnknownParcels> {
     const layers = inForce.filter(({ layer }) => layer.kind === PARCELS);
     const found = (
-      await Promise.all(layers.map(({ layer, edition }) => this.library.featuresByKey(tx, layer.id, edition.number, capakeys)))
+      await Promise.all(
+        layers.map(({ layer, edition }) => this.library.featuresByKey(reader, layer.id, edition.number, capakeys)),
+      )
     ).flat();
+    return this.fromFound(capakeys, found, inForce);
+  }
+
+  /** The same, of parcels that were asked with the layers in force (`LayerLibrary.askParcels`). */
+  async fromFound(
+    capakeys: readonly string[],
+    found: readonly LayerFeature[],
+    inForce: readonly LayerInForce[],
+  ): Promise<SiteGeometry | UnknownParcels> {
     const unknown = capakeys.filter((capakey) => !found.some(({ key }) => key === capakey));
-    if (unknown.length > 0) return { unknown, hasLayer: layers.length > 0 };
+    if (unknown.length > 0) return { unknown, hasLayer: inForce.some(({ layer }) => layer.kind === PARCELS) };
     const geometries = found.map(({ geometry }) => geometry as SiteGeometry);
     if (geometries.length === 1) return geometries[0]!;
     const union = (await Geos.load()).union(geometries)!;

@@ -10,7 +10,7 @@ import {
   type Question,
   type SiteGeometry,
 } from '../core/geometry/index.js';
-import type { Transaction } from '../platform/database/index.js';
+import type { Reader } from '../platform/database/index.js';
 import { labelOf } from './attribute-mapping.js';
 import { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
@@ -42,19 +42,19 @@ export class CheckSite {
    * @param site valid polygons in canonical metres
    * @param inForce the editions to ask, those from which the site was made
    */
-  async check(tx: Transaction, site: SiteGeometry, inForce: readonly LayerInForce[]): Promise<SiteEvidence> {
-    const [evidence] = await this.checkEach(tx, [site], inForce);
+  async check(reader: Reader, site: SiteGeometry, inForce: readonly LayerInForce[]): Promise<SiteEvidence> {
+    const [evidence] = await this.checkEach(reader, [site], inForce);
     return evidence!;
   }
 
   /** The same of several sites, for which the database is asked once: a few dozen, since all that lies near is held at once. */
-  async checkEach(tx: Transaction, sites: readonly SiteGeometry[], inForce: readonly LayerInForce[]): Promise<SiteEvidence[]> {
+  async checkEach(reader: Reader, sites: readonly SiteGeometry[], inForce: readonly LayerInForce[]): Promise<SiteEvidence[]> {
     const asked = inForce.filter(({ layer }) => !LAYER_KINDS[layer.kind]!.onlyLocates);
     const around = sites.flatMap((site) => asked.map((one) => ({ site, one, box: this.boxAround(site, one) })));
-    const candidates = await this.library.featuresAroundEach(tx, around);
+    const candidates = await this.library.featuresAroundEach(reader, around);
     const told: Told[] = [];
     for (const [i, { site, one, box }] of around.entries())
-      told.push(await this.ask(site, one, candidates[i]!, await this.quarantine.around(tx, one, box)));
+      told.push(await this.ask(site, one, candidates[i]!, await this.quarantine.around(reader, one, box)));
     return sites.map((site, i) => this.evidenceOf(site, asked, told.slice(i * asked.length, (i + 1) * asked.length)));
   }
 

@@ -32,9 +32,8 @@ export { readOutline } from './import/read-outline.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity, WHEN_FAULTY, type WhenFaulty } from './layer-edition.entity.js';
 export {
-  inForceOf,
   LayerLibrary,
-  type EditionRow,
+  type InForceRow,
   type LayerFeature,
   type LayerInForce,
   type OutlinedFeature,

@@ -32,6 +32,10 @@ export class LayerEditionEntity {
   @PrimaryColumn('integer')
   number: number;
 
+  /** A name that no other edition ever has, unlike the number: see `FiledFeatures`. */
+  @Column('uuid')
+  identity: string;
+
   @Column({ name: 'imported_at', type: 'timestamptz' })
   importedAt: Date;
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Box, Geometry } from '../core/geometry/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { Prepared, Transaction } from '../platform/database/index.js';
+import type { Prepared, Reader, Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
+import { FiledFeatures } from './filed-features.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
-import { LAYER_KINDS } from './layer-kinds.js';
+import { LAYER_KINDS, PARCELS } from './layer-kinds.js';
 import type { LayerEditionEntity, Reading } from './layer-edition.entity.js';
 import type { LayerEntity } from './layer.entity.js';
 
@@ -31,9 +33,15 @@ export interface EditionAround {
   box: Box;
 }
 
+/** Editions that are remembered; each is a few kilobytes. */
+const EDITIONS_KNOWN = 5000;
+
 /** Reads layers. Always inside a transaction of the administration that keeps them. */
 @Injectable()
 export class LayerLibrary {
+  private readonly filed = new FiledFeatures();
+  private readonly known = new LRUCache<string, LayerEditionEntity>({ max: EDITIONS_KNOWN });
+
   constructor(private readonly clock: Clock) {}
 
   /**
@@ -41,71 +49,76 @@ export class LayerLibrary {
    * whoever asks while an edition is published sees all layers as they were, or all as they are.
    */
   async inForce(tx: Transaction, onDay: string = this.clock.today()): Promise<LayerInForce[]> {
-    const { name, text, values } = this.askInForce(tx.administrationId, onDay);
-    return inForceOf(tx.administrationId, await tx.query<EditionRow>({ name, text, values: [...values] }));
+    return this.inForceFrom(tx, await tx.ask<InForceRow>(this.askInForce(tx.administrationId, onDay)));
   }
 
-  /** The same statement, to travel with BEGIN (`UnitOfWork.runFrom`); `inForceOf` reads its rows. */
+  /** The same statement, for `UnitOfWork.glance`; `inForceFrom` reads its rows. */
   askInForce(administrationId: number, onDay: string = this.clock.today()): Prepared {
     return { name: 'layers-in-force', text: IN_FORCE, values: [administrationId, onDay] };
   }
 
+  /** The layers that the rows of `askInForce` tell. An edition is read once: it never changes. */
+  async inForceFrom(reader: Reader, rows: readonly InForceRow[]): Promise<LayerInForce[]> {
+    const { administrationId } = reader;
+    const nameOf = (identity: string) => `${administrationId}/${identity}`;
+    const found = new Map(rows.map(({ identity }) => [identity, this.known.get(nameOf(identity))]));
+    const unknown = rows.map(({ identity }) => identity).filter((identity) => !found.get(identity));
+    if (unknown.length > 0) {
+      const read = await reader.ask<EditionRow>({
+        name: 'editions-named',
+        text: `SELECT ${OF_EDITION} FROM layer_editions e WHERE administration_id = $1 AND identity = ANY ($2::uuid[])`,
+        values: [administrationId, unknown],
+      });
+      for (const row of read) {
+        const edition = editionOf(administrationId, row);
+        found.set(row.identity, edition);
+        this.known.set(nameOf(row.identity), edition);
+      }
+    }
+    return rows.map((row) => ({ layer: layerOf(administrationId, row), edition: found.get(row.identity)! }));
+  }
+
+  /** The parcels of the layers in force that carry one of the capakeys: to be asked in one glance with `askInForce`. */
+  askParcels(administrationId: number, capakeys: readonly string[], onDay: string = this.clock.today()): Prepared {
+    return { name: 'parcels-in-force', text: PARCELS_IN_FORCE, values: [administrationId, onDay, capakeys] };
+  }
+
   /** A layer with that edition, in force or not, or undefined. */
   async edition(tx: Transaction, layer: string, edition: number): Promise<LayerInForce | undefined> {
-    const [row] = await tx.query<EditionRow>(`${EDITIONS} AND e.number = $3`, [tx.administrationId, layer, edition]);
-    return row && layerInForce(tx.administrationId, row);
+    const [row] = await tx.query<LayerRow & EditionRow>(`${EDITIONS} AND e.number = $3`, [tx.administrationId, layer, edition]);
+    return row && bothOf(tx.administrationId, row);
   }
 
   /** All editions of a layer, the newest first: in force, drafts and those that were. */
   async editions(tx: Transaction, layer: string): Promise<LayerInForce[]> {
-    const rows = await tx.query<EditionRow>(`${EDITIONS} ORDER BY e.number DESC`, [tx.administrationId, layer]);
-    return rows.map((row) => layerInForce(tx.administrationId, row));
+    const rows = await tx.query<LayerRow & EditionRow>(`${EDITIONS} ORDER BY e.number DESC`, [tx.administrationId, layer]);
+    return rows.map((row) => bothOf(tx.administrationId, row));
   }
 
   /**
-   * The same of several editions, each with a box of its own, in one statement; the answers in the order of the questions. A
-   * feature that answers several is one object: what the geometry learns of it, it learns once.
+   * The same of several editions, each with a box of its own; the answers in the order of the questions. What was read
+   * before is not asked again: an edition never changes.
    */
-  async featuresAroundEach(tx: Transaction, asked: readonly EditionAround[]): Promise<LayerFeature[][]> {
+  async featuresAroundEach(reader: Reader, asked: readonly EditionAround[]): Promise<LayerFeature[][]> {
     const cells = asked.map(({ one, box }) => cellsOf(one, box));
+    const searches = asked.flatMap((one, i) => (cells[i] ? [{ ...one, cells: cells[i] }] : []));
+    const found = (await this.filed.around(reader, searches))[Symbol.iterator]();
+    const features: LayerFeature[][] = [];
     // A box that spans so much that no cells are told is searched by itself.
-    const found: LayerFeature[][] = [];
-    for (const [i, { one, box }] of asked.entries()) found.push(cells[i] ? [] : await this.featuresAround(tx, one, box));
-    const searches = asked.flatMap((one, question) => (cells[question] ? [{ ...one, question, cells: cells[question] }] : []));
-    if (searches.length === 0) return found;
-    const side = (i: 0 | 1 | 2 | 3) => searches.map(({ box }) => box[i]);
-    const rows = await tx.query<LayerFeature & { question: number }>({
-      ...(new Set(searches.map(({ one }) => placeOf(one))).size < searches.length ? FEATURES_AROUND_MANY : FEATURES_AROUND_EACH),
-      values: [
-        tx.administrationId,
-        searches.map(({ question }) => question),
-        searches.map(({ one }) => one.layer.id),
-        searches.map(({ one }) => one.edition.number),
-        searches.map((search) => `{${search.cells.join(',')}}`),
-        side(0),
-        side(1),
-        side(2),
-        side(3),
-      ],
-    });
-    const told = new Map<string, LayerFeature>();
-    for (const { question, ...feature } of rows) {
-      const place = `${placeOf(asked[question]!.one)}#${feature.number}`;
-      if (!told.has(place)) told.set(place, feature);
-      found[question]!.push(told.get(place)!);
-    }
-    return found;
+    for (const [i, { one, box }] of asked.entries())
+      features.push(cells[i] ? found.next().value! : await this.featuresAround(reader, one, box));
+    return features;
   }
 
   /** The features of an edition whose boxes meet the searched one. */
-  featuresAround(tx: Transaction, one: LayerInForce, box: Box): Promise<LayerFeature[]> {
-    return tx.query<LayerFeature>({
+  featuresAround(reader: Reader, one: LayerInForce, box: Box): Promise<LayerFeature[]> {
+    return reader.ask<LayerFeature>({
       name: 'features-around',
       text: `SELECT number, key, attributes, geometry FROM layer_features
               WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND ($4::bigint[] IS NULL OR cell = ANY ($4))
                 AND min_x <= $7 AND max_x >= $5 AND min_y <= $8 AND max_y >= $6
               ORDER BY number`,
-      values: [tx.administrationId, one.layer.id, one.edition.number, cellsOf(one, box) ?? null, ...box],
+      values: [reader.administrationId, one.layer.id, one.edition.number, cellsOf(one, box) ?? null, ...box],
     });
   }
 
@@ -146,57 +159,36 @@ export class LayerLibrary {
   }
 
   /** The features that carry one of the keys, capakeys for parcels. */
-  featuresByKey(tx: Transaction, layer: string, edition: number, keys: readonly string[]): Promise<LayerFeature[]> {
-    return tx.query<LayerFeature>({
+  featuresByKey(reader: Reader, layer: string, edition: number, keys: readonly string[]): Promise<LayerFeature[]> {
+    return reader.ask<LayerFeature>({
       name: 'features-by-key',
       text: `SELECT number, key, attributes, geometry FROM layer_features
               WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND key = ANY ($4) ORDER BY key, number`,
-      values: [tx.administrationId, layer, edition, keys],
+      values: [reader.administrationId, layer, edition, keys],
     });
   }
-}
-
-function placeOf({ layer, edition }: LayerInForce): string {
-  return `${layer.id}#${edition.number}`;
 }
 
 function cellsOf({ edition }: LayerInForce, box: Box): number[] | undefined {
   return cellsAround(box, edition.levels ?? undefined);
 }
 
-/** OFFSET 0 keeps the searches apart: joined to the table as a whole, each would read all of it. */
-const SEARCHES = `
-    FROM unnest($2::integer[], $3::text[], $4::integer[], $5::text[], $6::float8[], $7::float8[], $8::float8[], $9::float8[])
-         AS a (question, layer, edition, cells, min_x, min_y, max_x, max_y)
-   CROSS JOIN LATERAL (
-     SELECT number, key, attributes, geometry FROM layer_features
-      WHERE administration_id = $1 AND layer_id = a.layer AND edition = a.edition AND cell = ANY (a.cells::bigint[])
-        AND min_x <= a.max_x AND max_x >= a.min_x AND min_y <= a.max_y AND max_y >= a.min_y
-     OFFSET 0) f`;
-
-const FEATURES_AROUND_EACH = {
-  name: 'features-around-each',
-  text: `SELECT a.question, f.number, f.key, f.attributes, f.geometry ${SEARCHES} ORDER BY a.question, f.number`,
-};
-
-/** With each feature told once, under the first question that it answers: a zone holds many sites. */
-const FEATURES_AROUND_MANY = {
-  name: 'features-around-many',
-  text: `SELECT question, number, CASE WHEN time = 1 THEN key END AS key, CASE WHEN time = 1 THEN attributes END AS attributes,
-                CASE WHEN time = 1 THEN geometry END AS geometry
-           FROM (SELECT a.question, f.*, row_number() OVER (PARTITION BY a.layer, a.edition, f.number ORDER BY a.question) AS time
-                 ${SEARCHES}) told
-          ORDER BY question, number`,
-};
-
-/** A layer and an edition, as the database tells them. */
-export interface EditionRow {
+/** A layer as the database tells it, with the title and the accuracy of an edition. */
+interface LayerRow {
   id: string;
   kind: string;
   title: string;
   positional_accuracy: number;
   last_edition: number;
+}
+
+/** A layer, and which of its editions is in force. */
+export type InForceRow = LayerRow & Pick<EditionRow, 'identity'>;
+
+interface EditionRow {
+  layer_id: string;
   number: number;
+  identity: string;
   imported_at: Date;
   imported_by: string;
   source_name: string;
@@ -213,61 +205,76 @@ export interface EditionRow {
   found_attributes: FoundAttribute[];
 }
 
-const COLUMNS = `
-  l.id, l.kind, coalesce(e.title, l.title) AS title, coalesce(e.positional_accuracy, l.positional_accuracy) AS positional_accuracy,
-  l.last_edition, e.number, e.imported_at, e.imported_by, e.source_name, e.source_hash, e.delivered_crs, e.transformation,
-  e.feature_count, e.quarantined_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading, e.levels, e.attributes AS found_attributes`;
+const OF_LAYER = `l.id, l.kind, coalesce(e.title, l.title) AS title,
+  coalesce(e.positional_accuracy, l.positional_accuracy) AS positional_accuracy, l.last_edition`;
+
+const OF_EDITION = `
+  e.layer_id, e.number, e.identity, e.imported_at, e.imported_by, e.source_name, e.source_hash, e.delivered_crs, e.transformation,
+  e.feature_count, e.quarantined_count, e.notes, e.title AS edition_title, e.positional_accuracy AS edition_accuracy, e.reading,
+  e.levels, e.attributes AS found_attributes`;
 
 /** Of the publications whose day has come, the one of the latest day counts, and of several the last. */
-const IN_FORCE = `
-  SELECT ${COLUMNS}
+const EDITIONS_IN_FORCE = `
     FROM layers l
    CROSS JOIN LATERAL (
      SELECT p.edition FROM layer_publications p
       WHERE p.administration_id = l.administration_id AND p.layer_id = l.id AND p.in_force_from <= $2
-      ORDER BY p.in_force_from DESC, p.number DESC LIMIT 1) p
+      ORDER BY p.in_force_from DESC, p.number DESC LIMIT 1) p`;
+
+const IN_FORCE = `
+  SELECT ${OF_LAYER}, e.identity ${EDITIONS_IN_FORCE}
     JOIN layer_editions e ON e.administration_id = l.administration_id AND e.layer_id = l.id AND e.number = p.edition
    WHERE l.administration_id = $1
    ORDER BY l.id`;
 
+/** OFFSET 0 keeps the planner from reading all features of the editions. */
+const PARCELS_IN_FORCE = `
+  SELECT f.number, f.key, f.attributes, f.geometry ${EDITIONS_IN_FORCE}
+   CROSS JOIN LATERAL (
+     SELECT number, key, attributes, geometry FROM layer_features
+      WHERE administration_id = $1 AND layer_id = l.id AND edition = p.edition AND key = ANY ($3::text[]) OFFSET 0) f
+   WHERE l.administration_id = $1 AND l.kind = '${PARCELS}'
+   ORDER BY l.id, f.key, f.number`;
+
 const EDITIONS = `
-  SELECT ${COLUMNS}
+  SELECT ${OF_LAYER}, ${OF_EDITION}
     FROM layers l JOIN layer_editions e ON e.administration_id = l.administration_id AND e.layer_id = l.id
    WHERE l.administration_id = $1 AND l.id = $2`;
 
-/** The layers that the rows of `askInForce` tell. */
-export function inForceOf(administrationId: number, rows: readonly EditionRow[]): LayerInForce[] {
-  return rows.map((row) => layerInForce(administrationId, row));
+function bothOf(administrationId: number, row: LayerRow & EditionRow): LayerInForce {
+  return { layer: layerOf(administrationId, row), edition: editionOf(administrationId, row) };
 }
 
-function layerInForce(administrationId: number, row: EditionRow): LayerInForce {
+function layerOf(administrationId: number, row: LayerRow): LayerEntity {
   return {
-    layer: {
-      administrationId,
-      id: row.id,
-      kind: row.kind,
-      title: row.title,
-      positionalAccuracy: row.positional_accuracy,
-      lastEdition: row.last_edition,
-    },
-    edition: {
-      administrationId,
-      layerId: row.id,
-      number: row.number,
-      importedAt: row.imported_at,
-      importedBy: row.imported_by,
-      sourceName: row.source_name,
-      sourceHash: row.source_hash,
-      deliveredCrs: row.delivered_crs,
-      transformation: row.transformation,
-      featureCount: row.feature_count,
-      quarantinedCount: row.quarantined_count,
-      notes: row.notes,
-      title: row.edition_title,
-      positionalAccuracy: row.edition_accuracy,
-      reading: row.reading,
-      levels: row.levels,
-      attributes: row.found_attributes,
-    },
+    administrationId,
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    positionalAccuracy: row.positional_accuracy,
+    lastEdition: row.last_edition,
+  };
+}
+
+function editionOf(administrationId: number, row: EditionRow): LayerEditionEntity {
+  return {
+    administrationId,
+    layerId: row.layer_id,
+    number: row.number,
+    identity: row.identity,
+    importedAt: row.imported_at,
+    importedBy: row.imported_by,
+    sourceName: row.source_name,
+    sourceHash: row.source_hash,
+    deliveredCrs: row.delivered_crs,
+    transformation: row.transformation,
+    featureCount: row.feature_count,
+    quarantinedCount: row.quarantined_count,
+    notes: row.notes,
+    title: row.edition_title,
+    positionalAccuracy: row.edition_accuracy,
+    reading: row.reading,
+    levels: row.levels,
+    attributes: row.found_attributes,
   };
 }

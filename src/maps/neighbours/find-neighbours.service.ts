@@ -11,7 +11,7 @@ import {
   type SiteGeometry,
 } from '../../core/geometry/index.js';
 import { LayerLibrary, PARCELS, type AttributeMapping, type LayerFeature, type LayerInForce } from '../../parcels/index.js';
-import type { Transaction } from '../../platform/database/index.js';
+import type { Reader } from '../../platform/database/index.js';
 import { ownerOf, type Owner } from './owner-of.js';
 
 /** A parcel near the site, as the layers in force tell it. */
@@ -42,12 +42,12 @@ export class FindNeighbours {
    * Measured from the union of the site and the parcels that it takes: a site drawn on half a parcel has the neighbours of
    * the whole. The distance to a union is the shortest of those to its parts.
    */
-  async around(tx: Transaction, site: SiteGeometry, within: number, inForce: readonly LayerInForce[]): Promise<Neighbourhood> {
+  async around(reader: Reader, site: SiteGeometry, within: number, inForce: readonly LayerInForce[]): Promise<Neighbourhood> {
     const cadastres = inForce.filter(({ layer }) => layer.kind === PARCELS);
     const found = new Map<string, Feature>();
     const search = async (boxes: Box[]) => {
       const asked = boxes.flatMap((box) => cadastres.map((one) => ({ one, box })));
-      for (const [i, features] of (await this.library.featuresAroundEach(tx, asked)).entries()) {
+      for (const [i, features] of (await this.library.featuresAroundEach(reader, asked)).entries()) {
         const { layer, edition } = asked[i]!.one;
         for (const feature of features) {
           const place = `${layer.id}#${feature.number}`;

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { ADDRESSES, LayerLibrary, PARCELS, type LayerInForce } from '../../parcels/index.js';
 import type { Box } from '../../core/geometry/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
@@ -7,7 +7,6 @@ import { notFound } from '../../platform/http/index.js';
 import { Turns } from '../turns.js';
 import { encodeTile } from './encode-tile.js';
 import { GRID, groundOf, resolutionOf, type TileAddress } from './grid.js';
-import { KeptTiles } from './kept-tiles.js';
 
 /** Bytes of tiles kept in memory, and tiles made at once: together they bound what tiles may take. */
 const KEPT = 64 * 1024 * 1024;
@@ -23,20 +22,21 @@ export function minZoomOf(kind: string): number {
 }
 
 /**
- * What an edition is called in the address of its tiles: its number, and a sign of what it holds. A number alone comes back
- * when a layer's only draft is discarded, and an address that is kept for ever must never stand for two pictures.
+ * What an edition is called in the address of its tiles. Its number alone comes back when a layer's only draft is discarded,
+ * and an address that is kept for ever must never stand for two pictures.
  */
-export function editionName({ edition }: LayerInForce): string {
-  const { number, importedAt, sourceHash, deliveredCrs, featureCount, reading, notes } = edition;
-  const told = JSON.stringify([importedAt, sourceHash.toString('hex'), deliveredCrs, featureCount, reading, notes]);
-  return `${number}-${createHash('sha256').update(told).digest('hex').slice(0, 12)}`;
+export function editionName({ edition: { number, identity } }: LayerInForce): string {
+  return `${number}-${identity.replaceAll('-', '').slice(0, 12)}`;
 }
 
 /** Vector tiles of the editions of layers. */
 @Injectable()
 export class DrawTile {
-  private readonly kept = new KeptTiles(KEPT);
-  private readonly extents = new Map<string, Box | null>();
+  private readonly kept = new LRUCache<string, Buffer>({
+    maxSize: KEPT,
+    sizeCalculation: (tile, name) => tile.length + name.length,
+  });
+  private readonly extents = new LRUCache<string, { box: Box | null }>({ max: EXTENTS });
   private readonly turns = new Turns(AT_ONCE);
 
   constructor(
@@ -63,21 +63,20 @@ export class DrawTile {
   async extent(tx: Transaction, one: LayerInForce): Promise<Box | null> {
     const name = [tx.administrationId, one.layer.id, editionName(one)].join('/');
     const known = this.extents.get(name);
-    if (known !== undefined) return known;
+    if (known) return known.box;
     const box = await this.library.extent(tx, one);
-    if (this.extents.size >= EXTENTS) this.extents.clear();
-    this.extents.set(name, box);
+    this.extents.set(name, { box });
     return box;
   }
 
   async draw(administrationId: number, { layer, edition }: LayerInForce, address: TileAddress): Promise<Buffer> {
     const { z, x, y } = address;
     const name = [administrationId, layer.id, editionName({ layer, edition }), z, x, y].join('/');
-    return this.kept.find(name) ?? this.turns.take(() => this.make(administrationId, { layer, edition }, address, name));
+    return this.kept.get(name) ?? this.turns.take(() => this.make(administrationId, { layer, edition }, address, name));
   }
 
   private async make(administrationId: number, { layer, edition }: LayerInForce, address: TileAddress, name: string) {
-    const kept = this.kept.find(name);
+    const kept = this.kept.get(name);
     if (kept) return kept;
     const features = await this.unitOfWork.run(administrationId, (tx) =>
       this.library.outlinesAround(tx, { layer, edition }, groundOf(address), {
@@ -86,7 +85,7 @@ export class DrawTile {
       }),
     );
     const tile = encodeTile(layer, features, address);
-    this.kept.keep(name, tile);
+    this.kept.set(name, tile);
     return tile;
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Box } from '../../core/geometry/index.js';
-import type { Transaction } from '../../platform/database/index.js';
+import type { Reader, Transaction } from '../../platform/database/index.js';
 import type { LayerInForce } from '../layer-library.service.js';
 import type { KeptFeature, NearbyQuarantined, QuarantinedFeature, QuarantineSummary } from './quarantined-feature.js';
 
@@ -34,13 +34,13 @@ export class Quarantine {
   }
 
   /** Those that may lie in the box. */
-  async around(tx: Transaction, { layer, edition }: LayerInForce, box: Box): Promise<NearbyQuarantined[]> {
+  async around(reader: Reader, { layer, edition }: LayerInForce, box: Box): Promise<NearbyQuarantined[]> {
     if (edition.quarantinedCount === 0) return [];
-    return tx.query<NearbyQuarantined>({
+    return reader.ask<NearbyQuarantined>({
       name: 'quarantined-around',
       text: `SELECT number, key, code, detail, at, attributes, box FROM quarantined_features
               WHERE ${EDITION} AND box[1] <= $6 AND box[3] >= $4 AND box[2] <= $7 AND box[4] >= $5 ORDER BY number`,
-      values: [tx.administrationId, layer.id, edition.number, ...box],
+      values: [reader.administrationId, layer.id, edition.number, ...box],
     });
   }
 

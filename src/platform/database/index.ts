@@ -6,4 +6,4 @@ export { oneAtATime } from './one-at-a-time.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export type { Prepared } from './prepared.js';
 export { SweeperSession } from './sweeper-session.js';
-export { speakFor, UnitOfWork, type Opener, type OutsideTransaction, type Transaction } from './unit-of-work.js';
+export { speakFor, UnitOfWork, type Opener, type OutsideTransaction, type Reader, type Transaction } from './unit-of-work.js';

@@ -1,6 +1,6 @@
 import pg, { type ClientBase } from 'pg';
 
-export type SqlValue = string | number | boolean | Date | Buffer | readonly string[] | null;
+export type SqlValue = string | number | boolean | Date | Buffer | readonly (string | number)[] | null;
 
 /**
  * A statement that each connection prepares once and then calls by its name. Called in SQL (`EXECUTE`), it travels in one
@@ -28,7 +28,7 @@ export function calledName(name: string): string {
 
 /** The call as SQL; every value is a literal that PostgreSQL reads as the type of its parameter. */
 export function callOf({ name, values }: Prepared): string {
-  return `EXECUTE ${calledName(name)} (${values.map(literal).join(', ')})`;
+  return `EXECUTE ${calledName(name)}${values.length > 0 ? ` (${values.map(literal).join(', ')})` : ''}`;
 }
 
 function literal(value: SqlValue): string {
@@ -40,6 +40,7 @@ function literal(value: SqlValue): string {
 }
 
 /** An element of an array's text form. */
-function element(text: string): string {
+function element(text: string | number): string {
+  if (typeof text === 'number') return String(text);
   return `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 }

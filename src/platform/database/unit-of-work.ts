@@ -3,9 +3,14 @@ import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { callOf, prepare, type Prepared } from './prepared.js';
 
-/** A transaction of one administration: all it reads and writes is that administration's. */
-export interface Transaction {
+/** What reads of one administration: a transaction, or statement by statement (`UnitOfWork.reader`). */
+export interface Reader {
   administrationId: number;
+  ask<Row>(statement: Prepared): Promise<Row[]>;
+}
+
+/** A transaction of one administration: all it reads and writes is that administration's. */
+export interface Transaction extends Reader {
   /** Runs a statement; one with a name is prepared once per connection. */
   query<Row = Record<string, unknown>>(statement: string | QueryConfig, values?: unknown[]): Promise<Row[]>;
   /** Runs a statement when the work is done, in one round trip with COMMIT. If it fails, so does the work. */
@@ -48,6 +53,37 @@ export class UnitOfWork {
   }
 
   /**
+   * Statements that only read, all the same moment: one message, one answer. The work that follows from them holds no
+   * connection.
+   * @returns the rows of each
+   */
+  async glance(administrationId: number, statements: readonly Prepared[]): Promise<unknown[][]> {
+    const runner = this.database.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      for (const statement of statements) await prepare(client, statement);
+      const message = [...glanceFor(administrationId), ...statements.map(callOf), 'COMMIT'].join('; ');
+      try {
+        const answers = (await client.query(message)) as unknown as QueryResult[];
+        return answers.slice(-1 - statements.length, -1).map(({ rows }) => rows as unknown[]);
+      } catch (error) {
+        await client.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Reads what never changes once it is written: each statement is a transaction of its own. */
+  reader(administrationId: number): Reader {
+    return {
+      administrationId,
+      ask: async <Row>(statement: Prepared) => (await this.glance(administrationId, [statement]))[0] as Row[],
+    };
+  }
+
+  /**
    * Work outside administrations: what the person, or the holder of the key shown, may see of people and sessions. No
    * tenant-owned row is in sight.
    */
@@ -62,14 +98,11 @@ export class UnitOfWork {
     first: Prepared | undefined,
     work: (tx: Transaction, rows: unknown[]) => Promise<Result>,
   ): Promise<Result> {
-    if (!Number.isSafeInteger(administrationId) || administrationId <= 0) {
-      throw new RangeError(`« ${String(administrationId)} » is not the number of an administration.`);
-    }
-    // For this transaction alone: a setting of the session would follow the connection to the next tenant.
-    const opening = `BEGIN; SET LOCAL perron.administration = '${administrationId}'`;
-    return this.open(opening, first, (manager, client, rows, atCommit) =>
-      work({ administrationId, manager, client, query: queryOn(client), atCommit }, rows),
-    );
+    return this.open(openingFor(administrationId), first, (manager, client, rows, atCommit) => {
+      const query = queryOn(client);
+      const ask = <Row>({ name, text, values }: Prepared) => query<Row>({ name, text, values: [...values] });
+      return work({ administrationId, manager, client, query, ask, atCommit }, rows);
+    });
   }
 
   private async open<Result>(
@@ -114,6 +147,28 @@ function settingsOf({ person, key }: Opener): string[] {
     ...(person === undefined ? [] : [`SET LOCAL perron.person = '${person}'`]),
     ...(key === undefined ? [] : [`SET LOCAL perron.key = '${key.toString('hex')}'`]),
   ];
+}
+
+function openingFor(administrationId: number): string {
+  return `BEGIN; ${tenant(administrationId)}`;
+}
+
+/** To plan such a statement for its very values, as PostgreSQL would again and again, costs more than to answer it. */
+function glanceFor(administrationId: number): string[] {
+  return [
+    'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+    tenant(administrationId),
+    'SET LOCAL plan_cache_mode = force_generic_plan',
+  ];
+}
+
+/** @throws RangeError when the administration is not a positive integer */
+function tenant(administrationId: number): string {
+  if (!Number.isSafeInteger(administrationId) || administrationId <= 0) {
+    throw new RangeError(`« ${String(administrationId)} » is not the number of an administration.`);
+  }
+  // For this transaction alone: a setting of the session would follow the connection to the next tenant.
+  return `SET LOCAL perron.administration = '${administrationId}'`;
 }
 
 /** One round trip opens the transaction and says for whom. */

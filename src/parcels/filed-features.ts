@@ -1,0 +1,189 @@
+import { LRUCache } from 'lru-cache';
+import { boxesMeet, chainsOf, type Box, type Geometry } from '../core/geometry/index.js';
+import type { Prepared, Reader } from '../platform/database/index.js';
+import { LEVEL_OF_CELL } from './cells.js';
+import type { LayerFeature, LayerInForce } from './layer-library.service.js';
+
+/** What is searched in an edition: a box, and the cells in which everything that meets it is filed (`cells.ts`). */
+export interface Search {
+  one: LayerInForce;
+  box: Box;
+  cells: readonly number[];
+}
+
+/** All that is filed in a cell of an edition. */
+interface Cell {
+  name: string;
+  filed: Filed[];
+}
+
+/** A feature in its cell; itself it is read when a search first reaches it. */
+interface Filed {
+  cell: Cell;
+  number: number;
+  box: Box;
+  feature?: LayerFeature;
+}
+
+/** What a search has to ask the database: cells by their number, and features of known cells by theirs. */
+interface Lack {
+  cells: Map<number, Cell>;
+  unread: Map<number, Filed>;
+}
+
+/** By the place of the search that asks. */
+type Lacks = Map<number, Lack>;
+
+/** Bytes that are kept, by estimate. */
+const KEPT = 128 * 1024 * 1024;
+/** The estimates, in bytes: a cell, a feature filed in it, the same once it was read, and each of its positions. */
+const [OF_CELL, OF_FILED, OF_FEATURE, OF_POSITION] = [200, 150, 700, 160];
+
+/**
+ * The features of editions by cell, as far as they were read lately. An edition never changes and its identity is never
+ * given twice, so what an administration once read of it, under row-level security, stays true for that administration
+ * (docs/decisions/0029).
+ */
+export class FiledFeatures {
+  private readonly kept = new LRUCache<string, Cell>({ maxSize: KEPT, sizeCalculation: bytesOf });
+
+  /**
+   * The features whose boxes meet the searched ones, by their number; the answers in the order of the searches. A feature
+   * that answers several is one object: what the geometry learns of it, it learns once.
+   */
+  async around(reader: Reader, searches: readonly Search[]): Promise<LayerFeature[][]> {
+    const found = searches.map((): Filed[] => []);
+    const meet = (search: number, cell: Cell) => {
+      for (const filed of cell.filed) if (boxesMeet(filed.box, searches[search]!.box)) found[search]!.push(filed);
+    };
+    const lacks: Lacks = new Map();
+    const asked = new Map<string, Cell>();
+    const waiting: [number, Cell][] = [];
+    for (const [search, { one, cells }] of searches.entries()) {
+      const edition = `${reader.administrationId}/${one.edition.identity}/`;
+      for (const number of cells) {
+        const name = edition + number;
+        const known = this.kept.get(name);
+        if (known) {
+          meet(search, known);
+          continue;
+        }
+        let cell = asked.get(name);
+        if (!cell) {
+          asked.set(name, (cell = { name, filed: [] }));
+          lackOf(lacks, search).cells.set(number, cell);
+        }
+        waiting.push([search, cell]);
+      }
+    }
+    await this.read(reader, searches, withUnread(lacks, found));
+    for (const [search, cell] of waiting) meet(search, cell);
+    // Seldom any: what a search reached in a cell for which another had asked.
+    await this.read(reader, searches, withUnread(new Map(), found));
+    return found.map((filed) => filed.map(({ feature }) => feature!).sort((a, b) => a.number - b.number));
+  }
+
+  /** Reads cells, with those of their features that meet the box of the search that asks, and features: in one statement. */
+  private async read(reader: Reader, searches: readonly Search[], lacks: Lacks): Promise<void> {
+    if (lacks.size === 0) return;
+    const changed = new Set([...lacks.values()].flatMap(({ cells }) => [...cells.values()]));
+    for (const row of await reader.ask<Row>(statementFor(reader.administrationId, searches, lacks))) {
+      const { cells, unread } = lacks.get(row.search)!;
+      const filed = row.cell === null ? unread.get(row.number)! : file(cells.get(row.cell)!, row);
+      if (row.geometry === null) continue;
+      const { number, key, attributes, geometry } = row;
+      filed.feature = { number, key, attributes, geometry };
+      changed.add(filed.cell);
+    }
+    for (const cell of changed) {
+      // Set anew, so that it is weighed anew.
+      this.kept.delete(cell.name);
+      this.kept.set(cell.name, cell);
+    }
+  }
+}
+
+function file(cell: Cell, { number, min_x, min_y, max_x, max_y }: Row): Filed {
+  const filed: Filed = { cell, number, box: [min_x, min_y, max_x, max_y] };
+  cell.filed.push(filed);
+  return filed;
+}
+
+function lackOf(lacks: Lacks, search: number): Lack {
+  let lack = lacks.get(search);
+  if (!lack) lacks.set(search, (lack = { cells: new Map(), unread: new Map() }));
+  return lack;
+}
+
+function withUnread(lacks: Lacks, found: readonly Filed[][]): Lacks {
+  const asked = new Set<Filed>();
+  for (const [search, all] of found.entries()) {
+    for (const filed of all) {
+      if (filed.feature || asked.has(filed)) continue;
+      lackOf(lacks, search).unread.set(filed.number, filed);
+      asked.add(filed);
+    }
+  }
+  return lacks;
+}
+
+function bytesOf({ filed }: Cell): number {
+  return filed.reduce((sum, { feature }) => {
+    const positions = feature ? chainsOf(feature.geometry).reduce((all, { length }) => all + length, 0) : 0;
+    return sum + OF_FILED + (feature ? OF_FEATURE + OF_POSITION * positions : 0);
+  }, OF_CELL);
+}
+
+/** A feature of a cell, its geometry null where the box does not reach it; or, the cell null, a feature asked by its number. */
+interface Row {
+  search: number;
+  cell: number | null;
+  number: number;
+  min_x: number;
+  min_y: number;
+  max_x: number;
+  max_y: number;
+  key: string | null;
+  attributes: Record<string, unknown>;
+  geometry: Geometry | null;
+}
+
+function statementFor(administrationId: number, searches: readonly Search[], lacks: Lacks): Prepared {
+  const asking = (what: 'cells' | 'unread') =>
+    [...lacks].flatMap(([search, { [what]: numbers }]) => {
+      if (numbers.size === 0) return [];
+      const { one, box } = searches[search]!;
+      const [min_x, min_y, max_x, max_y] = box;
+      const place = { layer: one.layer.id, edition: one.edition.number, numbers: `{${[...numbers.keys()].join(',')}}` };
+      return [{ search, ...place, min_x, min_y, max_x, max_y }];
+    });
+  const values = [administrationId, JSON.stringify(asking('cells')), JSON.stringify(asking('unread'))];
+  return { name: 'filed-features', text: FILED_FEATURES, values };
+}
+
+/** What is asked comes as JSON: as arrays, PostgreSQL takes longer to line them up than to answer. */
+const ASKED = `(search integer, layer text, edition integer, numbers text,
+                min_x float8, min_y float8, max_x float8, max_y float8)`;
+
+/** Features of the finest cells are read with them: they are small, and who asks for one asks for the others soon. */
+const READ_WITH_CELL = 1;
+
+/** OFFSET 0 keeps the searches apart: joined to the table as a whole, each would read all of it. */
+const FILED_FEATURES = `
+  SELECT a.search, f.cell, f.number, f.min_x, f.min_y, f.max_x, f.max_y,
+         CASE WHEN f.read THEN f.key END AS key, CASE WHEN f.read THEN f.attributes END AS attributes,
+         CASE WHEN f.read THEN f.geometry END AS geometry
+    FROM json_to_recordset($2::json) AS a ${ASKED}
+   CROSS JOIN LATERAL (
+     SELECT f.*, ${LEVEL_OF_CELL} <= ${READ_WITH_CELL} OR
+            (min_x <= a.max_x AND max_x >= a.min_x AND min_y <= a.max_y AND max_y >= a.min_y) AS read
+       FROM layer_features f
+      WHERE administration_id = $1 AND layer_id = a.layer AND edition = a.edition AND cell = ANY (a.numbers::bigint[])
+     OFFSET 0) f
+  UNION ALL
+  SELECT a.search, NULL, f.number, f.min_x, f.min_y, f.max_x, f.max_y, f.key, f.attributes, f.geometry
+    FROM json_to_recordset($3::json) AS a ${ASKED}
+   CROSS JOIN LATERAL (
+     SELECT * FROM layer_features
+      WHERE administration_id = $1 AND layer_id = a.layer AND edition = a.edition AND number = ANY (a.numbers::integer[])
+     OFFSET 0) f`;
