@@ -26,6 +26,7 @@ import { ReadingsOfOthers1764000000033 } from '../migrations/1764000000033-readi
 import { LevelsOfEditions1764000000034 } from '../migrations/1764000000034-levels-of-editions.js';
 import { WordsOfFiles1764000000035 } from '../migrations/1764000000035-words-of-files.js';
 import { IdentityOfEditions1764000000036 } from '../migrations/1764000000036-identity-of-editions.js';
+import { EditionsAreClosed1764000000037 } from '../migrations/1764000000037-editions-are-closed.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   LevelsOfEditions1764000000034,
   WordsOfFiles1764000000035,
   IdentityOfEditions1764000000036,
+  EditionsAreClosed1764000000037,
 ];

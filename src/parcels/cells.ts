@@ -36,7 +36,12 @@ export function cellsAround(box: Box, levels: readonly number[] = ALL_LEVELS, mo
   return cells;
 }
 
-/** The level of a cell, in SQL: what `number` below put before both coordinates. */
+/** The level of a cell: what `number` below put before both coordinates. */
+export function levelOf(cell: number): number {
+  return Math.floor(cell / (STRIDE * STRIDE));
+}
+
+/** The same in SQL. */
 export const LEVEL_OF_CELL = `cell / ${STRIDE * STRIDE}`;
 
 function column(metres: number, level: number): number {

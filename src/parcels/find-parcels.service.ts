@@ -88,25 +88,25 @@ export class FindParcels {
 
 const EDITION = 'f.administration_id = $1 AND f.layer_id = $2 AND f.edition = $3';
 const PARCEL = 'f.number, f.key, f.attributes, f.geometry';
-/** In the order of characters, the tilde comes after all those of a capakey. */
-const beginsWith = (text: string) => `f.key COLLATE "C" >= ${text} AND f.key COLLATE "C" < ${text} || '~'`;
+/** Keys stand in the order of characters, in which the tilde comes after all those of a capakey. */
+const beginsWith = (text: string) => `f.key >= ${text} AND f.key < ${text} || '~'`;
 
 const IN_ONE_DIVISION = `
   SELECT ${PARCEL} FROM layer_features f
-   WHERE ${EDITION} AND ${beginsWith('$4::text')} ORDER BY f.key COLLATE "C", f.number LIMIT $5`;
+   WHERE ${EDITION} AND ${beginsWith('$4::text')} ORDER BY f.key, f.number LIMIT $5`;
 
 /** Steps from division to division along the index, whatever the number of parcels between. */
 const IN_ALL_DIVISIONS = `
   WITH RECURSIVE divisions (division) AS (
-    (SELECT left(f.key, 5) FROM layer_features f WHERE ${EDITION} AND f.key IS NOT NULL ORDER BY f.key COLLATE "C" LIMIT 1)
+    (SELECT left(f.key, 5) FROM layer_features f WHERE ${EDITION} AND f.key IS NOT NULL ORDER BY f.key LIMIT 1)
     UNION ALL
     SELECT (SELECT left(f.key, 5) FROM layer_features f
-             WHERE ${EDITION} AND f.key COLLATE "C" > d.division || '~' ORDER BY f.key COLLATE "C" LIMIT 1)
+             WHERE ${EDITION} AND f.key > d.division || '~' ORDER BY f.key LIMIT 1)
       FROM divisions d WHERE d.division IS NOT NULL
   )
   SELECT found.* FROM divisions d
    CROSS JOIN LATERAL (
      SELECT ${PARCEL} FROM layer_features f
-      WHERE ${EDITION} AND ${beginsWith('(d.division || $4::text)')} ORDER BY f.key COLLATE "C", f.number LIMIT $5) found
+      WHERE ${EDITION} AND ${beginsWith('(d.division || $4::text)')} ORDER BY f.key, f.number LIMIT $5) found
    WHERE d.division IS NOT NULL
-   ORDER BY found.key COLLATE "C", found.number LIMIT $5`;
+   ORDER BY found.key, found.number LIMIT $5`;

@@ -1,5 +1,5 @@
 import initGeos from 'geos-wasm';
-import { polygonsOf, type Geometry, type Position, type SiteGeometry } from '../core/geometry/index.js';
+import { isPlainlyValid, polygonsOf, type Geometry, type Position, type SiteGeometry } from '../core/geometry/index.js';
 
 type Library = Awaited<ReturnType<typeof initGeos>>;
 
@@ -24,6 +24,11 @@ export class Geos {
 
   /** What makes the polygons invalid and where (OGC Simple Features), or undefined when they are valid. */
   invalidity(geometry: SiteGeometry): Invalidity | undefined {
+    return isPlainlyValid(geometry) ? undefined : this.examine(geometry);
+  }
+
+  /** The same, of any geometry by GEOS itself. */
+  examine(geometry: SiteGeometry): Invalidity | undefined {
     return this.with(geometry, (pointer) => {
       const { lib } = this;
       // Unlike GEOSisValid, this one prints nothing.

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import proj4 from 'proj4';
 import { fromCanonical, mapPositions, type Geometry, type Position } from '../../src/core/geometry/index.js';
 import { ImportLayer, LayerRefused, type ImportReport, type LayerImport } from '../../src/parcels/index.js';
@@ -222,6 +222,8 @@ describe('formats of layers', () => {
     return bytes;
   };
   const table = (encode: () => Uint8Array) => geoPackageFile({ p: { features: [{ geometry: square(0, 0, 20) }], encode } });
+  /** Behind the features. */
+  const withMember = (text: string) => readFileSync(geoJsonFile(PARCELS), 'utf8').replace(/\}$/, `,${text}}`);
   const cut = (bytes: Buffer, share: number) => bytes.subarray(0, Math.floor(bytes.length * share));
   const manySquares = () =>
     Array.from({ length: 200 }, (_, i) => ({ geometry: square(i * 30, 0, 20), properties: { name: `n° ${i}` } }));
@@ -374,6 +376,11 @@ describe('formats of layers', () => {
     ],
     ['text after the end', () => fileOf('a.geojson', '{"type":"FeatureCollection","features":[]}{}'), 'du texte après la fin'],
     ['features that are no list', () => fileOf('a.geojson', '{"type":"FeatureCollection","features":{}}'), 'n’est pas une liste'],
+    [
+      'a system said before the features, and another behind them',
+      () => fileOf('a.geojson', withMember('"crs":{"type":"name","properties":{"name":"EPSG:3812"}}')),
+      '« crs » de cette FeatureCollection GeoJSON est dit deux fois',
+    ],
     ['TopoJSON', () => fileOf('a.json', '{"type":"Topology","objects":{}}'), 'TopoJSON'],
     [
       'a GeometryCollection',

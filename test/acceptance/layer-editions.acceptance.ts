@@ -298,6 +298,39 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
         .run(town.id, (tx) => tx.query(`DELETE FROM ${table} WHERE administration_id = $1 AND ${column} = 1`, [town.id]));
     await expect(remove('layer_editions', 'number')).rejects.toThrow('layer_publications');
     await expect(remove('layer_features', 'edition')).rejects.toThrow('permission denied');
+    const change = house.app
+      .get(UnitOfWork)
+      .run(town.id, (tx) => tx.query('UPDATE layer_editions SET feature_count = 2 WHERE administration_id = $1', [town.id]));
+    await expect(change).rejects.toThrow('is closed: it never changes');
+  });
+
+  it('a draft is discarded while another delivery of its layer is read, which it leaves its layer', async () => {
+    await deliver([zone(square(0, 0, 50))]);
+    await house.app.get(UnitOfWork).run(town.id, async (tx) => {
+      // As a delivery does that has taken its number.
+      await tx.query('UPDATE layers SET last_edition = last_edition + 1 WHERE administration_id = $1', [tx.administrationId]);
+      await gis.delete(`${FLOOD}/deliveries/1`).expect(204);
+    });
+    expect((await deliver([zone(square(0, 0, 50))])).report.edition).toBe(3);
+  });
+
+  it('a layer larger than what is filed at once comes in whole, or not at all', async () => {
+    const capakey = (i: number) => `92094A${1000 + (i % 9000)}/00A000`;
+    const many = Array.from({ length: 15_000 }, (_, i) => ({
+      geometry: square((i % 150) * 20, Math.floor(i / 150) * 20, 20),
+      properties: { capakey: capakey(i), owner: 'x'.repeat(100) },
+    }));
+    const bring = (features: TestFeature[]) =>
+      house.app.get(ImportLayer).import(town.id, { path: geoJsonFile(features), kind: 'parcels', importedBy: 'test' });
+    await expect(bring([...many, { geometry: square(0, 0, 5) }])).rejects.toMatchObject({
+      faults: [{ code: 'no-capakey', feature: 15_001 }],
+    });
+    await gis.get('/api/layers/parcels').expect(404);
+    const { edition, features, notes } = await bring(many);
+    expect({ edition, features, notes: notes.length }).toEqual({ edition: 1, features: 15_000, notes: 51 });
+    expect(notes.at(-1)).toBe('… et 5950 autres parcelles livrées plusieurs fois.');
+    const last = await officer.post('/api/site-checks', { geometry: square(149 * 20 + 5, 99 * 20 + 5, 10) }).expect(200);
+    expect(last.body.parcels).toEqual([capakey(14_999)]);
   });
 
   it('a report that another publication has overtaken is made anew', async () => {

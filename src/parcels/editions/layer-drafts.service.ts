@@ -50,11 +50,13 @@ export class LayerDrafts {
   }
 }
 
-/** A layer goes with its only draft, so that its name may be given to another kind. */
+/** A layer goes with its only draft, so that its name may be given to another kind; not while a delivery is read for it. */
 async function forgetEmptyLayers(tx: Transaction): Promise<void> {
   await tx.query(
-    `DELETE FROM layers l WHERE administration_id = $1 AND NOT EXISTS (
-       SELECT FROM layer_editions e WHERE e.administration_id = l.administration_id AND e.layer_id = l.id)`,
+    `DELETE FROM layers WHERE administration_id = $1 AND id IN (
+       SELECT id FROM layers l WHERE administration_id = $1 AND NOT EXISTS (
+         SELECT FROM layer_editions e WHERE e.administration_id = l.administration_id AND e.layer_id = l.id)
+       FOR UPDATE SKIP LOCKED)`,
     [tx.administrationId],
   );
 }

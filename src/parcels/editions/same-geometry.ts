@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { chainsOf, polygonsOf, type Geometry, type Position } from '../../core/geometry/index.js';
 
 /** Coordinates are kept to the millimetre: two that differ by one are the same place, rounded on two sides. */
@@ -18,7 +18,7 @@ export function geometryDigest(geometry: Geometry): string {
   const texts = chainsIn(geometry)
     .map(({ kind, positions }) => `${kind} ${inMillimetres(kind === 'line' ? positions : turned(positions))}`)
     .sort();
-  return createHash('md5').update(texts.join('\n')).digest('hex');
+  return hash('md5', texts.join('\n'));
 }
 
 /** Whether two geometries are the same within a millimetre, wherever their rings start and whichever way they run. */

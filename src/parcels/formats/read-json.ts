@@ -16,7 +16,7 @@ const CHUNK = 1024 * 1024;
  */
 export async function openJson(path: string): Promise<Delivery> {
   if (await startsSequence(path)) return openSequence(path);
-  const { type, crs: member, first } = await survey(path);
+  const { type, crs: member, first, early } = await survey(path);
   if (type !== 'FeatureCollection')
     refuse('not-a-collection', `Ce fichier n’est pas une FeatureCollection GeoJSON mais « ${String(type)} ».${adviceFor(type)}`);
   const name = (member as { properties?: { name?: unknown } } | undefined)?.properties?.name;
@@ -26,7 +26,7 @@ export async function openJson(path: string): Promise<Delivery> {
     format: 'GeoJSON',
     crs: said === undefined ? (inDegrees ? 4326 : undefined) : crsOfName(said),
     crsSaid: said,
-    features: each(path),
+    features: each(path, early === true),
     notes: inDegrees ? ['Pas de membre « crs » : coordonnées lues en degrés (RFC 7946).'] : [],
     close: async () => undefined,
   };
@@ -36,14 +36,17 @@ interface Survey {
   type?: unknown;
   crs?: unknown;
   first?: Geometry;
+  /** All was said before the first feature: the rest has not been read. */
+  early?: true;
 }
 
-/** Reads the whole once for what it says of itself, without taking in more than its first geometry. */
+/** Reads what the file says of itself: its beginning, as most tools write it, or the whole, without taking in more than its first geometry. */
 async function survey(path: string): Promise<Survey> {
-  const found: Survey & { features?: true } = {};
+  const found: Survey = {};
   let number = 0;
   for await (const part of partsOf(path)) {
     if ('feature' in part) {
+      if (found.type === 'FeatureCollection' && found.crs !== undefined) return { ...found, early: true };
       number += 1;
       if (found.first !== undefined || number > 1000) continue;
       const { geometry } = parseFeature(part.feature, number);
@@ -58,10 +61,13 @@ async function survey(path: string): Promise<Survey> {
   return found;
 }
 
-async function* each(path: string): AsyncGenerator<DeliveredFeature> {
+/** @param early what the file says of itself was read before the first feature, and nobody looked behind the last */
+async function* each(path: string, early: boolean): AsyncGenerator<DeliveredFeature> {
   let number = 0;
   for await (const part of partsOf(path)) {
     if ('feature' in part) yield parseFeature(part.feature, (number += 1));
+    else if (early && number > 0 && ['type', 'crs', 'features'].includes(part.member))
+      refuse('said-twice', `Le membre « ${part.member} » de cette FeatureCollection GeoJSON est dit deux fois ; gardez-en un.`);
   }
 }
 

@@ -9,14 +9,13 @@ import { indexAddresses } from '../addresses/index-addresses.js';
 import { parseMapping, withChange, type AttributeMapping } from '../attribute-mapping.js';
 import { PublishLayer } from '../editions/publish-layer.service.js';
 import type { Reading, WhenFaulty } from '../layer-edition.entity.js';
-import { LEVEL_OF_CELL } from '../cells.js';
 import { ADDRESSES, LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { LayerMappings } from '../layer-mappings.service.js';
 import { refuse } from './layer-refused.js';
 import type { Outcome } from './prepare-delivery.js';
 import { openAside } from './read-aside.js';
-import { stageFeatures } from './stage-features.js';
+import { fileFeatures } from './file-features.js';
 
 export interface LayerImport {
   path: string;
@@ -124,13 +123,15 @@ export class ImportLayer {
         const known = same.find(({ state }) => state === 'in-force') ?? same.find(({ state }) => state === 'draft');
         if (known) return then(tx, { layer, edition: known.number, known: known.state as 'in-force' | 'draft' });
         const preparation = { kindName: request.kind, crs, invalid: request.invalid ?? 'refuse', mapping };
-        const outcome = await stageFeatures(tx, delivery.prepare(preparation), request);
+        const edition = await this.begin(tx, source, request);
+        const outcome = await fileFeatures(tx, { layer, edition }, delivery.prepare(preparation), request);
         const { count, notes } = outcome;
         if (count === 0)
           refuse('empty', `La couche est vide : aucun élément à reprendre.${notes.length > 0 ? ` ${notes[0]}` : ''}`);
+        if (source.kind === ADDRESSES) await indexAddresses(tx, layer, edition, mapping);
         request.signal?.throwIfAborted();
         const former = same[0] && `Ce fichier est aussi celui de l’édition ${same[0].number}, qui a été publiée.`;
-        const edition = await this.write(tx, source, request, { ...outcome, notes: former ? [former, ...notes] : notes });
+        await close(tx, { layer, edition }, { ...outcome, notes: former ? [former, ...notes] : notes });
         const result = await then(tx, { layer, edition, known: null });
         request.signal?.throwIfAborted();
         return result;
@@ -170,52 +171,54 @@ export class ImportLayer {
     };
   }
 
-  /** Writes the edition from the staged features. @returns its number */
-  private async write(tx: Transaction, source: Source, request: LayerImport, outcome: Outcome): Promise<number> {
+  /** Begins an edition, which stays open until its features are filed. @returns its number */
+  private async begin(tx: Transaction, source: Source, request: LayerImport): Promise<number> {
     const { layer, hash, crs, title, positionalAccuracy, reading } = source;
-    const key = [tx.administrationId, layer, await nextEdition(tx, source)];
+    const edition = await nextEdition(tx, source);
     await tx.query(
       `INSERT INTO layer_editions (administration_id, layer_id, number, imported_at, imported_by, source_name, source_hash,
-                                   delivered_crs, transformation, feature_count, notes, title, positional_accuracy, reading, attributes, quarantined_count, levels)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-              coalesce(array_agg(DISTINCT (${LEVEL_OF_CELL})::smallint), '{}') FROM staged_features WHERE fault IS NULL`,
+                                   delivered_crs, transformation, feature_count, title, positional_accuracy, reading)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11, $12)`,
       [
-        ...key,
+        tx.administrationId,
+        layer,
+        edition,
         this.clock.now(),
         request.importedBy,
         basename(request.fileName ?? request.path),
         hash,
         crs,
         crs === 31370 ? null : TRANSFORMATION,
-        outcome.count,
-        JSON.stringify(outcome.notes),
         title,
         positionalAccuracy,
         JSON.stringify(reading),
-        JSON.stringify(outcome.attributes).replaceAll('\\u0000', ''),
-        outcome.quarantined,
       ],
     );
-    await tx.query(
-      `INSERT INTO layer_features (administration_id, layer_id, edition, number, key, attributes, geometry,
-                                   min_x, min_y, max_x, max_y, cell, geometry_digest)
-       SELECT $1, $2, $3, number, key, attributes, geometry, min_x, min_y, max_x, max_y, cell, geometry_digest
-         FROM staged_features WHERE fault IS NULL`,
-      key,
-    );
-    if (outcome.quarantined > 0) await tx.query(SET_ASIDE, key);
-    if (source.kind === ADDRESSES) await indexAddresses(tx, layer, key[2] as number, reading.map ?? {});
-    return key[2] as number;
+    return edition;
   }
 }
 
-const SET_ASIDE = `
-  INSERT INTO quarantined_features (administration_id, layer_id, edition, number, key, attributes, geometry, code, detail, at, box)
-  SELECT $1, $2, $3, delivered, key, attributes, geometry, fault ->> 'code', fault ->> 'detail',
-         CASE WHEN jsonb_typeof(fault -> 'at') = 'array'
-              THEN ARRAY(SELECT value::float8 FROM jsonb_array_elements_text(fault -> 'at')) END,
-         CASE WHEN min_x IS NOT NULL THEN ARRAY[min_x, min_y, max_x, max_y] END
-    FROM staged_features WHERE fault IS NOT NULL`;
+/** From then on it never changes. */
+async function close(
+  tx: Transaction,
+  { layer, edition }: { layer: string; edition: number },
+  { count, quarantined, notes, attributes, levels }: Outcome,
+): Promise<void> {
+  await tx.query(
+    `UPDATE layer_editions SET feature_count = $4, quarantined_count = $5, notes = $6, attributes = $7, levels = $8
+      WHERE administration_id = $1 AND layer_id = $2 AND number = $3`,
+    [
+      tx.administrationId,
+      layer,
+      edition,
+      count,
+      quarantined,
+      JSON.stringify(notes),
+      JSON.stringify(attributes).replaceAll('\\u0000', ''),
+      levels,
+    ],
+  );
+}
 
 interface Source {
   layer: string;
@@ -268,6 +271,6 @@ function refuseKind(layer: string, kept: string, delivered: string): never {
 
 async function hashOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
   return hash.digest();
 }

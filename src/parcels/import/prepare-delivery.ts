@@ -1,5 +1,5 @@
 import type { Geometry } from '../../core/geometry/index.js';
-import { cellOf } from '../cells.js';
+import { cellOf, levelOf } from '../cells.js';
 import { geometryDigest } from '../editions/same-geometry.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
 import { AttributeSurvey, type FoundAttribute } from './attribute-survey.js';
@@ -13,11 +13,12 @@ import { MOST_SET_ASIDE, setAside, type SetAside } from './set-aside.js';
 const TOLD = 50;
 /** More features than this are no layer of an administration: Wallonia has four million parcels. */
 const MOST_FEATURES = 10_000_000;
-/** Text that goes to the database at once. */
-const BATCH = 65_536;
+/** Characters that are handed over at once. */
+const BATCH = 262_144;
+const utf8 = new TextEncoder();
 
 /** What a delivery becomes: lines of COPY's text format, and at the end what there is to say. */
-export type Prepared = { lines: string; read: number } | { outcome: Outcome };
+export type Prepared = { lines: Uint8Array; read: number } | { outcome: Outcome };
 
 export interface Outcome {
   read: number;
@@ -27,6 +28,8 @@ export interface Outcome {
   faults: LayerFault[];
   notes: string[];
   attributes: FoundAttribute[];
+  /** Levels of the cells in which features are filed. */
+  levels: number[];
 }
 
 /** Prepares every feature, a batch at a time; after a first fault it only looks for others. */
@@ -37,6 +40,8 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
   let [read, count, faulty, lines] = [0, 0, 0, ''];
   const setsAside = preparation.invalid === 'quarantine';
   const beyond = new Map<string, number>();
+  const levels = new Set<number>();
+  const batch = () => ({ lines: utf8.encode(lines), read });
   for await (const delivered of delivery.features) {
     read += 1;
     if (read > MOST_FEATURES)
@@ -54,14 +59,16 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
       notes.add('skipped', prepared.skipped.detail);
     } else if ('feature' in prepared && (faulty === 0 || setsAside)) {
       if (prepared.mended) notes.add('mended', prepared.mended);
-      lines += copyLine((count += 1), read, prepared.feature);
+      const cell = cellOf(prepared.feature.box);
+      levels.add(levelOf(cell));
+      lines += copyLine((count += 1), read, prepared.feature, cell);
     }
     if (lines.length > BATCH || read % 1000 === 0) {
-      yield { lines, read };
+      yield batch();
       lines = '';
     }
   }
-  yield { lines, read };
+  yield batch();
   for (const [dimensions, features] of beyond) notes.add('beyond', leftAside(dimensions, features));
   const quarantined = setsAside && count > 0 ? faulty : 0;
   if (quarantined > 0) faults.length = 0;
@@ -69,7 +76,8 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
     faults.push({ code: 'more', detail: `… et ${faulty - faults.length} autres éléments fautifs.` });
   const attributes = survey.all();
   faults.unshift(...(read > 0 ? missing(preparation.mapping, attributes) : []));
-  yield { outcome: { read, count, quarantined, faults, notes: [...delivery.notes, ...notes.all()], attributes } };
+  const told = [...delivery.notes, ...notes.all()];
+  yield { outcome: { read, count, quarantined, faults, notes: told, attributes, levels: [...levels].sort((a, b) => a - b) } };
 }
 
 /** Attributes that were said to carry something and that the file has not: reading on without them would say nothing of it. */
@@ -96,7 +104,7 @@ function tooManyFaults(): LayerFault {
 }
 
 /** One line of COPY's text format; a feature has no fault. */
-function copyLine(number: number, delivered: number, { key, attributes, geometry, box }: PreparedFeature): string {
+function copyLine(number: number, delivered: number, { key, attributes, geometry, box }: PreparedFeature, cell: number): string {
   return lineOf([
     number,
     delivered,
@@ -104,7 +112,7 @@ function copyLine(number: number, delivered: number, { key, attributes, geometry
     escape(JSON.stringify(attributes)),
     JSON.stringify(geometry),
     ...box,
-    cellOf(box),
+    cell,
     geometryDigest(geometry),
     null,
   ]);

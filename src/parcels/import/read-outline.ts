@@ -4,6 +4,8 @@ import { refuse } from './layer-refused.js';
 import { geometryOfLine } from './prepare-delivery.js';
 import { openAside } from './read-aside.js';
 
+const utf8 = new TextDecoder();
+
 /** Polygons of one site; a file that has more is a layer. */
 const MOST_POLYGONS = 20;
 /** Milliseconds: somebody waits before a page. */
@@ -27,7 +29,8 @@ export async function readOutline(path: string, name: string): Promise<SiteGeome
         if (fault) refuse(fault.code, fault.detail);
         continue;
       }
-      for (const line of prepared.lines.split('\n').filter(Boolean)) found.push(geometryOfLine(line) as SiteGeometry);
+      for (const line of utf8.decode(prepared.lines).split('\n').filter(Boolean))
+        found.push(geometryOfLine(line) as SiteGeometry);
       if (found.length > MOST_POLYGONS || prepared.read > MOST_POLYGONS)
         refuse('too-many', `Le fichier a plus de ${MOST_POLYGONS} éléments ; ne gardez que le contour du bien.`);
     }

@@ -48,8 +48,15 @@ function toldAs(error: unknown): Answer {
   return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
+/** Lines are moved, not copied. */
+function handedOver(said: Answer): ArrayBuffer[] {
+  const lines =
+    typeof said === 'object' && 'prepared' in said && said.prepared && 'lines' in said.prepared && said.prepared.lines;
+  return lines ? [lines.buffer as ArrayBuffer] : [];
+}
+
 parentPort!.on('message', (question: Question) => {
   void answer(question)
     .catch(toldAs)
-    .then((said) => parentPort!.postMessage(said));
+    .then((said) => parentPort!.postMessage(said, handedOver(said)));
 });
