@@ -1,7 +1,7 @@
 import { Body, Controller, Headers, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
-import { AssembleSite, CheckSite, LayerLibrary, TriggerLibrary, type InForceRow, type LayerFeature } from '../parcels/index.js';
+import { AssembleSite, CheckSite, LayerLibrary, TriggerLibrary } from '../parcels/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { languageOf, Texts } from '../procedures/index.js';
 import { SiteDto } from './applications.dto.js';
@@ -34,12 +34,8 @@ export class SiteChecksController {
     const { administrationId } = caller;
     const request = siteRequestOf(body);
     const capakeys = 'parcels' in request ? request.parcels : [];
-    const [layers, parcels] = (await this.unitOfWork.glance(administrationId, [
-      this.layers.askInForce(administrationId),
-      this.layers.askParcels(administrationId, capakeys),
-    ])) as [InForceRow[], LayerFeature[]];
     const reader = this.unitOfWork.reader(administrationId);
-    const inForce = await this.layers.inForceFrom(reader, layers);
+    const { inForce, parcels } = await this.layers.inForceWithParcels(reader, capakeys);
     const site = await siteOf(this.assemble, request, () => this.assemble.fromFound(capakeys, parcels, inForce));
     const evidence = await this.check.check(reader, site, inForce);
     const language = languageOf(languages);

@@ -32,7 +32,7 @@ export class AssembleSite {
     return this.fromFound(capakeys, found, inForce);
   }
 
-  /** The same, of parcels that were asked with the layers in force (`LayerLibrary.askParcels`). */
+  /** The same, of parcels that were asked with the layers in force (`LayerLibrary.inForceWithParcels`). */
   async fromFound(
     capakeys: readonly string[],
     found: readonly LayerFeature[],

@@ -69,12 +69,9 @@ export class CheckSite {
     for (const [kind, { onlyLocates }] of Object.entries(LAYER_KINDS)) {
       if (!kinds.has(kind) && !onlyLocates) layers.push({ layer: kind, kind, tested: false, because: 'no-layer' });
     }
-    const triggers = this.triggers.list().map((trigger) =>
-      triggerEvidence(
-        trigger,
-        answers.filter(([told]) => told === trigger).map(([, answer]) => answer),
-      ),
-    );
+    const answersTo = new Map<SpatialTrigger, TriggerAnswer[]>();
+    for (const [trigger, answer] of answers) answersTo.set(trigger, [...(answersTo.get(trigger) ?? []), answer]);
+    const triggers = this.triggers.list().map((trigger) => triggerEvidence(trigger, answersTo.get(trigger) ?? []));
     const facts = factsOf(this.triggers, triggers);
     return { siteArea: round(areaOf(site)), parcels: parcelsOf(layers), layers, triggers, facts };
   }

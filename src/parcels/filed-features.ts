@@ -11,23 +11,23 @@ export interface Search {
   cells: readonly number[];
 }
 
-/** All that is filed in a cell of an edition. */
-interface Cell {
-  name: string;
-  filed: Filed[];
-}
-
 /** A feature in its cell; itself it is read when a search first reaches it. */
 interface Filed {
-  cell: Cell;
   number: number;
   box: Box;
   feature?: LayerFeature;
 }
 
-/** What a search has to ask the database: cells by their number, and features of known cells by theirs. */
+/** What is known of an edition: cells by their number, each with all that is filed in it. */
+interface Shelf {
+  name: string;
+  cells: Map<number, Filed[]>;
+  bytes: number;
+}
+
+/** What a search has to ask the database: cells that nobody asked, and found features that nobody read, by their numbers. */
 interface Lack {
-  cells: Map<number, Cell>;
+  cells: Map<number, Filed[]>;
   unread: Map<number, Filed>;
 }
 
@@ -37,7 +37,7 @@ type Lacks = Map<number, Lack>;
 /** Bytes that are kept, by estimate. */
 const KEPT = 128 * 1024 * 1024;
 /** The estimates, in bytes: a cell, a feature filed in it, the same once it was read, and each of its positions. */
-const [OF_CELL, OF_FILED, OF_FEATURE, OF_POSITION] = [200, 150, 700, 160];
+const [OF_CELL, OF_FILED, OF_FEATURE, OF_POSITION] = [100, 150, 700, 160];
 
 /**
  * The features of editions by cell, as far as they were read lately. An edition never changes and its identity is never
@@ -45,68 +45,91 @@ const [OF_CELL, OF_FILED, OF_FEATURE, OF_POSITION] = [200, 150, 700, 160];
  * (docs/decisions/0029).
  */
 export class FiledFeatures {
-  private readonly kept = new LRUCache<string, Cell>({ maxSize: KEPT, sizeCalculation: bytesOf });
+  /** The edition that was longest not asked goes first; one that alone takes more than half begins anew. */
+  private readonly kept = new LRUCache<string, Shelf>({
+    maxSize: KEPT,
+    maxEntrySize: KEPT / 2,
+    sizeCalculation: ({ bytes }) => bytes,
+  });
 
   /**
    * The features whose boxes meet the searched ones, by their number; the answers in the order of the searches. A feature
    * that answers several is one object: what the geometry learns of it, it learns once.
    */
   async around(reader: Reader, searches: readonly Search[]): Promise<LayerFeature[][]> {
+    const shelves = this.shelvesOf(reader, searches);
     const found = searches.map((): Filed[] => []);
-    const meet = (search: number, cell: Cell) => {
-      for (const filed of cell.filed) if (boxesMeet(filed.box, searches[search]!.box)) found[search]!.push(filed);
+    const meet = (search: number, cell: readonly Filed[]) => {
+      for (const filed of cell) if (boxesMeet(filed.box, searches[search]!.box)) found[search]!.push(filed);
     };
     const lacks: Lacks = new Map();
-    const asked = new Map<string, Cell>();
-    const waiting: [number, Cell][] = [];
-    for (const [search, { one, cells }] of searches.entries()) {
-      const edition = `${reader.administrationId}/${one.edition.identity}/`;
+    const asked = new Map<Shelf, Map<number, Filed[]>>();
+    const waiting: [search: number, cell: Filed[]][] = [];
+    for (const [search, { cells }] of searches.entries()) {
+      const shelf = shelves[search]!;
       for (const number of cells) {
-        const name = edition + number;
-        const known = this.kept.get(name);
+        const known = shelf.cells.get(number);
         if (known) {
           meet(search, known);
           continue;
         }
-        let cell = asked.get(name);
-        if (!cell) {
-          asked.set(name, (cell = { name, filed: [] }));
+        const others = asked.get(shelf) ?? new Map<number, Filed[]>();
+        const cell = others.get(number) ?? [];
+        if (!others.has(number)) {
+          asked.set(shelf, others.set(number, cell));
           lackOf(lacks, search).cells.set(number, cell);
         }
         waiting.push([search, cell]);
       }
     }
-    await this.read(reader, searches, withUnread(lacks, found));
+    await this.read(reader, searches, shelves, withUnread(lacks, found));
     for (const [search, cell] of waiting) meet(search, cell);
     // Seldom any: what a search reached in a cell for which another had asked.
-    await this.read(reader, searches, withUnread(new Map(), found));
+    await this.read(reader, searches, shelves, withUnread(new Map(), found));
     return found.map((filed) => filed.map(({ feature }) => feature!).sort((a, b) => a.number - b.number));
   }
 
+  /** In the order of the searches; those of one edition have one shelf. */
+  private shelvesOf({ administrationId }: Reader, searches: readonly Search[]): Shelf[] {
+    const shelves = new Map<string, Shelf>();
+    return searches.map(({ one }) => {
+      const name = `${administrationId}/${one.edition.identity}`;
+      const shelf = shelves.get(name) ?? this.kept.get(name) ?? { name, cells: new Map(), bytes: 1 };
+      shelves.set(name, shelf);
+      return shelf;
+    });
+  }
+
   /** Reads cells, with those of their features that meet the box of the search that asks, and features: in one statement. */
-  private async read(reader: Reader, searches: readonly Search[], lacks: Lacks): Promise<void> {
+  private async read(reader: Reader, searches: readonly Search[], shelves: readonly Shelf[], lacks: Lacks): Promise<void> {
     if (lacks.size === 0) return;
-    const changed = new Set([...lacks.values()].flatMap(({ cells }) => [...cells.values()]));
     for (const row of await reader.ask<Row>(statementFor(reader.administrationId, searches, lacks))) {
       const { cells, unread } = lacks.get(row.search)!;
-      const filed = row.cell === null ? unread.get(row.number)! : file(cells.get(row.cell)!, row);
+      const shelf = shelves[row.search]!;
+      const filed = row.cell === null ? unread.get(row.number)! : filedOf(row);
+      if (row.cell !== null) {
+        cells.get(row.cell)!.push(filed);
+        shelf.bytes += OF_FILED;
+      }
       if (row.geometry === null) continue;
       const { number, key, attributes, geometry } = row;
       filed.feature = { number, key, attributes, geometry };
-      changed.add(filed.cell);
+      shelf.bytes += OF_FEATURE + OF_POSITION * chainsOf(geometry).reduce((all, { length }) => all + length, 0);
     }
-    for (const cell of changed) {
-      // Set anew, so that it is weighed anew.
-      this.kept.delete(cell.name);
-      this.kept.set(cell.name, cell);
+    for (const [search, { cells }] of lacks) {
+      const shelf = shelves[search]!;
+      // Known from now on, and not before all of it is there: others search meanwhile.
+      for (const [number, cell] of cells) shelf.cells.set(number, cell);
+      shelf.bytes += OF_CELL * cells.size;
+      // Kept anew, so that it is weighed anew.
+      this.kept.delete(shelf.name);
+      this.kept.set(shelf.name, shelf);
     }
   }
 }
 
-function file(cell: Cell, { number, min_x, min_y, max_x, max_y }: Row): Filed {
-  const filed: Filed = { cell, number, box: [min_x, min_y, max_x, max_y] };
-  cell.filed.push(filed);
-  return filed;
+function filedOf({ number, min_x, min_y, max_x, max_y }: Row): Filed {
+  return { number, box: [min_x, min_y, max_x, max_y] };
 }
 
 function lackOf(lacks: Lacks, search: number): Lack {
@@ -125,13 +148,6 @@ function withUnread(lacks: Lacks, found: readonly Filed[][]): Lacks {
     }
   }
   return lacks;
-}
-
-function bytesOf({ filed }: Cell): number {
-  return filed.reduce((sum, { feature }) => {
-    const positions = feature ? chainsOf(feature.geometry).reduce((all, { length }) => all + length, 0) : 0;
-    return sum + OF_FILED + (feature ? OF_FEATURE + OF_POSITION * positions : 0);
-  }, OF_CELL);
 }
 
 /** A feature of a cell, its geometry null where the box does not reach it; or, the cell null, a feature asked by its number. */

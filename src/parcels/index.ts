@@ -31,13 +31,7 @@ export { ImportLayer, type ImportReport, type LayerImport } from './import/impor
 export { readOutline } from './import/read-outline.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity, WHEN_FAULTY, type WhenFaulty } from './layer-edition.entity.js';
-export {
-  LayerLibrary,
-  type InForceRow,
-  type LayerFeature,
-  type LayerInForce,
-  type OutlinedFeature,
-} from './layer-library.service.js';
+export { LayerLibrary, type LayerFeature, type LayerInForce, type OutlinedFeature } from './layer-library.service.js';
 export { LayerMappings } from './layer-mappings.service.js';
 export { ADDRESSES, LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';

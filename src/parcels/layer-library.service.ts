@@ -49,16 +49,26 @@ export class LayerLibrary {
    * whoever asks while an edition is published sees all layers as they were, or all as they are.
    */
   async inForce(tx: Transaction, onDay: string = this.clock.today()): Promise<LayerInForce[]> {
-    return this.inForceFrom(tx, await tx.ask<InForceRow>(this.askInForce(tx.administrationId, onDay)));
+    const values = [tx.administrationId, onDay];
+    return this.layersOf(tx, await tx.ask<InForceRow>({ name: 'layers-in-force', text: inForce(), values }));
   }
 
-  /** The same statement, for `UnitOfWork.glance`; `inForceFrom` reads its rows. */
-  askInForce(administrationId: number, onDay: string = this.clock.today()): Prepared {
-    return { name: 'layers-in-force', text: IN_FORCE, values: [administrationId, onDay] };
+  /** The same, with the parcels that carry one of the capakeys: in one statement, so of one moment. */
+  async inForceWithParcels(
+    reader: Reader,
+    capakeys: readonly string[],
+    onDay: string = this.clock.today(),
+  ): Promise<{ inForce: LayerInForce[]; parcels: LayerFeature[] }> {
+    const rows = await reader.ask<InForceRow & { parcels: LayerFeature[] | null }>({
+      name: 'layers-in-force-with-parcels',
+      text: inForce(`, ${PARCELS_NAMED} AS parcels`),
+      values: [reader.administrationId, onDay, capakeys],
+    });
+    return { inForce: await this.layersOf(reader, rows), parcels: rows.flatMap(({ parcels }) => parcels ?? []) };
   }
 
-  /** The layers that the rows of `askInForce` tell. An edition is read once: it never changes. */
-  async inForceFrom(reader: Reader, rows: readonly InForceRow[]): Promise<LayerInForce[]> {
+  /** An edition is read once: it never changes. */
+  private async layersOf(reader: Reader, rows: readonly InForceRow[]): Promise<LayerInForce[]> {
     const { administrationId } = reader;
     const nameOf = (identity: string) => `${administrationId}/${identity}`;
     const found = new Map(rows.map(({ identity }) => [identity, this.known.get(nameOf(identity))]));
@@ -76,11 +86,6 @@ export class LayerLibrary {
       }
     }
     return rows.map((row) => ({ layer: layerOf(administrationId, row), edition: found.get(row.identity)! }));
-  }
-
-  /** The parcels of the layers in force that carry one of the capakeys: to be asked in one glance with `askInForce`. */
-  askParcels(administrationId: number, capakeys: readonly string[], onDay: string = this.clock.today()): Prepared {
-    return { name: 'parcels-in-force', text: PARCELS_IN_FORCE, values: [administrationId, onDay, capakeys] };
   }
 
   /** A layer with that edition, in force or not, or undefined. */
@@ -183,7 +188,7 @@ interface LayerRow {
 }
 
 /** A layer, and which of its editions is in force. */
-export type InForceRow = LayerRow & Pick<EditionRow, 'identity'>;
+type InForceRow = LayerRow & Pick<EditionRow, 'identity'>;
 
 interface EditionRow {
   layer_id: string;
@@ -214,27 +219,20 @@ const OF_EDITION = `
   e.levels, e.attributes AS found_attributes`;
 
 /** Of the publications whose day has come, the one of the latest day counts, and of several the last. */
-const EDITIONS_IN_FORCE = `
-    FROM layers l
-   CROSS JOIN LATERAL (
-     SELECT p.edition FROM layer_publications p
-      WHERE p.administration_id = l.administration_id AND p.layer_id = l.id AND p.in_force_from <= $2
-      ORDER BY p.in_force_from DESC, p.number DESC LIMIT 1) p`;
-
-const IN_FORCE = `
-  SELECT ${OF_LAYER}, e.identity ${EDITIONS_IN_FORCE}
-    JOIN layer_editions e ON e.administration_id = l.administration_id AND e.layer_id = l.id AND e.number = p.edition
-   WHERE l.administration_id = $1
+const inForce = (more = '') => `
+  SELECT ${OF_LAYER}, e.identity ${more}
+    FROM (SELECT DISTINCT ON (layer_id) layer_id, edition FROM layer_publications
+           WHERE administration_id = $1 AND in_force_from <= $2
+           ORDER BY layer_id, in_force_from DESC, number DESC) p
+    JOIN layers l ON l.administration_id = $1 AND l.id = p.layer_id
+    JOIN layer_editions e ON e.administration_id = $1 AND e.layer_id = p.layer_id AND e.number = p.edition
    ORDER BY l.id`;
 
-/** OFFSET 0 keeps the planner from reading all features of the editions. */
-const PARCELS_IN_FORCE = `
-  SELECT f.number, f.key, f.attributes, f.geometry ${EDITIONS_IN_FORCE}
-   CROSS JOIN LATERAL (
-     SELECT number, key, attributes, geometry FROM layer_features
-      WHERE administration_id = $1 AND layer_id = l.id AND edition = p.edition AND key = ANY ($3::text[]) OFFSET 0) f
-   WHERE l.administration_id = $1 AND l.kind = '${PARCELS}'
-   ORDER BY l.id, f.key, f.number`;
+const PARCELS_NAMED = `
+  CASE WHEN l.kind = '${PARCELS}' THEN (
+    SELECT json_agg(json_build_object('number', number, 'key', key, 'attributes', attributes, 'geometry', geometry) ORDER BY key, number)
+      FROM layer_features
+     WHERE administration_id = $1 AND layer_id = l.id AND edition = p.edition AND key = ANY ($3::text[])) END`;
 
 const EDITIONS = `
   SELECT ${OF_LAYER}, ${OF_EDITION}

@@ -53,23 +53,17 @@ export class UnitOfWork {
   }
 
   /**
-   * Statements that only read, all the same moment: one message, one answer. The work that follows from them holds no
-   * connection.
-   * @returns the rows of each
+   * One statement that only reads, with its tenant in one message: PostgreSQL takes the statements of a message for one
+   * transaction. The work that follows from the rows holds no connection.
    */
-  async glance(administrationId: number, statements: readonly Prepared[]): Promise<unknown[][]> {
+  async glance<Row>(administrationId: number, statement: Prepared): Promise<Row[]> {
     const runner = this.database.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      for (const statement of statements) await prepare(client, statement);
-      const message = [...glanceFor(administrationId), ...statements.map(callOf), 'COMMIT'].join('; ');
-      try {
-        const answers = (await client.query(message)) as unknown as QueryResult[];
-        return answers.slice(-1 - statements.length, -1).map(({ rows }) => rows as unknown[]);
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
+      await prepare(client, statement);
+      // To plan such a statement for its very values, as PostgreSQL would again and again, costs more than to answer it.
+      const settings = [tenant(administrationId), 'SET LOCAL plan_cache_mode = force_generic_plan'];
+      return lastOf(await client.query([...settings, callOf(statement)].join('; '))).rows as Row[];
     } finally {
       await runner.release();
     }
@@ -77,10 +71,7 @@ export class UnitOfWork {
 
   /** Reads what never changes once it is written: each statement is a transaction of its own. */
   reader(administrationId: number): Reader {
-    return {
-      administrationId,
-      ask: async <Row>(statement: Prepared) => (await this.glance(administrationId, [statement]))[0] as Row[],
-    };
+    return { administrationId, ask: (statement) => this.glance(administrationId, statement) };
   }
 
   /**
@@ -98,7 +89,7 @@ export class UnitOfWork {
     first: Prepared | undefined,
     work: (tx: Transaction, rows: unknown[]) => Promise<Result>,
   ): Promise<Result> {
-    return this.open(openingFor(administrationId), first, (manager, client, rows, atCommit) => {
+    return this.open(`BEGIN; ${tenant(administrationId)}`, first, (manager, client, rows, atCommit) => {
       const query = queryOn(client);
       const ask = <Row>({ name, text, values }: Prepared) => query<Row>({ name, text, values: [...values] });
       return work({ administrationId, manager, client, query, ask, atCommit }, rows);
@@ -146,19 +137,6 @@ function settingsOf({ person, key }: Opener): string[] {
   return [
     ...(person === undefined ? [] : [`SET LOCAL perron.person = '${person}'`]),
     ...(key === undefined ? [] : [`SET LOCAL perron.key = '${key.toString('hex')}'`]),
-  ];
-}
-
-function openingFor(administrationId: number): string {
-  return `BEGIN; ${tenant(administrationId)}`;
-}
-
-/** To plan such a statement for its very values, as PostgreSQL would again and again, costs more than to answer it. */
-function glanceFor(administrationId: number): string[] {
-  return [
-    'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
-    tenant(administrationId),
-    'SET LOCAL plan_cache_mode = force_generic_plan',
   ];
 }
 
