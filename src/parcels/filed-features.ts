@@ -86,7 +86,7 @@ export class FiledFeatures {
     for (const [search, cell] of waiting) meet(search, cell);
     // Seldom any: what a search reached in a cell for which another had asked.
     await this.read(reader, searches, shelves, withUnread(new Map(), found));
-    return found.map((filed) => filed.map(({ feature }) => feature!).sort((a, b) => a.number - b.number));
+    return found.map((filed) => filed.map(featureOf).sort((a, b) => a.number - b.number));
   }
 
   /** In the order of the searches; those of one edition have one shelf. */
@@ -126,6 +126,11 @@ export class FiledFeatures {
       this.kept.set(shelf.name, shelf);
     }
   }
+}
+
+function featureOf({ feature }: Filed): LayerFeature {
+  if (!feature) throw new Error('A draft was discarded while it was searched.');
+  return feature;
 }
 
 function filedOf({ number, min_x, min_y, max_x, max_y }: Row): Filed {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Box, Geometry } from '../core/geometry/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { Prepared, Reader, Transaction } from '../platform/database/index.js';
+import type { Reader, Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
 import { FiledFeatures } from './filed-features.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
