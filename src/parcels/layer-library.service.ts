@@ -50,7 +50,7 @@ export class LayerLibrary {
    */
   async inForce(tx: Transaction, onDay: string = this.clock.today()): Promise<LayerInForce[]> {
     const values = [tx.administrationId, onDay];
-    return this.layersOf(tx, await tx.ask<InForceRow>({ name: 'layers-in-force', text: inForce(), values }));
+    return this.layersOf(tx, await tx.ask<InForceRow>({ name: 'layers-in-force', text: IN_FORCE, values }));
   }
 
   /** The same, with the parcels that carry one of the capakeys: in one statement, so of one moment. */
@@ -61,7 +61,7 @@ export class LayerLibrary {
   ): Promise<{ inForce: LayerInForce[]; parcels: LayerFeature[] }> {
     const rows = await reader.ask<InForceRow & { parcels: LayerFeature[] | null }>({
       name: 'layers-in-force-with-parcels',
-      text: inForce(`, ${PARCELS_NAMED} AS parcels`),
+      text: IN_FORCE_WITH_PARCELS,
       values: [reader.administrationId, onDay, capakeys],
     });
     return { inForce: await this.layersOf(reader, rows), parcels: rows.flatMap(({ parcels }) => parcels ?? []) };
@@ -106,12 +106,15 @@ export class LayerLibrary {
    */
   async featuresAroundEach(reader: Reader, asked: readonly EditionAround[]): Promise<LayerFeature[][]> {
     const cells = asked.map(({ one, box }) => cellsOf(one, box));
-    const searches = asked.flatMap((one, i) => (cells[i] ? [{ ...one, cells: cells[i] }] : []));
-    const found = (await this.filed.around(reader, searches))[Symbol.iterator]();
+    const near = await this.filed.around(
+      reader,
+      asked.flatMap((one, i) => (cells[i] ? [{ ...one, cells: cells[i] }] : [])),
+    );
+    let answered = 0;
     const features: LayerFeature[][] = [];
     // A box that spans so much that no cells are told is searched by itself.
     for (const [i, { one, box }] of asked.entries())
-      features.push(cells[i] ? found.next().value! : await this.featuresAround(reader, one, box));
+      features.push(cells[i] ? near[answered++]! : await this.featuresAround(reader, one, box));
     return features;
   }
 
@@ -219,8 +222,8 @@ const OF_EDITION = `
   e.levels, e.attributes AS found_attributes`;
 
 /** Of the publications whose day has come, the one of the latest day counts, and of several the last. */
-const inForce = (more = '') => `
-  SELECT ${OF_LAYER}, e.identity ${more}
+const inForce = (columns: string) => `
+  SELECT ${columns}
     FROM (SELECT DISTINCT ON (layer_id) layer_id, edition FROM layer_publications
            WHERE administration_id = $1 AND in_force_from <= $2
            ORDER BY layer_id, in_force_from DESC, number DESC) p
@@ -228,11 +231,14 @@ const inForce = (more = '') => `
     JOIN layer_editions e ON e.administration_id = $1 AND e.layer_id = p.layer_id AND e.number = p.edition
    ORDER BY l.id`;
 
-const PARCELS_NAMED = `
+const IN_FORCE = inForce(`${OF_LAYER}, e.identity`);
+
+const IN_FORCE_WITH_PARCELS = inForce(`${OF_LAYER}, e.identity,
   CASE WHEN l.kind = '${PARCELS}' THEN (
-    SELECT json_agg(json_build_object('number', number, 'key', key, 'attributes', attributes, 'geometry', geometry) ORDER BY key, number)
+    SELECT json_agg(json_build_object('number', number, 'key', key, 'attributes', attributes, 'geometry', geometry)
+                    ORDER BY key, number)
       FROM layer_features
-     WHERE administration_id = $1 AND layer_id = l.id AND edition = p.edition AND key = ANY ($3::text[])) END`;
+     WHERE administration_id = $1 AND layer_id = l.id AND edition = p.edition AND key = ANY ($3::text[])) END AS parcels`);
 
 const EDITIONS = `
   SELECT ${OF_LAYER}, ${OF_EDITION}

@@ -3,12 +3,13 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Transaction } from '../../platform/database/index.js';
 import type { WhenFaulty } from '../layer-edition.entity.js';
 import { LayerRefused } from './layer-refused.js';
+import { oneAhead } from './one-ahead.js';
 import type { Outcome, Prepared } from './prepare-delivery.js';
 
 /** Parcels delivered more than once that are told one by one. */
 const TOLD = 50;
 /** Bytes that the database files at once, while the next are prepared. */
-const CHUNK = 4 * 1024 * 1024;
+const CHUNK = 1024 * 1024;
 
 export interface FileOptions {
   onProgress?: (read: number) => void;
@@ -74,28 +75,6 @@ async function* chunksOf(features: AsyncIterable<Prepared>, onProgress: FileOpti
     if (bytes < CHUNK) continue;
     yield { lines };
     [lines, bytes] = [[], 0];
-  }
-}
-
-/** The next is made while the last is used. */
-async function* oneAhead<Item>(items: AsyncGenerator<Item>): AsyncGenerator<Item> {
-  const ask = () => {
-    const next = items.next();
-    // What it throws is thrown where it is awaited, later.
-    next.catch(() => undefined);
-    return next;
-  };
-  let next = ask();
-  try {
-    for (;;) {
-      const { done, value } = await next;
-      if (done) return;
-      next = ask();
-      yield value;
-    }
-  } finally {
-    await next.catch(() => undefined);
-    await items.return(undefined);
   }
 }
 
