@@ -40,7 +40,7 @@ export function find(site: SiteGeometry, zone: Geometry, question: Question, pos
 export function findingOf(measured: Measurement, question: Question, positionalAccuracy: number): Finding {
   const { area, siteArea, distance, tolerance } = measured;
   return {
-    verdict: decide(measured, question, positionalAccuracy),
+    verdict: verdictOf(measured, question, positionalAccuracy),
     area: round(area, 4),
     share: round(area / siteArea, 6),
     distance: round(distance, 3),
@@ -54,7 +54,8 @@ export function reachOf(question: Question, positionalAccuracy: number): number 
   return (question.kind === 'adjacent-to' ? question.gap : 0) + positionalAccuracy;
 }
 
-function decide(measured: Measurement, question: Question, accuracy: number): Verdict {
+/** The same without what it rests on. */
+export function verdictOf(measured: Measurement, question: Question, accuracy: number): Verdict {
   switch (question.kind) {
     case 'touched-by':
       return touchedBy(measured, accuracy);

@@ -128,10 +128,10 @@ function passOver(inside: Inside, chunk: Buffer, from: number): number {
       else if (byte === BACKSLASH) escaped = true;
       else if (byte === QUOTE) inString = false;
     } else if (byte === QUOTE) inString = true;
-    else if (byte === 0x7b || byte === 0x5b) {
+    else if (OPENS(byte)) {
       depth += 1;
       if (depth > DEEPEST) break;
-    } else if (byte === 0x7d || byte === 0x5d) {
+    } else if (CLOSES(byte)) {
       depth -= 1;
       if (depth === 2) break;
     }

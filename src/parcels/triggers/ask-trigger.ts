@@ -3,6 +3,7 @@ import {
   hasArea,
   holdsMost,
   measure,
+  verdictOf,
   type Finding,
   type Measurement,
   type Question,
@@ -51,8 +52,8 @@ export async function askTrigger(
 /** The features of which the answer is not « clear », the telling first. */
 export function hitsOf(features: readonly MeasuredFeature[], question: Question, accuracy: number): Hit[] {
   return features
+    .filter(({ measured }) => verdictOf(measured, question, accuracy) !== 'clear')
     .map((one) => hitOf(one, findingOf(one.measured, question, accuracy)))
-    .filter(({ verdict }) => verdict !== 'clear')
     .sort((a, b) => b.area - a.area || a.distance - b.distance || a.feature - b.feature);
 }
 
@@ -68,10 +69,11 @@ async function askTogether(
   features: readonly MeasuredFeature[],
   accuracy: number,
 ): Promise<{ answer: TriggerAnswer['answer']; hits: Hit[] }> {
-  const surfaces = features.map(({ feature }) => feature.geometry).filter(hasArea);
-  if (surfaces.length === 0) return { answer: 'no', hits: [] };
-  const whole = surfaces.length === 1 ? surfaces[0]! : (await Geos.load()).union(surfaces)!;
-  const { verdict } = findingOf(measure(site, whole), question, accuracy);
+  const areas = features.filter(({ feature }) => hasArea(feature.geometry));
+  if (areas.length === 0) return { answer: 'no', hits: [] };
+  const union = async () => (await Geos.load()).union(areas.map(({ feature }) => feature.geometry as SiteGeometry))!;
+  const measured = areas.length === 1 ? areas[0]!.measured : measure(site, await union());
+  const verdict = verdictOf(measured, question, accuracy);
   const hits = hitsOf(features, { kind: 'touched-by' }, accuracy).map((hit) => ({ ...hit, verdict }));
   return { answer: answerOf(verdict), hits };
 }
@@ -83,8 +85,8 @@ function askMost(
   features: readonly MeasuredFeature[],
   accuracy: number,
 ): { answer: TriggerAnswer['answer']; hits: Hit[] } {
-  const zones = features.flatMap(({ feature, name }) =>
-    hasArea(feature.geometry) ? [{ name: name ?? '', geometry: feature.geometry }] : [],
+  const zones = features.flatMap(({ feature, name, measured: { area } }) =>
+    hasArea(feature.geometry) ? [{ name: name ?? '', geometry: feature.geometry, area }] : [],
   );
   const { verdict, shares } = holdsMost(site, zones, accuracy);
   const named = shares.filter(({ name }) => concerns(trigger, name));

@@ -10,6 +10,8 @@ import type { Verdict } from './verdict.js';
 export interface NamedZone {
   name: string;
   geometry: SiteGeometry;
+  /** Square metres of the site that it covers, where they were measured already. */
+  area?: number;
 }
 
 /** How the site is divided among zones; the one that holds the most comes first. */
@@ -24,7 +26,7 @@ export function holdsMost(site: SiteGeometry, zones: readonly NamedZone[], accur
   const siteArea = areaOf(site);
   const tolerance = toleranceFor(site);
   const areas = new Map<string, number>();
-  for (const { name, geometry } of zones) areas.set(name, (areas.get(name) ?? 0) + overlapArea(site, geometry));
+  for (const { name, geometry, area = overlapArea(site, geometry) } of zones) areas.set(name, (areas.get(name) ?? 0) + area);
   const shares = [...areas]
     .map(([name, area]) => ({ name, area, share: area / siteArea }))
     .filter(({ area }) => area > 0)
