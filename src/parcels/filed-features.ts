@@ -63,7 +63,7 @@ export class FiledFeatures {
       for (const filed of cell) if (boxesMeet(filed.box, searches[search]!.box)) found[search]!.push(filed);
     };
     const lacks: Lacks = new Map();
-    const asked = new Map<Shelf, Map<number, Filed[]>>();
+    const asked = new Map<string, Filed[]>();
     const waiting: [search: number, cell: Filed[]][] = [];
     for (const [search, { cells }] of searches.entries()) {
       const shelf = shelves[search]!;
@@ -73,10 +73,10 @@ export class FiledFeatures {
           meet(search, known);
           continue;
         }
-        const others = asked.get(shelf) ?? new Map<number, Filed[]>();
-        const cell = others.get(number) ?? [];
-        if (!others.has(number)) {
-          asked.set(shelf, others.set(number, cell));
+        const name = `${shelf.name}/${number}`;
+        const cell = asked.get(name) ?? [];
+        if (!asked.has(name)) {
+          asked.set(name, cell);
           lackOf(lacks, search).cells.set(number, cell);
         }
         waiting.push([search, cell]);

@@ -36,7 +36,7 @@ export interface EditionAround {
 /** Editions that are remembered; each is a few kilobytes. */
 const EDITIONS_KNOWN = 5000;
 
-/** Reads layers. Always inside a transaction of the administration that keeps them. */
+/** Reads layers, always for the administration that keeps them. */
 @Injectable()
 export class LayerLibrary {
   private readonly filed = new FiledFeatures();

@@ -40,7 +40,10 @@ interface Survey {
   early?: true;
 }
 
-/** Reads what the file says of itself: its beginning, as most tools write it, or the whole, without taking in more than its first geometry. */
+/**
+ * Reads what the file says of itself: at its beginning, where most tools write it, else in the whole, without taking in more than
+ * its first geometry.
+ */
 async function survey(path: string): Promise<Survey> {
   const found: Survey = {};
   let number = 0;
