@@ -108,6 +108,11 @@ describe('an administration moves out and in', () => {
 
   it('arrives whole: the same file comes out again, its journals prove it, and people sign in', async () => {
     await taken(lines);
+    // What came at once is known at once to who plans the next lookups.
+    const count = lines.filter((line) => line.startsWith('{"table":"applications"')).length;
+    expect(await arriving.owner.query(`SELECT reltuples::int AS count FROM pg_class WHERE relname = 'applications'`)).toEqual([
+      { count },
+    ]);
     const again = await exported(arriving);
     expect(own(again)).toEqual(own(lines));
     expect(again).toHaveLength(lines.length);

@@ -130,14 +130,11 @@ inBrowser('the worklist on the screen', () => {
 
   describe('among ten thousand files', () => {
     beforeAll(async () => {
-      await house.owner.query(
-        `INSERT INTO applications (administration_id, id, reference, procedure, law, edition, version, snapshot, journal_head, title,
-                applicant_name, submitted_on, milestones, next_clock, next_safe, next_legal, next_outcome, next_rank, next_holder)
-         SELECT administration_id, gen_random_uuid(), 'X/' || n, procedure, law, edition, version, snapshot, journal_head, 'Dossier ' || n,
-                applicant_name, submitted_on, milestones, next_clock, next_safe, next_legal, next_outcome, next_rank, next_holder
-           FROM applications, generate_series(1, 10000) n WHERE administration_id = $1 AND title = 'Véranda'`,
-        [town.id],
-      );
+      await layFiles(1, 500);
+      // The worker's database knows hundreds of towns with a file or two: by such statistics, each word of ten thousand files
+      // would be referred to its file by reading all files of the town.
+      await house.owner.query('ANALYZE applications');
+      await layFiles(501, 10_000);
     });
 
     it('walks through them with a few rows in the page', async () => {
@@ -161,6 +158,17 @@ inBrowser('the worklist on the screen', () => {
   it('never complained', () => {
     expect(desk.complaints).toEqual([]);
   });
+
+  async function layFiles(first: number, last: number): Promise<void> {
+    await house.owner.query(
+      `INSERT INTO applications (administration_id, id, reference, procedure, law, edition, version, snapshot, journal_head, title,
+              applicant_name, submitted_on, milestones, next_clock, next_safe, next_legal, next_outcome, next_rank, next_holder)
+       SELECT administration_id, gen_random_uuid(), 'X/' || n, procedure, law, edition, version, snapshot, journal_head, 'Dossier ' || n,
+              applicant_name, submitted_on, milestones, next_clock, next_safe, next_legal, next_outcome, next_rank, next_holder
+         FROM applications, generate_series($2::integer, $3::integer) n WHERE administration_id = $1 AND title = 'Véranda'`,
+      [town.id, first, last],
+    );
+  }
 
   function focused(): Promise<string> {
     return page.evaluate('document.activeElement === document.body ? "" : document.activeElement.textContent.trim()');

@@ -93,6 +93,12 @@ async function takeRows(
     if (batch.length > 0) await insert(tx, tables.get(name)!, batch, kind);
     [batch, characters] = [[], 0];
   };
+  // Rows that follow look up the ones they belong to. By statistics that know a row or two of each administration, PostgreSQL
+  // reads for that all rows of this one.
+  const endTable = async () => {
+    await flush();
+    if (name !== '') await tx.query(`ANALYZE ${name}`);
+  };
   for (;;) {
     const { value: line, done } = await reader.next();
     if (done) throw new BadAdministration(`The file ends after ${count} rows, in the middle: it was cut off.`);
@@ -112,7 +118,8 @@ async function takeRows(
     if (!tables.has(nextName!)) throw new BadAdministration(`« ${nextName} » is not a table of administrations.`);
     if (nextKind === 'shared' && !isGenuine(nextName!, JSON.parse(row!) as Record<string, unknown>))
       throw new BadAdministration(`A row of « ${nextName} » is not what its hash says: the file was changed.`);
-    if (nextName !== name || batch.length === ROWS || characters > MOST_CHARACTERS) await flush();
+    if (nextName !== name) await endTable();
+    else if (batch.length === ROWS || characters > MOST_CHARACTERS) await flush();
     [name, kind] = [nextName!, nextKind];
     batch.push(row!);
     characters += row!.length;
