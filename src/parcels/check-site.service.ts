@@ -86,10 +86,11 @@ export class CheckSite {
     const triggers = this.triggers.of(layer.kind);
     const question = questionOf(triggers);
     const accuracy = layer.positionalAccuracy;
+    const reach = reachOfAll(triggers, accuracy);
     const features = candidates.map((feature) => ({
       feature,
       name: labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes),
-      measured: measure(site, feature.geometry),
+      measured: measure(site, feature.geometry, reach),
     }));
     const aside = setAside.map((feature) =>
       asideFeature(site, feature, labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes)),

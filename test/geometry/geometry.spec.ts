@@ -5,10 +5,12 @@ import {
   distanceBetween,
   formatCapakey,
   fromCanonical,
+  isInside,
   overlapArea,
   parseCapakey,
   siteFault,
   toCanonical,
+  type MultiPolygon,
   type Point,
   type Polygon,
 } from '../../src/core/geometry/index.js';
@@ -57,6 +59,30 @@ describe('measures', () => {
     };
     expect(distanceBetween(round(0, 400), round(260, 400))).toBeCloseTo(60, 6);
     expect(distanceBetween(round(0, 8), round(260, 8))).toBeCloseTo(60, 6);
+  });
+
+  it('of what lies farther than it matters, it tells only that', () => {
+    const place = fc.record({ x: fc.integer({ min: 0, max: 400 }), y: fc.integer({ min: 0, max: 400 }), side: fc.integer({ min: 1, max: 60 }) });
+    fc.assert(
+      fc.property(place, place, fc.integer({ min: 0, max: 120 }), (a, b, atMost) => {
+        const [p, q] = [square(a.x, a.y, a.side), square(b.x, b.y, b.side)];
+        const exact = distanceBetween(p, q);
+        expect(distanceBetween(p, q, exact)).toBe(exact);
+        expect(distanceBetween(p, q, atMost)).toBe(exact <= atMost ? exact : Infinity);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is nothing where a position lies in a surface or on its limit, and only there', () => {
+    const zone: MultiPolygon = {
+      type: 'MultiPolygon',
+      coordinates: [[square(0, 0, 12).coordinates[0]!, square(3, 3, 6).coordinates[0]!.toReversed()], square(5, 5, 2).coordinates],
+    };
+    for (let x = -1; x <= 13; x += 0.5) {
+      for (let y = -1; y <= 13; y += 0.5)
+        expect(distanceBetween({ type: 'Point', coordinates: [x, y] }, zone) === 0).toBe(isInside([x, y], zone));
+    }
   });
 
   it('shares area both ways, never more than either has', () => {

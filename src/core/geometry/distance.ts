@@ -1,29 +1,38 @@
 import Flatbush from 'flatbush';
-import { chainsOf, polygonsOf, type Geometry } from './geojson.js';
-import { isInside } from './measure.js';
+import { boxOf, chainsOf, polygonsOf, type Box, type Geometry } from './geojson.js';
 
 /**
  * The shortest distance in metres between two geometries, edge to edge; 0 when they meet or one holds the other.
  * Exact in the plane of Lambert: no buffer, no sphere.
+ * @param atMost metres beyond which it does not matter how far: the answer is Infinity
  */
-export function distanceBetween(a: Geometry, b: Geometry): number {
-  if (holds(a, b) || holds(b, a)) return 0;
-  const [one, other] = [segmentsOf(a), segmentsOf(b)];
-  return Math.sqrt(one.length <= other.length ? nearestSegments(one, other) : nearestSegments(other, one));
+export function distanceBetween(a: Geometry, b: Geometry, atMost = Infinity): number {
+  const [one, other] = [outlineOf(a), outlineOf(b)];
+  if (holds(one, b) || holds(other, a)) return 0;
+  const limit = (atMost + MICROMETRE) ** 2;
+  const fewer = one.segments.length <= other.segments.length;
+  const square = fewer ? nearestSegments(one, other, limit) : nearestSegments(other, one, limit);
+  return square < limit ? Math.sqrt(square) : Infinity;
 }
 
-/** Whether a polygon of `outer` holds a first position of a part of `inner`; enough when no edges meet. */
-function holds(outer: Geometry, inner: Geometry): boolean {
-  return polygonsOf(outer).length > 0 && chainsOf(inner).some((chain) => isInside(chain[0]!, outer));
-}
+/** So that what lies at the very limit is measured. */
+const MICROMETRE = 1e-6;
 
 /** Segment after segment: ax, ay, bx, by. */
 type Segments = Float64Array;
 
-/** Of geometries that are still in hand: a site is measured against many, and a zone by many sites. */
-const known = new WeakMap<Geometry, Segments>();
+/** A geometry laid flat. */
+interface Outline {
+  segments: Segments;
+  box: Box;
+  /** Whether the segments are limits of surfaces. */
+  encloses: boolean;
+}
 
-function segmentsOf(geometry: Geometry): Segments {
+/** Of geometries that are still in hand: a site is measured against many, and a zone by many sites. */
+const known = new WeakMap<Geometry, Outline>();
+
+function outlineOf(geometry: Geometry): Outline {
   const before = known.get(geometry);
   if (before) return before;
   const chains = chainsOf(geometry);
@@ -40,18 +49,44 @@ function segmentsOf(geometry: Geometry): Segments {
     if (chain.length === 1) add(chain[0]!, chain[0]!);
     for (let i = 1; i < chain.length; i++) add(chain[i - 1]!, chain[i]!);
   }
-  known.set(geometry, segments);
-  return segments;
+  const outline = { segments, box: boxOf(geometry), encloses: polygonsOf(geometry).length > 0 };
+  known.set(geometry, outline);
+  return outline;
+}
+
+/** Whether a surface holds a first position of a part of `inner`; enough when no edges meet. */
+function holds({ segments, box, encloses }: Outline, inner: Geometry): boolean {
+  if (!encloses) return false;
+  return chainsOf(inner).some(([first]) => {
+    const [x, y] = first as [number, number];
+    return x >= box[0] && y >= box[1] && x <= box[2] && y <= box[3] && encircle(segments, x, y);
+  });
+}
+
+/** By how often a ray to the east crosses them: holes count like any other limit. On a limit is inside. */
+function encircle(segments: Segments, x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 0; i < segments.length; i += 4) {
+    const ay = segments[i + 1]!;
+    const by = segments[i + 3]!;
+    if ((ay > y && by > y) || (ay < y && by < y)) continue;
+    const ax = segments[i]!;
+    const bx = segments[i + 2]!;
+    const cross = (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+    if (cross === 0 && x >= Math.min(ax, bx) && x <= Math.max(ax, bx)) return true;
+    if (ay > y !== by > y && cross > 0 === by > ay) inside = !inside;
+  }
+  return inside;
 }
 
 /** Above this many pairs of segments an index costs less than looking at each. */
 const WORTH_AN_INDEX = 250_000;
 
-/** The square of the shortest distance. */
-function nearestSegments(few: Segments, many: Segments): number {
-  if ((few.length / 4) * (many.length / 4) > WORTH_AN_INDEX) return nearestIndexed(few, many);
-  const all = boxOfAll(few);
-  let best = Infinity;
+/** The square of the shortest distance, or the limit when that is not less. */
+function nearestSegments({ segments: few, box }: Outline, { segments: many }: Outline, limit: number): number {
+  if ((few.length / 4) * (many.length / 4) > WORTH_AN_INDEX) return nearestIndexed(few, many, limit);
+  const all = Float64Array.from(box);
+  let best = limit;
   for (let k = 0; k < many.length && best > 0; k += 4) {
     if (squaredGap(all, 0, many, k) >= best) continue;
     for (let i = 0; i < few.length; i += 4) {
@@ -61,9 +96,9 @@ function nearestSegments(few: Segments, many: Segments): number {
   return best;
 }
 
-function nearestIndexed(few: Segments, many: Segments): number {
+function nearestIndexed(few: Segments, many: Segments, limit: number): number {
   const index = indexOf(many);
-  let best = Infinity;
+  let best = limit;
   for (let i = 0; i < few.length && best > 0; i += 4) {
     const [x, y] = [(few[i]! + few[i + 2]!) / 2, (few[i + 1]! + few[i + 3]!) / 2];
     if (best === Infinity) best = squaredDistance(few, i, many, 4 * index.neighbors(x, y, 1)[0]!);
@@ -82,18 +117,6 @@ function indexOf(segments: Segments): Flatbush {
   }
   index.finish();
   return index;
-}
-
-/** The diagonal of the box that holds them all. */
-function boxOfAll(segments: Segments): Segments {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < segments.length; i += 2) {
-    west = Math.min(west, segments[i]!);
-    east = Math.max(east, segments[i]!);
-    south = Math.min(south, segments[i + 1]!);
-    north = Math.max(north, segments[i + 1]!);
-  }
-  return Float64Array.of(west, south, east, north);
 }
 
 /** Between the boxes of two segments: never more than between the segments. */

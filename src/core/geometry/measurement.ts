@@ -11,14 +11,15 @@ export interface Measurement {
   /** What they share, where the zone has an area. */
   shared: SiteGeometry | undefined;
   area: number;
-  /** From edge to edge. */
+  /** From edge to edge; Infinity when that is more than was asked for. */
   distance: number;
   /** Overlaps up to this area count as contact. */
   tolerance: number;
 }
 
-export function measure(site: SiteGeometry, zone: Geometry): Measurement {
-  const distance = distanceBetween(site, zone);
+/** @param reach metres within which the distance is of interest */
+export function measure(site: SiteGeometry, zone: Geometry, reach = Infinity): Measurement {
+  const distance = distanceBetween(site, zone, reach);
   const shared = distance === 0 && hasArea(zone) ? overlapOf(site, zone) : undefined;
   return {
     site,

@@ -55,7 +55,8 @@ export class FindNeighbours {
         }
       }
     };
-    const reachable = (geometry: Geometry) => growBox(boxOf(geometry), within + 0.001);
+    const reach = within + 0.001;
+    const reachable = (geometry: Geometry) => growBox(boxOf(geometry), reach);
     await search([reachable(site)]);
     const own = [...found.values()].filter(({ geometry }) => takes(site, geometry as SiteGeometry));
     // Parcels that lie within the site, as those of a site made of parcels do, reach no farther than it.
@@ -66,7 +67,9 @@ export class FindNeighbours {
     const near = new Map<string, NearParcel>();
     for (const feature of found.values()) {
       if (ownParcels.has(parcelOf(feature))) continue;
-      const distance = round(Math.min(...ground.map((part) => distanceBetween(part, feature.geometry))));
+      const distance = round(
+        ground.reduce((least, part) => Math.min(least, distanceBetween(part, feature.geometry, least)), reach),
+      );
       if (distance <= within) gather(near, feature, distance);
     }
     return {
