@@ -50,7 +50,10 @@ export class CheckSite {
   /** The same of several sites, for which the database is asked once: a few dozen, since all that lies near is held at once. */
   async checkEach(reader: Reader, sites: readonly SiteGeometry[], inForce: readonly LayerInForce[]): Promise<SiteEvidence[]> {
     const asked = inForce.filter(({ layer }) => !LAYER_KINDS[layer.kind]!.onlyLocates);
-    const around = sites.flatMap((site) => asked.map((one) => ({ site, one, box: this.boxAround(site, one) })));
+    const around = sites.flatMap((site) => {
+      const box = boxOf(site);
+      return asked.map((one) => ({ site, one, box: growBox(box, this.reachOf(one)) }));
+    });
     const candidates = await this.library.featuresAroundEach(reader, around);
     const told: Told[] = [];
     for (const [i, { site, one, box }] of around.entries())
@@ -58,8 +61,8 @@ export class CheckSite {
     return sites.map((site, i) => this.evidenceOf(site, asked, told.slice(i * asked.length, (i + 1) * asked.length)));
   }
 
-  private boxAround(site: SiteGeometry, { layer }: LayerInForce): Box {
-    return growBox(boxOf(site), reachOfAll(this.triggers.of(layer.kind), layer.positionalAccuracy));
+  private reachOf({ layer }: LayerInForce): number {
+    return reachOfAll(this.triggers.of(layer.kind), layer.positionalAccuracy);
   }
 
   private evidenceOf(site: SiteGeometry, asked: readonly LayerInForce[], ofLayers: readonly Told[]): SiteEvidence {
@@ -86,7 +89,7 @@ export class CheckSite {
     const triggers = this.triggers.of(layer.kind);
     const question = questionOf(triggers);
     const accuracy = layer.positionalAccuracy;
-    const reach = reachOfAll(triggers, accuracy);
+    const reach = this.reachOf(one);
     const features = candidates.map((feature) => ({
       feature,
       name: labelOf(layer.kind, edition.reading.map ?? {}, feature.attributes),
