@@ -6,7 +6,6 @@ import {
   measure,
   reachOf,
   toleranceFor,
-  type Box,
   type Question,
   type SiteGeometry,
 } from '../core/geometry/index.js';
