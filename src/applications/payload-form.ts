@@ -15,7 +15,7 @@ export interface FieldView extends Named {
 
 /** The form of an event, made from what its payload may carry. */
 export function fieldsOf(texts: Texts, event: string, language: Language): FieldView[] {
-  const { fields = [], required = [] } = eventDefinition(event) ?? {};
+  const { fields = [], required = [], meant } = eventDefinition(event) ?? {};
   return fields.map((name) => {
     const type: FieldType = FIELDS[name];
     return {
@@ -24,7 +24,10 @@ export function fieldsOf(texts: Texts, event: string, language: Language): Field
       kind: type.kind,
       required: required.includes(name),
       ...('values' in type && {
-        values: type.values.map((value) => ({ name: value, label: valueInWords(texts, name, value, language) })),
+        values: (meant?.[name] ?? type.values).map((value) => ({
+          name: value,
+          label: valueInWords(texts, name, value, language),
+        })),
       }),
       ...(type.kind === 'integer' && { minimum: type.minimum, maximum: type.maximum }),
     };

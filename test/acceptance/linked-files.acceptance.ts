@@ -53,6 +53,11 @@ describe('files that are linked', () => {
     await house.tick();
     const contrary = await take(permit, 'road.settled', { outcome: 'refused' }, 409);
     expect(contrary.body.detail).toContain('Le dossier de voirie lié dit le contraire.');
+    // The form offers what a decision on a road can be, not what a judgment can.
+    const { body } = await officer.get(`/api/applications/${permit.id}/steps`).expect(200);
+    const { possible } = body as { possible: { name: string; fields: { values: { name: string }[] }[] }[] };
+    const [outcome] = possible.find(({ name }) => name === 'road.settled')!.fields;
+    expect(outcome!.values.map(({ name }) => name)).toEqual(['approved', 'refused']);
     await take(permit, 'road.settled', { outcome: 'approved' });
     expect((await file(permit)).deadlines.find(({ name }: { name: string }) => name === 'decision').suspended).toBe(false);
     expect(await house.app.get(VerifyAudit).verify(town.id)).toMatchObject({ faults: [] });

@@ -12,6 +12,8 @@ export interface EventDefinition {
   fields: readonly FieldName[];
   /** Fields without which the event says nothing. */
   required?: readonly FieldName[];
+  /** Values of a choice that the event can mean, where they are not all: a form offers these. */
+  meant?: Partial<Record<FieldName, readonly string[]>>;
 }
 
 const ANNOUNCEMENT = [
@@ -46,7 +48,7 @@ export const EVENTS = {
   'opinion.requested': { by: ['C', 'D', 'T'], fields: ['from'], required: ['from'] },
   'opinion.received': { by: ['B'], fields: ['from', 'verdict', 'sentOn'], required: ['from', 'verdict'] },
   'road.requested': { by: ['C'], fields: [] },
-  'road.settled': { by: ['O'], fields: ['outcome'], required: ['outcome'] },
+  'road.settled': { by: ['O'], fields: ['outcome'], required: ['outcome'], meant: { outcome: ['approved', 'refused'] } },
   'amended-plans.announced': { by: ['A'], fields: ['until'] },
   'amended-plans.received': { by: ['A'], fields: [] },
   'synthesis-report.extended': { by: ['T'], fields: [] },
@@ -67,7 +69,12 @@ export const EVENTS = {
   'appeal.acknowledged': { by: ['G'], fields: [] },
   'appeal.heard': { by: ['G'], fields: [] },
   'petition.filed': { by: ['O'], fields: [] },
-  'judgment.delivered': { by: ['O'], fields: ['outcome'], required: ['outcome'] },
+  'judgment.delivered': {
+    by: ['O'],
+    fields: ['outcome'],
+    required: ['outcome'],
+    meant: { outcome: ['annulled', 'dismissed'] },
+  },
   'permit.suspended': { by: ['D'], fields: ['by', 'ground'], required: ['ground'] },
   'suspension.lifted': { by: ['D'], fields: [] },
   'permit.revoked': { by: ['C', 'D'], fields: ['ground'], required: ['ground'] },
