@@ -294,8 +294,19 @@ inBrowser('what an officer types is never lost', () => {
     await jurist.context.close();
 
     await page.goto(`/bureau/dossiers/${id}`);
-    await page.getByRole('checkbox', { name: 'Plans lus' }).check();
+    const plans = page.getByRole('checkbox', { name: 'Plans lus' });
+    // The tick stands before the service has answered, and goes back when it is not reached.
+    let fail: () => void = () => undefined;
+    const failed = new Promise<void>((resolve) => (fail = resolve));
+    await page.route('**/marks', (route) => failed.then(() => route.abort()));
+    await plans.check();
+    fail();
+    await page.getByRole('listitem').filter({ has: plans }).getByRole('alert').waitFor();
+    expect(await plans.isChecked()).toBe(false);
+    await page.unroute('**/marks');
+    await plans.check();
     await page.getByText('Fait par officer').waitFor();
+    expect(await plans.isChecked()).toBe(true);
     await page.locator('summary').filter({ hasText: 'Ajouter une tâche' }).click();
     await page.getByLabel('Ce qu’il faut faire').fill('Téléphoner à l’architecte');
     await page.getByRole('button', { name: 'Ajouter une tâche' }).click();

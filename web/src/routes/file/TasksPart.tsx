@@ -30,36 +30,53 @@ export function TasksPart({ id }: { id: string }) {
     queryFn: () => answer<{ items: Task[] }>(api.GET('/api/applications/{id}/tasks', { params })),
   });
   const reread = () => client.invalidateQueries({ queryKey: ['file', id, 'tasks'] });
-  const mark = useMutation({
-    mutationFn: ({ task, done }: { task: string; done: boolean }) =>
-      answer<unknown>(api.POST('/api/applications/{id}/tasks/{task}/marks', { params: { path: { id, task } }, body: { done } })),
-    onSettled: reread,
-  });
-  // What was just ticked stands at once, and goes back if the service refuses it.
-  const shown = ({ id: task, done }: Task) => (mark.isPending && mark.variables.task === task ? mark.variables.done : done);
   if (!data) return null;
   return (
     <section>
       <h2>{t.title}</h2>
       <p className="quiet">{data.items.length === 0 ? t.none : t.lead}</p>
-      <Refused error={mark.error} />
       <ul className="plain task-list">
         {data.items.map((task) => (
-          <li key={task.id}>
-            <label className="tick">
-              <input
-                type="checkbox"
-                checked={shown(task)}
-                onChange={({ target }) => mark.mutate({ task: task.id, done: target.checked })}
-              />{' '}
-              {task.kind === 'visa' ? t.visa(task.label, task.signer) : task.label}
-            </label>
-            <LastMark task={task} />
-          </li>
+          <TaskItem key={task.id} file={id} task={task} onMarked={reread} />
         ))}
       </ul>
       <NewTask id={id} onDone={reread} />
     </section>
+  );
+}
+
+function TaskItem({ file, task, onMarked }: { file: string; task: Task; onMarked: () => Promise<void> }) {
+  const { tasks: t } = useFileWords();
+  // What was just ticked stands at once, and goes back if the service refuses it.
+  const [asked, setAsked] = useState<boolean>();
+  const mark = useMutation({
+    mutationFn: (done: boolean) =>
+      answer<unknown>(
+        api.POST('/api/applications/{id}/tasks/{task}/marks', { params: { path: { id: file, task: task.id } }, body: { done } }),
+      ),
+    // Ticks of one task arrive in the order in which they were made.
+    scope: { id: task.id },
+    onSettled: async (_answer, _error, done) => {
+      await onMarked();
+      setAsked((last) => (last === done ? undefined : last));
+    },
+  });
+  return (
+    <li>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={asked ?? task.done}
+          onChange={({ target }) => {
+            setAsked(target.checked);
+            mark.mutate(target.checked);
+          }}
+        />{' '}
+        {task.kind === 'visa' ? t.visa(task.label, task.signer) : task.label}
+      </label>
+      <Refused error={mark.error} />
+      <LastMark task={task} />
+    </li>
   );
 }
 
