@@ -27,6 +27,7 @@ import { LevelsOfEditions1764000000034 } from '../migrations/1764000000034-level
 import { WordsOfFiles1764000000035 } from '../migrations/1764000000035-words-of-files.js';
 import { IdentityOfEditions1764000000036 } from '../migrations/1764000000036-identity-of-editions.js';
 import { EditionsAreClosed1764000000037 } from '../migrations/1764000000037-editions-are-closed.js';
+import { FeaturesOfOpenEditions1764000000038 } from '../migrations/1764000000038-features-of-open-editions.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   WordsOfFiles1764000000035,
   IdentityOfEditions1764000000036,
   EditionsAreClosed1764000000037,
+  FeaturesOfOpenEditions1764000000038,
 ];

@@ -285,6 +285,8 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     await deliver([zone(square(10, 0, 50))]);
     await gis.delete(`${FLOOD}/deliveries/2`).expect(204);
     await gis.get(`${FLOOD}/deliveries/2`).expect(404);
+    const filed = 'SELECT DISTINCT edition FROM layer_features WHERE administration_id = $1';
+    expect(await house.app.get(UnitOfWork).run(town.id, (tx) => tx.query(filed, [town.id]))).toEqual([{ edition: 1 }]);
     const kept = await gis.delete(`${FLOOD}/deliveries/1`).expect(409);
     expect(kept.body.type).toBe('/problems#layer-published');
     expect((await deliver([zone(square(20, 0, 50))])).report.edition).toBe(3);
@@ -302,6 +304,17 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
       .get(UnitOfWork)
       .run(town.id, (tx) => tx.query('UPDATE layer_editions SET feature_count = 2 WHERE administration_id = $1', [town.id]));
     await expect(change).rejects.toThrow('is closed: it never changes');
+    const add = (edition: number) =>
+      house.app.get(UnitOfWork).run(town.id, (tx) =>
+        tx.query(
+          `INSERT INTO layer_features (administration_id, layer_id, edition, number, attributes, geometry, min_x, min_y, max_x, max_y, cell)
+           SELECT administration_id, layer_id, $2, 99, attributes, geometry, min_x, min_y, max_x, max_y, cell
+             FROM layer_features WHERE administration_id = $1 AND edition = 1`,
+          [town.id, edition],
+        ),
+      );
+    await expect(add(1)).rejects.toThrow('edition 1 of layer flood-hazard is not open');
+    await expect(add(7)).rejects.toThrow('edition 7 of layer flood-hazard is not open');
   });
 
   it('a draft is discarded while another delivery of its layer is read, which it leaves its layer', async () => {

@@ -87,6 +87,7 @@ describe('an administration moves out and in', () => {
     ],
     ['a table that is none', () => [lines[0]!, '{"table":"people","row":{}}'], 'not a table of administrations'],
     ['a line that is none', () => [...lines.slice(0, 4), 'DROP TABLE journal;'], 'neither a row nor the end'],
+    ['features whose edition is not there', () => lines.filter((line) => !line.includes('"source_name"')), 'is not open'],
   ])('%s is refused, and nothing of it stays', async (_what, some, said) => {
     await expect(taken(some())).rejects.toThrow(said);
     expect(await arriving.owner.query('SELECT count(*)::int AS count FROM administrations')).toEqual([{ count: 0 }]);

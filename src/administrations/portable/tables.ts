@@ -22,11 +22,17 @@ interface Described {
   key: string[];
   owned: boolean;
   heavy: boolean;
+  /** The table whose rows must be there first, where no foreign key says so. */
+  follows: string | null;
 }
 
-interface ForeignKey {
+/** Rows of the source belong to rows of the target. */
+interface Pointer {
   source: string;
   target: string;
+}
+
+interface ForeignKey extends Pointer {
   columns: string[];
   targets: string[];
 }
@@ -44,7 +50,8 @@ const OF_THE_INSTALLATION = [
 
 /**
  * The tables of an administration, those that others point at first. It is read from the catalogue of the database, so that
- * no table that comes later can be forgotten; those whose comment says that they are derived fill themselves again.
+ * no table that comes later can be forgotten. A comment on a table says that it is derived, and fills itself again, or which
+ * other it follows without a foreign key.
  */
 export async function readTables(tx: Transaction): Promise<{ owned: OwnedTable[]; shared: SharedTable[] }> {
   const described = (
@@ -55,7 +62,8 @@ export async function readTables(tx: Transaction): Promise<{ owned: OwnedTable[]
                 FROM pg_constraint p JOIN pg_attribute k ON k.attrelid = c.oid AND k.attnum = ANY (p.conkey)
                WHERE p.conrelid = c.oid AND p.contype = 'p') AS key,
              bool_or(a.attname = 'administration_id') AS owned,
-             bool_or(a.attstorage = 'e') AS heavy
+             bool_or(a.attstorage = 'e') AS heavy,
+             substring(obj_description(c.oid) FROM '^follows: (.*)$') AS follows
         FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relnamespace = 'public'::regnamespace
          AND coalesce(obj_description(c.oid), '') NOT LIKE 'derived:%'
@@ -70,6 +78,7 @@ export async function readTables(tx: Transaction): Promise<{ owned: OwnedTable[]
       FROM pg_constraint f JOIN pg_class s ON s.oid = f.conrelid JOIN pg_class t ON t.oid = f.confrelid
      WHERE f.contype = 'f' AND s.relnamespace = 'public'::regnamespace`);
   const owned = described.filter((table) => table.owned);
+  const followed = owned.flatMap(({ name, follows }) => (follows === null ? [] : [{ source: name, target: follows }]));
   const pointedAt = (name: string) => foreignKeys.filter(({ target }) => target === name);
   const shared = described
     .filter((table) => !table.owned && pointedAt(table.name).length > 0)
@@ -77,16 +86,16 @@ export async function readTables(tx: Transaction): Promise<{ owned: OwnedTable[]
       ...table,
       uses: pointedAt(table.name).map(({ source, columns, targets }) => ({ table: source, columns, targets })),
     }));
-  return { owned: inOrder(owned, foreignKeys), shared };
+  return { owned: inOrder(owned, [...foreignKeys, ...followed]), shared };
 }
 
 /** @throws Error when tables point at each other in a ring, of which no order would do */
-function inOrder(tables: Described[], foreignKeys: ForeignKey[]): OwnedTable[] {
+function inOrder(tables: Described[], pointers: Pointer[]): OwnedTable[] {
   const left = new Map(tables.map((table) => [table.name, table]));
   const ordered: OwnedTable[] = [];
   while (left.size > 0) {
-    const waits = ({ source, target }: ForeignKey) => source !== target && left.has(source) && left.has(target);
-    const ready = [...left.values()].filter(({ name }) => !foreignKeys.some((key) => key.source === name && waits(key)));
+    const waits = ({ source, target }: Pointer) => source !== target && left.has(source) && left.has(target);
+    const ready = [...left.values()].filter(({ name }) => !pointers.some((pointer) => pointer.source === name && waits(pointer)));
     if (ready.length === 0) throw new Error(`These tables point at each other in a ring: ${[...left.keys()].join(', ')}.`);
     for (const table of ready) {
       left.delete(table.name);

@@ -20,6 +20,9 @@ const OPERATORS_FUNCTIONS = [
   'perron_operator_territory(integer,text[])',
   'perron_operator_health(date)',
 ];
+/** Runs with the rights of the owner as a trigger alone, and on the rows of the administration that fired it. */
+const OWNERS_TRIGGERS = ['perron_features_go_with_edition()'];
+const OWNERS_FUNCTIONS = [...OPERATORS_FUNCTIONS, ...OWNERS_TRIGGERS].map((one) => `"${one}"`).join();
 
 const CHECKS: [string, string][] = [
   [
@@ -60,7 +63,7 @@ const CHECKS: [string, string][] = [
   ],
   [
     `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE n.nspname = 'public' AND p.prosecdef AND NOT p.oid::regprocedure::text = ANY ('{${OPERATORS_FUNCTIONS.map((one) => `"${one}"`).join()}}')`,
+      WHERE n.nspname = 'public' AND p.prosecdef AND NOT p.oid::regprocedure::text = ANY ('{${OWNERS_FUNCTIONS}}')`,
     'a function runs with the rights of its owner:',
   ],
   [
