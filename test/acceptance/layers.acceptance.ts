@@ -1,6 +1,7 @@
 import { ImportLayer, LayerRefused, type LayerImport } from '../../src/parcels/index.js';
 import { fromCanonical, type Geometry } from '../../src/core/geometry/index.js';
 import { DeliverLayer } from '../../src/maps/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { fileOf, geoJsonFile, HERE, line, shapefile, square, zipOf } from '../support/layers.js';
 
@@ -275,6 +276,17 @@ describe('parcels and layers', () => {
     expect(layer(await ask({ geometry: square(0, 0, 20) }), 'heritage').hits[0]).toMatchObject({ name: 'Église' });
   });
 
+  it('what PostgreSQL does not know is left out of attributes, and what only looks like it stays', async () => {
+    const properties = { name: 'C:\\u0000\u0000é', deep: { text: '\ud800', list: ['\u0000', 1] } };
+    await bring(geoJsonFile([{ geometry: square(0, 0, 20), properties }]), { kind: 'heritage' });
+    const { hits } = layer(await ask({ geometry: square(0, 0, 20) }), 'heritage');
+    expect(hits[0]).toMatchObject({ name: 'C:\\u0000é' });
+    const [filed] = await house.app
+      .get(UnitOfWork)
+      .run(town.id, (tx) => tx.query('SELECT attributes FROM layer_features WHERE administration_id = $1', [town.id]));
+    expect(filed).toEqual({ attributes: { name: 'C:\\u0000é', deep: { text: '\uFFFD', list: ['', 1] } } });
+  });
+
   const ringOf = (geometry: Geometry) => (geometry as { coordinates: number[][][] }).coordinates[0]!.toReversed();
   const one = () => [ringOf(square(0, 0, 20))];
   const name = [Buffer.from('x')];
@@ -295,6 +307,11 @@ describe('parcels and layers', () => {
       'a text that is not in the encoding it says',
       () => fileOf('a.zip', zipOf(shapefile(one(), [Buffer.from('Aléa', 'latin1')], undefined, 'UTF-8'))),
       'ne se lit pas dans le codage annoncé',
+    ],
+    [
+      'a text that holds half of a character',
+      () => geoJsonFile([{ geometry: square(0, 0, 20), properties: { name: 'a\ud800b' } }]),
+      '« a\uFFFDb »',
     ],
     [
       'an unknown encoding',

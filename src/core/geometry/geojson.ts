@@ -57,16 +57,19 @@ export function chainsOf(geometry: Geometry): Position[][] {
 }
 
 export function boxOf(geometry: Geometry): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const chain of chainsOf(geometry)) {
-    for (const [x, y] of chain as [number, number][]) {
-      if (x < box[0]) box[0] = x;
-      if (y < box[1]) box[1] = y;
-      if (x > box[2]) box[2] = x;
-      if (y > box[3]) box[3] = y;
+    // Of every feature of every delivery: taken by its index, a coordinate needs no memory of its own.
+    for (let i = 0; i < chain.length; i++) {
+      const x = chain[i]![0]!;
+      const y = chain[i]![1]!;
+      if (x < minX) minX = x;
+      if (y < minY) minY = y;
+      if (x > maxX) maxX = x;
+      if (y > maxY) maxY = y;
     }
   }
-  return box;
+  return [minX, minY, maxX, maxY];
 }
 
 export function growBox([minX, minY, maxX, maxY]: Box, metres: number): Box {
@@ -79,7 +82,12 @@ export function boxesMeet(a: Box, b: Box): boolean {
 
 /** The same geometry with every position replaced; the height and measure of a position are dropped. */
 export function mapPositions<G extends Geometry>(geometry: G, move: (position: Position) => Position): G {
-  const walk = (node: unknown): unknown =>
-    Array.isArray(node) && typeof node[0] === 'number' ? move(node as Position) : (node as unknown[]).map(walk);
-  return { type: geometry.type, coordinates: walk(geometry.coordinates) } as G;
+  return { type: geometry.type, coordinates: moved(geometry.coordinates, move) } as G;
+}
+
+type Nested = number[] | Nested[];
+
+function moved(nested: Nested, move: (position: Position) => Position): Nested {
+  if (typeof nested[0] === 'number') return move(nested as Position);
+  return (nested as Nested[]).map((inner) => moved(inner, move));
 }

@@ -19,16 +19,23 @@ function isSimple(ring: Ring): boolean {
   if (edges < 3 || edges > MOST_EDGES) return false;
   if (ring[0]![0] !== ring[edges]![0] || ring[0]![1] !== ring[edges]![1]) return false;
   for (let i = 0; i < edges; i++) {
-    const [ax, ay] = ring[i] as [number, number];
-    const [bx, by] = ring[i + 1] as [number, number];
+    // By index: destructured, each of these numbers is given memory of its own.
+    const ax = ring[i]![0]!;
+    const ay = ring[i]![1]!;
+    const bx = ring[i + 1]![0]!;
+    const by = ring[i + 1]![1]!;
     if (Math.abs(bx - ax) > LONGEST || Math.abs(by - ay) > LONGEST) return false;
-    const [nx, ny] = ring[i + 1 === edges ? 1 : i + 2] as [number, number];
+    const next = ring[i + 1 === edges ? 1 : i + 2]!;
+    const nx = next[0]!;
+    const ny = next[1]!;
     // A straight continuation is no turn; the way back, or standing still, is.
     if (!isApart(side(ax, ay, bx, by, nx, ny)) && (bx - ax) * (nx - bx) + (by - ay) * (ny - by) <= MARGIN) return false;
     for (let k = i + 2; k < edges; k++) {
       if (i === 0 && k === edges - 1) continue;
-      const [cx, cy] = ring[k] as [number, number];
-      const [dx, dy] = ring[k + 1] as [number, number];
+      const cx = ring[k]![0]!;
+      const cy = ring[k]![1]!;
+      const dx = ring[k + 1]![0]!;
+      const dy = ring[k + 1]![1]!;
       const boxesApart =
         Math.max(ax, bx) < Math.min(cx, dx) ||
         Math.max(cx, dx) < Math.min(ax, bx) ||

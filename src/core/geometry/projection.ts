@@ -1,6 +1,6 @@
 import proj4 from 'proj4';
 import { BD72_SHIFT } from './bd72-shift.js';
-import { mapPositions, type Box, type Geometry, type Position } from './geojson.js';
+import { chainsOf, mapPositions, type Box, type Geometry, type Position } from './geojson.js';
 
 /**
  * The house computes in Belgian Lambert 72 (EPSG:31370): what towns and the cadastre deliver is then kept to the
@@ -69,9 +69,10 @@ function contains(outer: Box, inner: Box): boolean {
   return outer[0] <= inner[0] && outer[1] <= inner[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
 
-/** A geometry in canonical metres, rounded to the millimetre. */
+/** A geometry in canonical metres, rounded to the millimetre; itself, where it is that already. */
 export function toCanonical<G extends Geometry>(geometry: G, from: LayerCrsCode): G {
-  return mapPositions(geometry, (position) => round(positionToCanonical(position, from)));
+  if (from !== 31370) return mapPositions(geometry, (position) => round(positionToCanonical(position, from)));
+  return chainsOf(geometry).every((chain) => chain.every(isRound)) ? geometry : mapPositions(geometry, round);
 }
 
 /** A canonical geometry in another system; degrees keep nine decimals, which is a tenth of a millimetre. */
@@ -112,6 +113,14 @@ function residual(x: number, y: number): [number, number] {
   return [blend(0), blend(1)];
 }
 
-function round([x, y]: Position): Position {
-  return [Math.round(x! * 1000) / 1000, Math.round(y! * 1000) / 1000];
+function isRound(position: Position): boolean {
+  return position.length === 2 && inMillimetres(position[0]!) === position[0] && inMillimetres(position[1]!) === position[1];
+}
+
+function round(position: Position): Position {
+  return [inMillimetres(position[0]!), inMillimetres(position[1]!)];
+}
+
+function inMillimetres(metres: number): number {
+  return Math.round(metres * 1000) / 1000;
 }

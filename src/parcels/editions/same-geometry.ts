@@ -4,10 +4,15 @@ import { chainsOf, polygonsOf, type Geometry, type Position } from '../../core/g
 /** Coordinates are kept to the millimetre: two that differ by one are the same place, rounded on two sides. */
 const TOLERANCE = 0.001 + 1e-6;
 
-/** A closed ring, a line or a point of a geometry; holes are told from outlines. */
+/**
+ * A closed ring, a line or a point of a geometry; holes are told from outlines. Its positions are the first so many of those
+ * given, without closing or repeated ones, read backwards where it says so.
+ */
 interface Chain {
   kind: 'outline' | 'hole' | 'line' | 'point';
-  positions: Position[];
+  positions: readonly Position[];
+  count: number;
+  isBackwards: boolean;
 }
 
 /**
@@ -15,10 +20,8 @@ interface Chain {
  * whichever way they run and in whichever order they come.
  */
 export function geometryDigest(geometry: Geometry): string {
-  const texts = chainsIn(geometry)
-    .map(({ kind, positions }) => `${kind} ${inMillimetres(kind === 'line' ? positions : turned(positions))}`)
-    .sort();
-  return hash('md5', texts.join('\n'));
+  const texts = chainsIn(geometry).map((chain) => `${chain.kind} ${inMillimetres(chain)}`);
+  return hash('md5', texts.sort().join('\n'));
 }
 
 /** Whether two geometries are the same within a millimetre, wherever their rings start and whichever way they run. */
@@ -36,66 +39,88 @@ export function sameGeometry(a: Geometry, b: Geometry): boolean {
   });
 }
 
-/** Chains without closing or repeated positions, running counter-clockwise when they close, west to east when they do not. */
+/** Rings run counter-clockwise, lines west to east. */
 function chainsIn(geometry: Geometry): Chain[] {
   if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
-    return polygonsOf(geometry).flatMap((rings) =>
-      rings.map((ring, index): Chain => {
-        const positions = withoutRepeats(ring.slice(0, -1));
-        return {
-          kind: index === 0 ? 'outline' : 'hole',
-          positions: signedArea(positions) < 0 ? positions.toReversed() : positions,
-        };
-      }),
-    );
+    const chains: Chain[] = [];
+    for (const rings of polygonsOf(geometry)) {
+      for (const ring of rings) {
+        const chain = chainOf(ring === rings[0] ? 'outline' : 'hole', ring, ring.length - 1);
+        chain.isBackwards = signedArea(chain) < 0;
+        chains.push(chain);
+      }
+    }
+    return chains;
   }
   const kind = geometry.type === 'Point' || geometry.type === 'MultiPoint' ? 'point' : 'line';
-  return chainsOf(geometry).map((chain) => {
-    const positions = withoutRepeats(chain);
-    return { kind, positions: before(positions.at(-1)!, positions[0]!) ? positions.toReversed() : positions };
+  return chainsOf(geometry).map((line) => {
+    const chain = chainOf(kind, line, line.length);
+    chain.isBackwards = before(at(chain, chain.count - 1), at(chain, 0));
+    return chain;
   });
 }
 
-function withoutRepeats(positions: Position[]): Position[] {
-  return positions.filter((position, index) => {
-    const previous = positions[index - 1];
-    return previous === undefined || position[0] !== previous[0] || position[1] !== previous[1];
-  });
+function chainOf(kind: Chain['kind'], positions: readonly Position[], count: number): Chain {
+  let i = 1;
+  while (i < count && !isRepeated(positions, i)) i += 1;
+  // Nearly no chain repeats a position.
+  if (i >= count) return { kind, positions, count, isBackwards: false };
+  const kept = positions.slice(0, count).filter((_, k) => k === 0 || !isRepeated(positions, k));
+  return { kind, positions: kept, count: kept.length, isBackwards: false };
+}
+
+function isRepeated(positions: readonly Position[], i: number): boolean {
+  return positions[i]![0] === positions[i - 1]![0] && positions[i]![1] === positions[i - 1]![1];
+}
+
+function at({ positions, count, isBackwards }: Chain, i: number): Position {
+  return positions[isBackwards ? count - 1 - i : i]!;
 }
 
 /** Twice the area, counted from the first position: products of whole Lambert coordinates would lose the millimetres. */
-function signedArea(ring: Position[]): number {
-  const [x0, y0] = ring[0] as [number, number];
+function signedArea({ positions, count }: Chain): number {
+  const x0 = positions[0]![0]!;
+  const y0 = positions[0]![1]!;
   let sum = 0;
-  for (let i = 0; i < ring.length; i++) {
-    const [a, b] = [ring[i]!, ring[(i + 1) % ring.length]!];
+  for (let i = 0; i < count; i++) {
+    const a = positions[i]!;
+    const b = positions[i + 1 === count ? 0 : i + 1]!;
     sum += (a[0]! - x0) * (b[1]! - y0) - (b[0]! - x0) * (a[1]! - y0);
   }
   return sum;
-}
-
-/** The ring, starting at its westernmost position. */
-function turned(ring: Position[]): Position[] {
-  const start = ring.reduce((least, position, index) => (before(position, ring[least]!) ? index : least), 0);
-  return [...ring.slice(start), ...ring.slice(0, start)];
 }
 
 function before(a: Position, b: Position): boolean {
   return a[0]! < b[0]! || (a[0] === b[0] && a[1]! < b[1]!);
 }
 
-function inMillimetres(positions: Position[]): string {
-  return positions.map(([x, y]) => `${Math.round(x! * 1000)} ${Math.round(y! * 1000)}`).join(',');
+/** The positions of a line as it runs, of a ring from its westernmost on. */
+function inMillimetres(chain: Chain): string {
+  const start = chain.kind === 'line' ? 0 : westernmost(chain);
+  let text = '';
+  for (let i = 0; i < chain.count; i++) {
+    const position = at(chain, (start + i) % chain.count);
+    text += `${i === 0 ? '' : ','}${Math.round(position[0]! * 1000)} ${Math.round(position[1]! * 1000)}`;
+  }
+  return text;
+}
+
+function westernmost(chain: Chain): number {
+  let least = 0;
+  for (let i = 1; i < chain.count; i++) if (before(at(chain, i), at(chain, least))) least = i;
+  return least;
 }
 
 function sameChain(a: Chain, b: Chain): boolean {
-  const { length } = a.positions;
-  if (a.kind !== b.kind || length !== b.positions.length) return false;
-  if (a.kind === 'line') return a.positions.every((position, i) => near(position, b.positions[i]!));
-  const first = a.positions[0]!;
-  return b.positions.some(
-    (position, turn) => near(first, position) && a.positions.every((one, i) => near(one, b.positions[(i + turn) % length]!)),
-  );
+  const { kind, count } = a;
+  if (kind !== b.kind || count !== b.count) return false;
+  const isSame = (turn: number) => {
+    for (let i = 0; i < count; i++) if (!near(at(a, i), at(b, (i + turn) % count))) return false;
+    return true;
+  };
+  if (kind === 'line') return isSame(0);
+  for (let turn = 0; turn < count; turn++) if (isSame(turn)) return true;
+  return false;
 }
 
 function near(a: Position, b: Position): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { TRANSFORMATION, type LayerCrsCode } from '../../core/geometry/index.js';
@@ -12,6 +12,7 @@ import type { Reading, WhenFaulty } from '../layer-edition.entity.js';
 import { ADDRESSES, LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { LayerMappings } from '../layer-mappings.service.js';
+import { jsonForPostgres } from './json-for-postgres.js';
 import { refuse } from './layer-refused.js';
 import type { Outcome } from './prepare-delivery.js';
 import { openAside } from './read-aside.js';
@@ -110,11 +111,14 @@ export class ImportLayer {
       refuse('bad-layer', `« ${layer} » ne peut nommer une couche ; écrivez des minuscules, chiffres et traits d’union.`);
     const change = request.map === undefined ? {} : parseMapping(request.map, request.kind);
     if (typeof change === 'string') return refuse('bad-mapping', change);
-    const hash = await hashOf(request.path);
     const { table, fileName = request.path } = request;
+    const hashing = hashOf(request.path);
+    // Awaited below, when the file is open.
+    hashing.catch(() => undefined);
     const delivery = await openAside(request.path, { name: fileName, ...(table && { table }) }, request.crs, request);
     const { crs } = delivery;
     try {
+      const hash = await hashing;
       return await this.unitOfWork.run(administrationId, async (tx) => {
         const mapping = withChange(await this.mappings.remembered(tx, request.kind), change);
         if (Object.keys(change).length > 0) await this.mappings.remember(tx, request.kind, mapping, request.importedBy);
@@ -124,7 +128,8 @@ export class ImportLayer {
         if (known) return then(tx, { layer, edition: known.number, known: known.state as 'in-force' | 'draft' });
         const preparation = { kindName: request.kind, crs, invalid: request.invalid ?? 'refuse', mapping };
         const edition = await this.begin(tx, source, request);
-        const outcome = await fileFeatures(tx, { layer, edition }, delivery.prepare(preparation), request);
+        const reading = { features: delivery.prepare(preparation), giveBack: delivery.giveBack };
+        const outcome = await fileFeatures(tx, { layer, edition }, reading, request);
         const { count, notes } = outcome;
         if (count === 0)
           refuse('empty', `La couche est vide : aucun élément à reprendre.${notes.length > 0 ? ` ${notes[0]}` : ''}`);
@@ -207,16 +212,7 @@ async function close(
   await tx.query(
     `UPDATE layer_editions SET feature_count = $4, quarantined_count = $5, notes = $6, attributes = $7, levels = $8
       WHERE administration_id = $1 AND layer_id = $2 AND number = $3`,
-    [
-      tx.administrationId,
-      layer,
-      edition,
-      count,
-      quarantined,
-      JSON.stringify(notes),
-      JSON.stringify(attributes).replaceAll('\\u0000', ''),
-      levels,
-    ],
+    [tx.administrationId, layer, edition, count, quarantined, JSON.stringify(notes), jsonForPostgres(attributes), levels],
   );
 }
 
@@ -271,6 +267,15 @@ function refuseKind(layer: string, kept: string, delivered: string): never {
 
 async function hashOf(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
-  return hash.digest();
+  const buffer = Buffer.allocUnsafe(1024 * 1024);
+  const file = await open(path);
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer);
+      if (bytesRead === 0) return hash.digest();
+      hash.update(buffer.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
 }

@@ -9,6 +9,7 @@ import {
   type Box,
   type Geometry,
   type LayerCrsCode,
+  type Position,
   type SiteGeometry,
 } from '../../core/geometry/index.js';
 import type { Geos } from '../geos.js';
@@ -42,6 +43,11 @@ export interface Preparation {
 const MOST_POSITIONS = 1_000_000;
 const MOST_RINGS = 100_000;
 
+/** Half of a pair of surrogates is no character. */
+const HALF = /\p{Surrogate}/gu;
+/** Such a half, or what a decoder puts for what it cannot read. */
+const ILLEGIBLE = /[\uFFFD\p{Surrogate}]/u;
+
 /** Checks one feature, brings it to canonical metres, and mends it when asked. */
 export function prepareFeature(
   { kindName, kind, crs, invalid: way, mapping, geos }: Preparation,
@@ -67,7 +73,7 @@ export function prepareFeature(
       'bad-geometry',
       `L’élément ${name} a une géométrie « ${String(geometry.type)} » ; séparez-la en polygones, lignes ou points.`,
     );
-  if (!isNested(geometry))
+  if (!isNested(geometry.coordinates, DEPTHS[geometry.type]))
     return fault('bad-position', `L’élément ${name} a des coordonnées qui ne forment pas un ${geometry.type}.`);
   const chains = chainsOf(geometry);
   if (chains.every((chain) => chain.length === 0)) return skipped(`L’élément ${name} a une géométrie vide.`);
@@ -84,7 +90,7 @@ export function prepareFeature(
   const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
   if (kind.geometry === 'points' && !isPoint)
     return fault('not-points', `L’élément ${name} est un ${geometry.type} ; cette couche est faite de points.`);
-  if (chains.some((chain) => chain.some(([x, y]) => !Number.isFinite(x) || !Number.isFinite(y))))
+  if (!chains.every((chain) => chain.every(isFinite)))
     return fault('bad-position', `L’élément ${name} a une coordonnée qui n’est pas un nombre.`);
   const box = boxOf(geometry);
   if (!liesInBelgium(box, crs)) return fault('outside-belgium', outside(name, box, crs), [box[0], box[1]]);
@@ -94,11 +100,11 @@ export function prepareFeature(
   }
   if (kindName === ADDRESSES && partOf('street', attributes, mapping).length === 0)
     return fault('no-street', `L’élément ${name} n’a pas de nom de rue.`);
-  const text = Object.values(attributes).find((value) => typeof value === 'string' && value.includes('\uFFFD'));
+  const text = Object.values(attributes).find((value) => typeof value === 'string' && ILLEGIBLE.test(value));
   if (text !== undefined) {
     return fault(
       'wrong-encoding',
-      `Un texte de l’élément ${name} ne se lit pas dans le codage annoncé : « ${String(text)} » ; corrigez le fichier .cpg.`,
+      `Un texte de l’élément ${name} ne se lit pas dans le codage annoncé : « ${String(text).replaceAll(HALF, '\uFFFD')} » ; corrigez le codage (d’un Shapefile, le fichier .cpg).`,
     );
   }
   if (isArea) {
@@ -113,9 +119,10 @@ export function prepareFeature(
       );
   }
   const canonical = toCanonical(geometry, crs);
-  if (!isArea) return { feature: { key, attributes, geometry: canonical, box: boxOf(canonical) } };
+  const feature = { key, attributes, geometry: canonical, box: canonical === geometry ? box : boxOf(canonical) };
+  if (!isArea) return { feature };
   const invalid = geos.invalidity(canonical as SiteGeometry);
-  if (!invalid) return { feature: { key, attributes, geometry: canonical, box: boxOf(canonical) } };
+  if (!invalid) return { feature };
   const broken = `L’élément ${name} n’est pas un polygone valable : ${inFrench(invalid.reason)} près de ${invalid.at.map((v) => v.toFixed(2)).join(' ')}`;
   if (way !== 'mend') return fault('broken-rings', `${broken}.`, invalid.at);
   const mended = geos.mend(canonical as SiteGeometry);
@@ -135,12 +142,15 @@ const DEPTHS: Record<Geometry['type'], number> = {
 };
 
 /** Whether there are positions, of two values at least, where the type wants them. */
-function isNested({ type, coordinates }: Geometry): boolean {
-  const nested = (node: unknown, depth: number): boolean => {
-    if (!Array.isArray(node)) return false;
-    return depth === 0 ? node.length >= 2 : node.every((child) => nested(child, depth - 1));
-  };
-  return nested(coordinates, DEPTHS[type]);
+function isNested(node: unknown, depth: number): boolean {
+  if (!Array.isArray(node)) return false;
+  if (depth === 0) return node.length >= 2;
+  for (const child of node) if (!isNested(child, depth - 1)) return false;
+  return true;
+}
+
+function isFinite(position: Position): boolean {
+  return Number.isFinite(position[0]) && Number.isFinite(position[1]);
 }
 
 function outside(name: string, box: Box, crs: LayerCrsCode): string {
