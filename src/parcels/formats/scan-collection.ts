@@ -27,7 +27,7 @@ export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: nu
   let [held, heldBytes]: [Buffer[], number] = [[], 0];
   let offset = 0;
   const take = (): Buffer => {
-    const text = Buffer.concat(held);
+    const text = held.length === 1 ? held[0]! : Buffer.concat(held);
     [held, heldBytes] = [[], 0];
     return text;
   };

@@ -5,11 +5,13 @@ import type { WhenFaulty } from '../layer-edition.entity.js';
 import { LayerRefused } from './layer-refused.js';
 import { oneAhead } from './one-ahead.js';
 import type { Outcome, Prepared } from './prepare-delivery.js';
+import type { OpenedAside } from './read-aside.js';
+import { COPY_BEGINS, COPY_ENDS, STAGED_FEATURES } from './staged-rows.js';
 
 /** Parcels delivered more than once that are told one by one. */
 const TOLD = 50;
-/** Bytes that the database files at once, while the next are prepared. */
-const CHUNK = 1024 * 1024;
+/** Bytes that the database files at once, while the next are prepared: few at first, so that it need not wait, then more. */
+const [FIRST, CHUNK] = [128 * 1024, 1024 * 1024];
 
 export interface FileOptions {
   onProgress?: (read: number) => void;
@@ -25,16 +27,17 @@ export interface FileOptions {
 export async function fileFeatures(
   tx: Transaction,
   { layer, edition }: { layer: string; edition: number },
-  features: AsyncGenerator<Prepared>,
+  { features, giveBack }: { features: AsyncGenerator<Prepared> } & Pick<OpenedAside, 'giveBack'>,
   { onProgress, signal, invalid }: FileOptions,
 ): Promise<Outcome> {
   const key = [tx.administrationId, layer, edition];
   const setsAside = invalid === 'quarantine';
   let outcome: Outcome | undefined;
-  await tx.query(STAGE);
+  await tx.query(STAGED_FEATURES);
   for await (const chunk of oneAhead(chunksOf(features, onProgress))) {
     signal?.throwIfAborted();
-    await stage(tx, chunk.lines);
+    await stage(tx, chunk.rows);
+    giveBack(chunk.rows);
     if (!setsAside) {
       await tx.query(FILE, key);
       await tx.query('TRUNCATE staged_features');
@@ -56,40 +59,34 @@ export async function fileFeatures(
 }
 
 interface Chunk {
-  lines: Uint8Array[];
+  rows: Uint8Array<ArrayBuffer>[];
   /** With the last one. */
   outcome?: Outcome;
 }
 
 async function* chunksOf(features: AsyncIterable<Prepared>, onProgress: FileOptions['onProgress']): AsyncGenerator<Chunk> {
-  let lines: Uint8Array[] = [];
-  let bytes = 0;
+  let rows: Uint8Array<ArrayBuffer>[] = [];
+  let [bytes, enough] = [0, FIRST];
   for await (const prepared of features) {
     if ('outcome' in prepared) {
-      yield { lines, outcome: prepared.outcome };
+      yield { rows, outcome: prepared.outcome };
       return;
     }
-    lines.push(prepared.lines);
-    bytes += prepared.lines.length;
+    rows.push(prepared.rows);
+    bytes += prepared.rows.length;
     onProgress?.(prepared.read);
-    if (bytes < CHUNK) continue;
-    yield { lines };
-    [lines, bytes] = [[], 0];
+    if (bytes < enough) continue;
+    yield { rows };
+    [rows, bytes, enough] = [[], 0, Math.min(2 * enough, CHUNK)];
   }
 }
 
-async function stage(tx: Transaction, lines: readonly Uint8Array[]): Promise<void> {
-  const copy = tx.client.query(copyFrom('COPY staged_features FROM STDIN'));
-  for (const some of lines) copy.write(some);
+async function stage(tx: Transaction, rows: readonly Uint8Array<ArrayBuffer>[]): Promise<void> {
+  const copy = tx.client.query(copyFrom('COPY staged_features FROM STDIN (FORMAT binary)'));
+  for (const bytes of [COPY_BEGINS, ...rows, COPY_ENDS]) copy.write(bytes);
   copy.end();
   await finished(copy);
 }
-
-const STAGE = `
-  CREATE TEMP TABLE staged_features (
-    number integer, delivered integer, key text COLLATE "C", attributes jsonb, geometry json, min_x double precision,
-    min_y double precision, max_x double precision, max_y double precision, cell bigint, geometry_digest uuid, fault jsonb
-  ) ON COMMIT DROP`;
 
 const FILE = `
   INSERT INTO layer_features (administration_id, layer_id, edition, number, key, attributes, geometry,

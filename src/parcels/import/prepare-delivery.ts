@@ -1,24 +1,24 @@
-import type { Geometry } from '../../core/geometry/index.js';
 import { cellOf, levelOf } from '../cells.js';
 import { geometryDigest } from '../editions/same-geometry.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
 import { AttributeSurvey, type FoundAttribute } from './attribute-survey.js';
 import { BoundedNotes } from './bounded-notes.js';
 import type { Delivery } from '../formats/delivery.js';
+import { jsonForPostgres } from './json-for-postgres.js';
 import { LayerRefused, refuse, type LayerFault } from './layer-refused.js';
 import { prepareFeature, type Preparation, type PreparedFeature } from './prepare-feature.js';
 import { MOST_SET_ASIDE, setAside, type SetAside } from './set-aside.js';
+import { StagedRows, type StagedRow } from './staged-rows.js';
 
 /** Faults told one by one; the rest is counted. */
 const TOLD = 50;
 /** More features than this are no layer of an administration: Wallonia has four million parcels. */
 const MOST_FEATURES = 10_000_000;
-/** Characters that are handed over at once. */
+/** Bytes that are handed over at once. */
 const BATCH = 262_144;
-const utf8 = new TextEncoder();
 
-/** What a delivery becomes: lines of COPY's text format, and at the end what there is to say. */
-export type Prepared = { lines: Uint8Array; read: number } | { outcome: Outcome };
+/** What a delivery becomes: rows for COPY (`staged-rows.ts`), and at the end what there is to say. */
+export type Prepared = { rows: Uint8Array<ArrayBuffer>; read: number } | { outcome: Outcome };
 
 export interface Outcome {
   read: number;
@@ -32,16 +32,24 @@ export interface Outcome {
   levels: number[];
 }
 
-/** Prepares every feature, a batch at a time; after a first fault it only looks for others. */
-export async function* prepareDelivery(delivery: Delivery, preparation: Preparation): AsyncGenerator<Prepared> {
+/**
+ * Prepares every feature, a batch at a time; after a first fault it only looks for others.
+ * @param spare buffers of batches that were used, for the next
+ */
+export async function* prepareDelivery(
+  delivery: Delivery,
+  preparation: Preparation,
+  spare: ArrayBuffer[] = [],
+): AsyncGenerator<Prepared> {
   const faults: LayerFault[] = [];
   const notes = new BoundedNotes();
   const survey = new AttributeSurvey();
-  let [read, count, faulty, lines] = [0, 0, 0, ''];
+  const rows = new StagedRows(BATCH * 1.25, spare);
+  let [read, count, faulty] = [0, 0, 0];
   const setsAside = preparation.invalid === 'quarantine';
   const beyond = new Map<string, number>();
   const levels = new Set<number>();
-  const batch = () => ({ lines: utf8.encode(lines), read });
+  const batch = () => ({ rows: rows.take(), read });
   for await (const delivered of delivery.features) {
     read += 1;
     if (read > MOST_FEATURES)
@@ -54,19 +62,16 @@ export async function* prepareDelivery(delivery: Delivery, preparation: Preparat
       faulty += 1;
       if (faults.length < TOLD) faults.push(fault);
       if (setsAside && faulty > MOST_SET_ASIDE) throw new LayerRefused([...faults, tooManyFaults()], survey.all());
-      if (setsAside) lines += asideLine(setAside(delivered, fault, preparation.crs), read);
+      if (setsAside) rows.add(rowAside(setAside(delivered, fault, preparation.crs), read));
     } else if ('skipped' in prepared) {
       notes.add('skipped', prepared.skipped.detail);
     } else if ('feature' in prepared && (faulty === 0 || setsAside)) {
       if (prepared.mended) notes.add('mended', prepared.mended);
       const cell = cellOf(prepared.feature.box);
       levels.add(levelOf(cell));
-      lines += copyLine((count += 1), read, prepared.feature, cell);
+      rows.add(rowOf((count += 1), read, prepared.feature, cell));
     }
-    if (lines.length > BATCH || read % 1000 === 0) {
-      yield batch();
-      lines = '';
-    }
+    if (rows.length > BATCH || read % 1000 === 0) yield batch();
   }
   yield batch();
   for (const [dimensions, features] of beyond) notes.add('beyond', leftAside(dimensions, features));
@@ -103,37 +108,13 @@ function tooManyFaults(): LayerFault {
   };
 }
 
-/** One line of COPY's text format; a feature has no fault. */
-function copyLine(number: number, delivered: number, { key, attributes, geometry, box }: PreparedFeature, cell: number): string {
-  return lineOf([
-    number,
-    delivered,
-    key,
-    escape(JSON.stringify(attributes)),
-    JSON.stringify(geometry),
-    ...box,
-    cell,
-    geometryDigest(geometry),
-    null,
-  ]);
+function rowOf(number: number, delivered: number, feature: PreparedFeature, cell: number): StagedRow {
+  const { key, attributes, geometry, box } = feature;
+  const digest = geometryDigest(geometry);
+  return { number, delivered, key, attributes: jsonForPostgres(attributes), geometry, box, cell, digest, fault: null };
 }
 
-/** The geometry of such a line, in canonical metres; its JSON holds nothing that COPY escapes. */
-export function geometryOfLine(line: string): Geometry {
-  return JSON.parse(line.split('\t')[4]!) as Geometry;
-}
-
-function asideLine({ key, attributes, geometry, box, ...fault }: SetAside, delivered: number): string {
-  const place = box ?? [null, null, null, null];
-  const [kept, told] = [escape(JSON.stringify(attributes)), escape(JSON.stringify(fault))];
-  return lineOf([null, delivered, key, kept, geometry && escape(geometry), ...place, null, null, told]);
-}
-
-function lineOf(fields: (string | number | null)[]): string {
-  return `${fields.map((field) => field ?? '\\N').join('\t')}\n`;
-}
-
-function escape(text: string): string {
-  // PostgreSQL's text holds no NUL, and JSON writes it as an escape that jsonb refuses.
-  return text.replaceAll('\\u0000', '').replaceAll('\\', '\\\\');
+function rowAside({ key, attributes, geometry, box, ...fault }: SetAside, delivered: number): StagedRow {
+  const [said, told] = [jsonForPostgres(attributes), jsonForPostgres(fault)];
+  return { number: null, delivered, key, attributes: said, geometry, box, cell: null, digest: null, fault: told };
 }

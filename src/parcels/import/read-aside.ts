@@ -16,6 +16,8 @@ export interface OpenedAside {
   table?: string;
   /** Its features, prepared a batch at a time as they are asked for. @throws LayerRefused */
   prepare(preparation: PrepareQuestion): AsyncGenerator<Prepared>;
+  /** Rows that are needed no more: their memory is used again. */
+  giveBack(rows: readonly Uint8Array<ArrayBuffer>[]): void;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export async function openAside(
   const thread = ReadingThread.take();
   const folder = await mkdtemp(join(tmpdir(), 'perron-layer-'));
   let [read, isOver] = [0, false];
+  let used: ArrayBuffer[] = [];
   const ask = async (question: Question): Promise<Told> => {
     const answer = await thread.ask(question, patience).catch((error: unknown) => {
       isOver = true;
@@ -58,7 +61,8 @@ export async function openAside(
   // It may have been broken off while the folder was made; that event does not come again.
   if (signal?.aborted) leave();
   async function* prepare(preparation: PrepareQuestion): AsyncGenerator<Prepared> {
-    for (let question: Question = { prepare: preparation }; ; question = 'next') {
+    for (let question: Question = { prepare: preparation }; ; question = { next: used }) {
+      used = [];
       const { prepared } = (await ask(question)) as { prepared: Prepared | null };
       if (prepared === null) return;
       if ('read' in prepared) ({ read } = prepared);
@@ -77,7 +81,8 @@ export async function openAside(
     const { opened } = (await ask({ open: { path, opening: { ...opening, folder }, crs } })) as {
       opened: Pick<OpenedAside, 'crs' | 'table'>;
     };
-    return { ...opened, prepare, close };
+    const giveBack = (rows: readonly Uint8Array<ArrayBuffer>[]) => void used.push(...rows.map(({ buffer }) => buffer));
+    return { ...opened, prepare, giveBack, close };
   } catch (error) {
     await close();
     throw error;

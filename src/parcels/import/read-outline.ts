@@ -1,10 +1,8 @@
 import { polygonsOf, SITE_POSITIONS, toCanonical, type SiteGeometry } from '../../core/geometry/index.js';
 import { Geos } from '../geos.js';
 import { refuse } from './layer-refused.js';
-import { geometryOfLine } from './prepare-delivery.js';
 import { openAside } from './read-aside.js';
-
-const utf8 = new TextDecoder();
+import { geometriesIn } from './staged-rows.js';
 
 /** Polygons of one site; a file that has more is a layer. */
 const MOST_POLYGONS = 20;
@@ -29,8 +27,7 @@ export async function readOutline(path: string, name: string): Promise<SiteGeome
         if (fault) refuse(fault.code, fault.detail);
         continue;
       }
-      for (const line of utf8.decode(prepared.lines).split('\n').filter(Boolean))
-        found.push(geometryOfLine(line) as SiteGeometry);
+      for (const geometry of geometriesIn(prepared.rows)) found.push(geometry as SiteGeometry);
       if (found.length > MOST_POLYGONS || prepared.read > MOST_POLYGONS)
         refuse('too-many', `Le fichier a plus de ${MOST_POLYGONS} éléments ; ne gardez que le contour du bien.`);
     }

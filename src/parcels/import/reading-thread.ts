@@ -9,8 +9,11 @@ import type { Preparation } from './prepare-feature.js';
 /** Megabytes of objects that a reading may hold. */
 const MEMORY = 1024;
 
-/** What a thread is asked: to open a file, to prepare its features, to hand out the next batch, to let go of it. */
-export type Question = { open: OpenQuestion } | { prepare: PrepareQuestion } | 'next' | 'close';
+/**
+ * What a thread is asked: to open a file, to prepare its features, to hand out the next batch, to let go of it. Buffers whose
+ * rows were used go back to it with the question: new ones for every batch would have the garbage of the whole process looked for.
+ */
+export type Question = { open: OpenQuestion } | { prepare: PrepareQuestion } | { next: ArrayBuffer[] } | 'close';
 
 export interface OpenQuestion {
   path: string;
@@ -73,7 +76,7 @@ export class ReadingThread {
       const timer = setTimeout(() => settle(() => reject(new ReadingExhausted('time'))), patience);
       worker.once('message', answered).once('error', failed).once('exit', left);
       worker.ref();
-      worker.postMessage(question);
+      worker.postMessage(question, typeof question === 'object' && 'next' in question ? question.next : []);
     });
   }
 

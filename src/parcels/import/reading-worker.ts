@@ -10,11 +10,15 @@ import type { Answer, OpenQuestion, PrepareQuestion, Question } from './reading-
 /** Reads deliveries beside the service, which answers others meanwhile: a question at a time, an answer to each. */
 let delivery: Delivery | undefined;
 let batches: AsyncGenerator<Prepared> | undefined;
+let ahead: Promise<IteratorResult<Prepared>> | undefined;
+let spare: ArrayBuffer[] = [];
 
 async function answer(question: Question): Promise<Answer> {
   if (question === 'close') return close();
-  if (question === 'next') return { prepared: await nextBatch() };
-  return 'open' in question ? open(question.open) : prepare(question.prepare);
+  if ('open' in question) return open(question.open);
+  if ('prepare' in question) return prepare(question.prepare);
+  spare.push(...question.next);
+  return { prepared: await nextBatch() };
 }
 
 async function open({ path, opening, crs }: OpenQuestion): Promise<Answer> {
@@ -25,19 +29,27 @@ async function open({ path, opening, crs }: OpenQuestion): Promise<Answer> {
 
 async function prepare(preparation: PrepareQuestion): Promise<Answer> {
   const kind = LAYER_KINDS[preparation.kindName]!;
-  batches = prepareDelivery(delivery!, { ...preparation, kind, geos: await Geos.load() });
+  batches = prepareDelivery(delivery!, { ...preparation, kind, geos: await Geos.load() }, spare);
   return { prepared: await nextBatch() };
 }
 
 async function nextBatch(): Promise<Prepared | null> {
-  const { done, value } = await batches!.next();
+  const { done, value } = await (ahead ?? batches!.next());
+  ahead = undefined;
   return done ? null : value;
+}
+
+/** Makes the next batch before it is asked for. */
+function goOn(): void {
+  ahead = batches!.next();
+  // What it throws is thrown where it is asked for.
+  ahead.catch(() => undefined);
 }
 
 async function close(): Promise<Answer> {
   await batches?.return(undefined);
   await delivery?.close();
-  [batches, delivery] = [undefined, undefined];
+  [batches, ahead, delivery, spare] = [undefined, undefined, undefined, []];
   return 'closed';
 }
 
@@ -48,15 +60,11 @@ function toldAs(error: unknown): Answer {
   return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
 
-/** Lines are moved, not copied. */
-function handedOver(said: Answer): ArrayBuffer[] {
-  const lines =
-    typeof said === 'object' && 'prepared' in said && said.prepared && 'lines' in said.prepared && said.prepared.lines;
-  return lines ? [lines.buffer as ArrayBuffer] : [];
+function tell(said: Answer): void {
+  const batch = typeof said === 'object' && 'prepared' in said ? said.prepared : null;
+  // Rows are moved, not copied.
+  parentPort!.postMessage(said, batch && 'rows' in batch ? [batch.rows.buffer] : []);
+  if (batch) goOn();
 }
 
-parentPort!.on('message', (question: Question) => {
-  void answer(question)
-    .catch(toldAs)
-    .then((said) => parentPort!.postMessage(said, handedOver(said)));
-});
+parentPort!.on('message', (question: Question) => void answer(question).catch(toldAs).then(tell));
