@@ -9,7 +9,7 @@ import { AppModule, type Foundations } from './app.module.js';
 import { AdministrationDirectory } from './administrations/index.js';
 import { describeApi } from './describe-api.js';
 import { serveStaffPages } from './staff-pages.js';
-import { ProblemFilter, refuseForbiddenKeys, validation } from './platform/http/index.js';
+import { LegibleText, ProblemFilter, refuseForbiddenKeys, refuseIllegibleAddress, validation } from './platform/http/index.js';
 import { languageOf } from './procedures/index.js';
 import { MOUNTED_AT, type DemoProvider } from './demo/index.js';
 import { refusalPage } from './sign-in/index.js';
@@ -38,6 +38,7 @@ export async function createHttpApplication(
   app.set('trust proxy', 'loopback');
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGES } }));
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
+  app.use(refuseIllegibleAddress);
   app.use('/suivi', limiter(app, attempts));
   app.use('/enquetes', commentLimiter(attempts));
   // A request is written in many sendings: its pieces one after the other, each click on the map.
@@ -49,7 +50,7 @@ export async function createHttpApplication(
   app.useBodyParser('json', { limit: '2mb', reviver: refuseForbiddenKeys });
   app.useBodyParser('urlencoded', { limit: '400kb', extended: false, type: isLongForm });
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
-  app.useGlobalPipes(validation());
+  app.useGlobalPipes(new LegibleText(), validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
   describeApi(app);
   serveStaffPages(app);

@@ -70,6 +70,26 @@ describe('bad input gets a clear answer, and nothing half done', () => {
     expect(answer.body.detail).toContain(`« ${key} »`);
   });
 
+  it.each(['a\u0000b', 'a\ud800b', '\udc00'])('what no text can keep is refused where it stands: %j', async (text) => {
+    const pointerOf = async (sent: Promise<{ body: { errors: { pointer: string }[] } }>) => (await sent).body.errors[0]!.pointer;
+    const deposit = officer.post('/api/applications', { ...SUBMISSION, title: text }).expect(422);
+    expect(await pointerOf(deposit)).toBe('/title');
+    expect(await pointerOf(take({ type: 'completeness.confirmed', payload: { note: { [text]: 1 } } }).expect(422))).toBe(
+      '/payload/note',
+    );
+    const task = officer.post(`${self}/tasks`, { label: text }).expect(422);
+    expect(await pointerOf(task)).toBe('/label');
+    if (!text.includes('\0')) return;
+    for (const path of [`/api/applications?search=a%00b`, `/api/applications/a%00b`, '/suivi/a%00b', '/ogc/a%00b/collections'])
+      expect((await officer.get(path).expect(400)).body.detail).toContain('%00');
+    await house
+      .http()
+      .post('/oauth/token')
+      .type('form')
+      .send('grant_type=client_credentials&client_id=a%00b&client_secret=x')
+      .expect(({ status }) => expect(status).toBeLessThan(500));
+  });
+
   it('a step without a version is asked for one, and a stale one is told so', async () => {
     await take({ type: 'completeness.confirmed' }, {}).expect(428);
     await take({ type: 'completeness.confirmed' }, { 'If-Match': 'seven' }).expect(400);

@@ -22,7 +22,7 @@ import type { Response } from 'express';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { LayerRefused } from '../../parcels/index.js';
 import { ForgetUpload, type ReceivedFile } from '../../platform/contents/index.js';
-import { Problem, unprocessable } from '../../platform/http/index.js';
+import { Problem, refuseIllegible, unprocessable } from '../../platform/http/index.js';
 import { languageOf } from '../../procedures/index.js';
 import { DeliverLayer } from './deliver-layer.service.js';
 import { ImportersGuard } from './importers.guard.js';
@@ -151,7 +151,9 @@ function deliveryLinks(layer: string, number: number) {
 /** Multer reads names as Latin-1; browsers send UTF-8. */
 function nameOf({ originalname }: ReceivedFile): string {
   const utf8 = Buffer.from(originalname, 'latin1').toString('utf8');
-  return utf8.includes('\uFFFD') ? originalname : utf8;
+  const name = utf8.includes('\uFFFD') ? originalname : utf8;
+  refuseIllegible(name, '/file');
+  return name;
 }
 
 function noFile(): Problem {
