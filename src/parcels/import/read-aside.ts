@@ -2,13 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LayerCrsCode } from '../../core/geometry/index.js';
+import { ThreadExhausted } from '../../platform/threads/index.js';
 import type { Opening } from '../formats/delivery.js';
 import { LayerRefused, refuse } from './layer-refused.js';
 import type { Prepared } from './prepare-delivery.js';
-import { ReadingExhausted, ReadingThread, type Answer, type PrepareQuestion, type Question } from './reading-thread.js';
-
-/** Milliseconds for which a reading may say nothing: a geometry that takes longer takes for ever. */
-const PATIENCE = 120_000;
+import { PATIENCE, ReadingThread, type Answer, type PrepareQuestion, type Question } from './reading-thread.js';
 
 /** A delivery that a thread of its own has opened. */
 export interface OpenedAside {
@@ -41,12 +39,12 @@ export async function openAside(
     const answer = await thread.ask(question, patience).catch((error: unknown) => {
       isOver = true;
       signal?.throwIfAborted();
-      if (!(error instanceof ReadingExhausted)) throw error;
+      if (!(error instanceof ThreadExhausted)) throw error;
       return error;
     });
-    if (answer instanceof ReadingExhausted || answer === 'exhausted') {
+    if (answer instanceof ThreadExhausted || answer === 'exhausted') {
       isOver = true;
-      return exhausted(read, answer === 'exhausted' ? 'memory' : answer.message);
+      return exhausted(read, answer === 'exhausted' ? 'memory' : answer.of);
     }
     if (typeof answer === 'object' && 'refused' in answer)
       throw new LayerRefused(answer.refused.faults, answer.refused.attributes);

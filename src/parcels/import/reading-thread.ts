@@ -1,13 +1,14 @@
-import { Worker } from 'node:worker_threads';
 import type { LayerCrsCode } from '../../core/geometry/index.js';
+import { StandingThread } from '../../platform/threads/index.js';
 import type { Opening } from '../formats/delivery.js';
 import type { FoundAttribute } from './attribute-survey.js';
 import type { LayerFault } from './layer-refused.js';
 import type { Prepared } from './prepare-delivery.js';
 import type { Preparation } from './prepare-feature.js';
 
-/** Megabytes of objects that a reading may hold. */
-const MEMORY = 1024;
+/** Milliseconds for which a reading may say nothing: a geometry that takes longer takes for ever. */
+export const PATIENCE = 120_000;
+const ALLOWANCE = { milliseconds: PATIENCE, megabytes: 1024 };
 
 /**
  * What a thread is asked: to open a file, to prepare its features, to hand out the next batch, to let go of it. Buffers whose
@@ -33,51 +34,23 @@ export type Answer =
   | 'exhausted'
   | 'closed';
 
-/** The thread said nothing for too long, or took too much: what it was asked has no answer. */
-export class ReadingExhausted extends Error {}
-
 /** A thread that reads deliveries, one at a time. It may be asked again after each answer, until it is ended. */
 export class ReadingThread {
   private static idle: ReadingThread | undefined;
-  private ended = false;
-  private readonly worker = new Worker(new URL('./reading-worker.js', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
-  });
+  private readonly thread = new StandingThread<Question, Answer>(new URL('./reading-worker.js', import.meta.url), ALLOWANCE);
 
   /** The thread that waits, or a new one. */
   static take(): ReadingThread {
     const { idle } = ReadingThread;
     ReadingThread.idle = undefined;
-    return idle && !idle.ended ? idle : new ReadingThread();
+    return idle && !idle.thread.ended ? idle : new ReadingThread();
   }
 
-  private constructor() {
-    // A thread that waits keeps no process alive, and may end without anybody asking it.
-    this.worker.unref();
-    this.worker.on('error', () => (this.ended = true));
-    this.worker.on('exit', () => (this.ended = true));
-  }
+  private constructor() {}
 
-  /** @throws ReadingExhausted when no answer comes in that many milliseconds, or the memory does not do */
+  /** @throws ThreadExhausted when no answer comes in that many milliseconds, or the memory does not do */
   ask(question: Question, patience: number): Promise<Answer> {
-    if (this.ended) return Promise.reject(new ReadingExhausted('ended'));
-    return new Promise((resolve, reject) => {
-      const { worker } = this;
-      const settle = (done: () => void) => {
-        clearTimeout(timer);
-        worker.off('message', answered).off('error', failed).off('exit', left);
-        worker.unref();
-        done();
-      };
-      const answered = (answer: Answer) => settle(() => resolve(answer));
-      const failed = (error: NodeJS.ErrnoException) =>
-        settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ReadingExhausted('memory') : error));
-      const left = () => settle(() => reject(new ReadingExhausted('ended')));
-      const timer = setTimeout(() => settle(() => reject(new ReadingExhausted('time'))), patience);
-      worker.once('message', answered).once('error', failed).once('exit', left);
-      worker.ref();
-      worker.postMessage(question, typeof question === 'object' && 'next' in question ? question.next : []);
-    });
+    return this.thread.ask(question, patience, typeof question === 'object' && 'next' in question ? question.next : []);
   }
 
   /** Keeps it for the next delivery. */
@@ -86,8 +59,7 @@ export class ReadingThread {
     else ReadingThread.idle = this;
   }
 
-  async end(): Promise<void> {
-    this.ended = true;
-    await this.worker.terminate();
+  end(): Promise<void> {
+    return this.thread.end();
   }
 }

@@ -1,1 +1,3 @@
-export { askThread, ThreadExhausted, type Allowance } from './ask-thread.js';
+export { askThread } from './ask-thread.js';
+export { StandingThread } from './standing-thread.js';
+export { ThreadExhausted, type Allowance } from './thread-exhausted.js';

@@ -1,5 +1,8 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import Elk, { type ElkNode } from 'elkjs/lib/elk.bundled.js';
 
-/** Lays out one chart: the library takes seconds of a processor for a permit. */
-parentPort!.postMessage(await new Elk.default().layout(workerData as ElkNode));
+/** Lays out charts one after the other: the library takes seconds of a processor for a permit. */
+parentPort!.on('message', (chart: ElkNode) => {
+  // A chart that cannot be laid out ends the thread with its error, which whoever asked is told.
+  void new Elk.default().layout(chart).then((laidOut) => parentPort!.postMessage(laidOut));
+});
