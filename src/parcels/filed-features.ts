@@ -11,10 +11,12 @@ export interface Search {
   cells: readonly number[];
 }
 
-/** A feature in its cell; itself it is read when a search first reaches it. */
+/** A feature in its cell. Itself it is read when a search first reaches it, at the latest, and only then parsed. */
 interface Filed {
   number: number;
   box: Box;
+  /** JSON of its key, attributes and geometry. */
+  text?: string | undefined;
   feature?: LayerFeature;
 }
 
@@ -36,8 +38,8 @@ type Lacks = Map<number, Lack>;
 
 /** Bytes that are kept, by estimate. */
 const KEPT = 128 * 1024 * 1024;
-/** The estimates, in bytes: a cell, a feature filed in it, the same once it was read, and each of its positions. */
-const [OF_CELL, OF_FILED, OF_FEATURE, OF_POSITION] = [100, 150, 700, 160];
+/** The estimates, in bytes: a cell, a feature filed in it, a character of its text, the same once parsed, each of its positions. */
+const [OF_CELL, OF_FILED, OF_CHARACTER, OF_FEATURE, OF_POSITION] = [100, 150, 2, 700, 160];
 
 /**
  * The features of editions by cell, as far as they were read lately. An edition never changes and its identity is never
@@ -86,7 +88,9 @@ export class FiledFeatures {
     for (const [search, cell] of waiting) meet(search, cell);
     // Seldom any: what a search reached in a cell for which another had asked.
     await this.read(reader, searches, shelves, withUnread(new Map(), found));
-    return found.map((filed) => filed.map(featureOf).sort((a, b) => a.number - b.number));
+    const features = found.map((filed, search) => filed.map((one) => featureOf(one, shelves[search]!)));
+    for (const shelf of new Set(shelves)) this.keep(shelf);
+    return features.map((some) => some.sort((a, b) => a.number - b.number));
   }
 
   /** In the order of the searches; those of one edition have one shelf. */
@@ -103,38 +107,42 @@ export class FiledFeatures {
   /** Reads cells, with those of their features that meet the box of the search that asks, and features: in one statement. */
   private async read(reader: Reader, searches: readonly Search[], shelves: readonly Shelf[], lacks: Lacks): Promise<void> {
     if (lacks.size === 0) return;
-    for (const row of await reader.ask<Row>(statementFor(reader.administrationId, searches, lacks))) {
-      const { cells, unread } = lacks.get(row.search)!;
-      const shelf = shelves[row.search]!;
-      const filed = row.cell === null ? unread.get(row.number)! : filedOf(row);
-      if (row.cell !== null) {
-        cells.get(row.cell)!.push(filed);
-        shelf.bytes += OF_FILED;
+    const [answer] = await reader.ask<{ found: string | null }>(statementFor(reader.administrationId, searches, lacks));
+    for (const line of answer!.found?.split('\n') ?? []) {
+      const { search, cell, filed } = rowOf(line);
+      const { cells, unread } = lacks.get(search)!;
+      shelves[search]!.bytes += OF_CHARACTER * (filed.text?.length ?? 0);
+      if (cell === NONE) {
+        unread.get(filed.number)!.text = filed.text;
+      } else {
+        cells.get(cell)!.push(filed);
+        shelves[search]!.bytes += OF_FILED;
       }
-      if (row.geometry === null) continue;
-      const { number, key, attributes, geometry } = row;
-      filed.feature = { number, key, attributes, geometry };
-      shelf.bytes += OF_FEATURE + OF_POSITION * chainsOf(geometry).reduce((all, { length }) => all + length, 0);
     }
     for (const [search, { cells }] of lacks) {
       const shelf = shelves[search]!;
       // Known from now on, and not before all of it is there: others search meanwhile.
       for (const [number, cell] of cells) shelf.cells.set(number, cell);
       shelf.bytes += OF_CELL * cells.size;
-      // Kept anew, so that it is weighed anew.
-      this.kept.delete(shelf.name);
-      this.kept.set(shelf.name, shelf);
     }
+  }
+
+  /** Keeps it anew, so that it is weighed anew. */
+  private keep(shelf: Shelf): void {
+    this.kept.delete(shelf.name);
+    this.kept.set(shelf.name, shelf);
   }
 }
 
-function featureOf({ feature }: Filed): LayerFeature {
-  if (!feature) throw new Error('A draft was discarded while it was searched.');
-  return feature;
-}
-
-function filedOf({ number, min_x, min_y, max_x, max_y }: Row): Filed {
-  return { number, box: [min_x, min_y, max_x, max_y] };
+function featureOf(filed: Filed, shelf: Shelf): LayerFeature {
+  if (filed.feature) return filed.feature;
+  if (filed.text === undefined) throw new Error('A draft was discarded while it was searched.');
+  const [key, attributes, geometry] = JSON.parse(filed.text) as [string | null, Record<string, unknown>, Geometry];
+  const positions = chainsOf(geometry).reduce((all, { length }) => all + length, 0);
+  shelf.bytes += OF_FEATURE + OF_POSITION * positions - OF_CHARACTER * filed.text.length;
+  filed.text = undefined;
+  filed.feature = { number: filed.number, key, attributes, geometry };
+  return filed.feature;
 }
 
 function lackOf(lacks: Lacks, search: number): Lack {
@@ -147,7 +155,7 @@ function withUnread(lacks: Lacks, found: readonly Filed[][]): Lacks {
   const asked = new Set<Filed>();
   for (const [search, all] of found.entries()) {
     for (const filed of all) {
-      if (filed.feature || asked.has(filed)) continue;
+      if (filed.feature || filed.text !== undefined || asked.has(filed)) continue;
       lackOf(lacks, search).unread.set(filed.number, filed);
       asked.add(filed);
     }
@@ -155,18 +163,15 @@ function withUnread(lacks: Lacks, found: readonly Filed[][]): Lacks {
   return lacks;
 }
 
-/** A feature of a cell, its geometry null where the box does not reach it; or, the cell null, a feature asked by its number. */
-interface Row {
-  search: number;
-  cell: number | null;
-  number: number;
-  min_x: number;
-  min_y: number;
-  max_x: number;
-  max_y: number;
-  key: string | null;
-  attributes: Record<string, unknown>;
-  geometry: Geometry | null;
+/** In the place of a cell, where a feature was asked by its number. */
+const NONE = -1;
+
+/** A line of the answer: the search, the cell, the number and the box, and the text of a feature that is read. */
+function rowOf(line: string): { search: number; cell: number; filed: Filed } {
+  const begins = line.indexOf('[');
+  const head = begins < 0 ? line : line.slice(0, begins);
+  const [search, cell, number, ...box] = head.split(' ').map(Number) as [number, number, number, ...Box];
+  return { search, cell, filed: { number, box, ...(begins >= 0 && { text: line.slice(begins) }) } };
 }
 
 function statementFor(administrationId: number, searches: readonly Search[], lacks: Lacks): Prepared {
@@ -189,22 +194,27 @@ const ASKED = `(search integer, layer text, edition integer, numbers text,
 /** Features of the finest cells are read with them: they are small, and who asks for one asks for the others soon. */
 const READ_WITH_CELL = 1;
 
-/** OFFSET 0 keeps the searches apart: joined to the table as a whole, each would read all of it. */
+const PLACE = 'f.number, f.min_x, f.min_y, f.max_x, f.max_y';
+const TEXT = `concat('[', coalesce(to_json(f.key)::text, 'null'), ',', f.attributes, ',', f.geometry, ']')`;
+
+/**
+ * All rows in one text, a line each, since JSON breaks no line: the driver takes longer to read as many rows of columns than the
+ * database to find them. OFFSET 0 keeps the searches apart: joined to the table as a whole, each would read all of it.
+ */
 const FILED_FEATURES = `
-  SELECT a.search, f.cell, f.number, f.min_x, f.min_y, f.max_x, f.max_y,
-         CASE WHEN f.read THEN f.key END AS key, CASE WHEN f.read THEN f.attributes END AS attributes,
-         CASE WHEN f.read THEN f.geometry END AS geometry
-    FROM json_to_recordset($2::json) AS a ${ASKED}
-   CROSS JOIN LATERAL (
-     SELECT f.*, ${LEVEL_OF_CELL} <= ${READ_WITH_CELL} OR
-            (min_x <= a.max_x AND max_x >= a.min_x AND min_y <= a.max_y AND max_y >= a.min_y) AS read
-       FROM layer_features f
-      WHERE administration_id = $1 AND layer_id = a.layer AND edition = a.edition AND cell = ANY (a.numbers::bigint[])
-     OFFSET 0) f
-  UNION ALL
-  SELECT a.search, NULL, f.number, f.min_x, f.min_y, f.max_x, f.max_y, f.key, f.attributes, f.geometry
-    FROM json_to_recordset($3::json) AS a ${ASKED}
-   CROSS JOIN LATERAL (
-     SELECT * FROM layer_features
-      WHERE administration_id = $1 AND layer_id = a.layer AND edition = a.edition AND number = ANY (a.numbers::integer[])
-     OFFSET 0) f`;
+  SELECT string_agg(line, E'\\n') AS found FROM (
+    SELECT concat_ws(' ', a.search, f.cell, ${PLACE}) || CASE WHEN f.read THEN ${TEXT} ELSE '' END AS line
+      FROM json_to_recordset($2::json) AS a ${ASKED}
+     CROSS JOIN LATERAL (
+       SELECT f.*, ${LEVEL_OF_CELL} <= ${READ_WITH_CELL} OR
+              (min_x <= a.max_x AND max_x >= a.min_x AND min_y <= a.max_y AND max_y >= a.min_y) AS read
+         FROM layer_features f
+        WHERE administration_id = $1 AND layer_id = a.layer AND edition = a.edition AND cell = ANY (a.numbers::bigint[])
+       OFFSET 0) f
+    UNION ALL
+    SELECT concat_ws(' ', a.search, ${NONE}, ${PLACE}) || ${TEXT}
+      FROM json_to_recordset($3::json) AS a ${ASKED}
+     CROSS JOIN LATERAL (
+       SELECT * FROM layer_features
+        WHERE administration_id = $1 AND layer_id = a.layer AND edition = a.edition AND number = ANY (a.numbers::integer[])
+       OFFSET 0) f) lines`;
