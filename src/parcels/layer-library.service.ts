@@ -36,11 +36,21 @@ export interface EditionAround {
 /** Editions that are remembered; each is a few kilobytes. */
 const EDITIONS_KNOWN = 5000;
 
+/** The layers in force on a day, and what told the publications that put them there. */
+interface Standing {
+  publications: string;
+  inForce: LayerInForce[];
+}
+
+/** Days of administrations that are remembered. */
+const DAYS_KNOWN = 1000;
+
 /** Reads layers, always for the administration that keeps them. */
 @Injectable()
 export class LayerLibrary {
   private readonly filed = new FiledFeatures();
   private readonly known = new LRUCache<string, LayerEditionEntity>({ max: EDITIONS_KNOWN });
+  private readonly standing = new LRUCache<string, Standing>({ max: DAYS_KNOWN });
 
   constructor(private readonly clock: Clock) {}
 
@@ -53,18 +63,36 @@ export class LayerLibrary {
     return this.layersOf(tx, await tx.ask<InForceRow>({ name: 'layers-in-force', text: IN_FORCE, values }));
   }
 
-  /** The same, with the parcels that carry one of the capakeys: in one statement, so of one moment. */
+  /**
+   * The same, with the parcels that carry one of the capakeys: in one statement, so of one moment. As long as no publication
+   * was added, the layers in force are those that were; the database tells whether one was, and the parcels with it.
+   */
   async inForceWithParcels(
     reader: Reader,
     capakeys: readonly string[],
     onDay: string = this.clock.today(),
   ): Promise<{ inForce: LayerInForce[]; parcels: LayerFeature[] }> {
-    const rows = await reader.ask<InForceRow & { parcels: LayerFeature[] | null }>({
+    const { administrationId } = reader;
+    const day = `${administrationId}/${onDay}`;
+    const standing = this.standing.get(day);
+    if (standing) {
+      const held = standing.inForce.filter(({ layer }) => layer.kind === PARCELS);
+      const [layers, editions] = [held.map(({ layer }) => layer.id), held.map(({ edition }) => edition.number)];
+      const [row] = await reader.ask<{ publications: string; parcels: LayerFeature[] | null }>({
+        name: 'publications-with-parcels',
+        text: PUBLICATIONS_WITH_PARCELS,
+        values: [administrationId, onDay, layers, editions, capakeys],
+      });
+      if (row!.publications === standing.publications) return { inForce: standing.inForce, parcels: row!.parcels ?? [] };
+    }
+    const rows = await reader.ask<InForceRow & { publications: string; parcels: LayerFeature[] | null }>({
       name: 'layers-in-force-with-parcels',
       text: IN_FORCE_WITH_PARCELS,
-      values: [reader.administrationId, onDay, capakeys],
+      values: [administrationId, onDay, capakeys],
     });
-    return { inForce: await this.layersOf(reader, rows), parcels: rows.flatMap(({ parcels }) => parcels ?? []) };
+    const inForce = await this.layersOf(reader, rows);
+    if (rows.length > 0) this.standing.set(day, { publications: rows[0]!.publications, inForce });
+    return { inForce, parcels: rows.flatMap(({ parcels }) => parcels ?? []) };
   }
 
   /** An edition is read once: it never changes. */
@@ -233,12 +261,22 @@ const inForce = (columns: string) => `
 
 const IN_FORCE = inForce(`${OF_LAYER}, e.identity`);
 
-const IN_FORCE_WITH_PARCELS = inForce(`${OF_LAYER}, e.identity,
-  CASE WHEN l.kind = '${PARCELS}' THEN (
-    SELECT json_agg(json_build_object('number', number, 'key', key, 'attributes', attributes, 'geometry', geometry)
-                    ORDER BY key, number)
-      FROM layer_features
-     WHERE administration_id = $1 AND layer_id = l.id AND edition = p.edition AND key = ANY ($3::text[])) END AS parcels`);
+/** Publications are only ever added: as many, the last of them of the same moment, are the same. */
+const PUBLICATIONS = `
+  (SELECT concat(count(*), ' ', max(published_at)) FROM layer_publications
+    WHERE administration_id = $1 AND in_force_from <= $2) AS publications`;
+
+const PARCELS_OF = (which: string, capakeys: string) => `
+  (SELECT json_agg(json_build_object('number', number, 'key', key, 'attributes', attributes, 'geometry', geometry)
+                   ORDER BY layer_id, key, number)
+     FROM layer_features WHERE administration_id = $1 AND ${which} AND key = ANY (${capakeys}::text[]))`;
+
+const IN_FORCE_WITH_PARCELS = inForce(`${OF_LAYER}, e.identity, ${PUBLICATIONS},
+  CASE WHEN l.kind = '${PARCELS}' THEN ${PARCELS_OF('layer_id = l.id AND edition = p.edition', '$3')} END AS parcels`);
+
+const PUBLICATIONS_WITH_PARCELS = `
+  SELECT ${PUBLICATIONS},
+         ${PARCELS_OF('(layer_id, edition) IN (SELECT * FROM unnest($3::text[], $4::integer[]))', '$5')} AS parcels`;
 
 const EDITIONS = `
   SELECT ${OF_LAYER}, ${OF_EDITION}
