@@ -39,7 +39,7 @@ type Lacks = Map<number, Lack>;
 /** Bytes that are kept, by estimate. */
 const KEPT = 128 * 1024 * 1024;
 /** The estimates, in bytes: a cell, a feature filed in it, a character of its text, the same once parsed, each of its positions. */
-const [OF_CELL, OF_FILED, OF_CHARACTER, OF_FEATURE, OF_POSITION] = [100, 150, 2, 700, 160];
+const [OF_CELL, OF_FILED, OF_CHARACTER, OF_FEATURE, OF_POSITION] = [100, 150, 2, 700, 200];
 
 /**
  * The features of editions by cell, as far as they were read lately. An edition never changes and its identity is never
@@ -171,7 +171,12 @@ function rowOf(line: string): { search: number; cell: number; filed: Filed } {
   const begins = line.indexOf('[');
   const head = begins < 0 ? line : line.slice(0, begins);
   const [search, cell, number, ...box] = head.split(' ').map(Number) as [number, number, number, ...Box];
-  return { search, cell, filed: { number, box, ...(begins >= 0 && { text: line.slice(begins) }) } };
+  return { search, cell, filed: { number, box, ...(begins >= 0 && { text: copyOf(line.slice(begins)) }) } };
+}
+
+/** A slice keeps the whole text that it was cut from, all the roads of a region it may be; joined to another, it is copied. */
+function copyOf(slice: string): string {
+  return ` ${slice}`.slice(1);
 }
 
 function statementFor(administrationId: number, searches: readonly Search[], lacks: Lacks): Prepared {
