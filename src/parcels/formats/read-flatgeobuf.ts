@@ -12,6 +12,8 @@ import { crsOfCode, crsOfWkt, nameOfWkt } from './recognise-crs.js';
 
 const MAGIC = 8;
 const LARGEST_HEADER = 10 * 1024 * 1024;
+/** Bytes that are read from the file at once. */
+const WINDOW = 1024 * 1024;
 
 /**
  * Opens a FlatGeobuf: its system stands in its header, its features follow the index one by one. The library decodes what
@@ -22,14 +24,14 @@ export async function openFlatGeobuf(path: string): Promise<Delivery> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    const start = Buffer.alloc(MAGIC);
-    await file.read(start, 0, MAGIC, 0);
-    const [head, end] = await block(file, MAGIC, size, LARGEST_HEADER, 'l’en-tête');
+    const bytes = windowOn(file);
+    const start = await bytes(0, MAGIC);
+    const [head, end] = await block(bytes, MAGIC, size, LARGEST_HEADER, 'l’en-tête');
     const header = await headerOf([start, head]);
     return {
       format: 'FlatGeobuf',
       ...systemOf(header),
-      features: each([start, head], blocks(file, end + indexSize(header, size - end), size, header)),
+      features: each([start, head], blocks(bytes, end + indexSize(header, size - end), size, header)),
       notes: [],
       close: () => file.close(),
     };
@@ -81,13 +83,13 @@ function sourceOf(start: Buffer[], features?: AsyncGenerator<Buffer>): ReadableS
 }
 
 /** The features as they are written, each found to lie within the file. */
-async function* blocks(file: FileHandle, start: number, size: number, header: HeaderMeta): AsyncGenerator<Buffer> {
+async function* blocks(bytes: Bytes, start: number, size: number, header: HeaderMeta): AsyncGenerator<Buffer> {
   let [at, number] = [start, 0];
   while (at < size) {
     number += 1;
-    const [bytes, end] = await block(file, at, size, LARGEST_FEATURE, `l’élément ${number}`);
+    const [feature, end] = await block(bytes, at, size, LARGEST_FEATURE, `l’élément ${number}`);
     at = end;
-    yield bytes;
+    yield feature;
   }
   if (header.featuresCount > 0 && number !== header.featuresCount)
     refuse(
@@ -134,17 +136,30 @@ function featureOf(feature: Feature, header: HeaderMeta): DeliveredFeature {
   }
 }
 
+/** Bytes of a file from a place on; fewer where it ends. */
+type Bytes = (at: number, length: number) => Promise<Buffer>;
+
+/** Reads ahead: features are small, and to ask the system for each takes longer than to decode it. */
+function windowOn(file: FileHandle): Bytes {
+  let [start, held] = [0, Buffer.alloc(0)];
+  return async (at, length) => {
+    if (at < start || at + length > start + held.length) {
+      // A new one each time: what was handed out of the last may still be read.
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(Math.max(length, WINDOW)), { position: at });
+      [start, held] = [at, buffer.subarray(0, bytesRead)];
+    }
+    return held.subarray(at - start, at - start + length);
+  };
+}
+
 /** A block that says its size, and where it ends. */
-async function block(file: FileHandle, at: number, size: number, largest: number, what: string): Promise<[Buffer, number]> {
+async function block(bytes: Bytes, at: number, size: number, largest: number, what: string): Promise<[Buffer, number]> {
   const cut = () => refuse('bad-flatgeobuf', `Le FlatGeobuf s’interrompt à ${what} : il est abîmé ou incomplet.`);
   if (at + 4 > size) cut();
-  const { buffer: head } = await file.read(Buffer.alloc(4), 0, 4, at);
-  const length = head.readUInt32LE(0);
+  const length = (await bytes(at, 4)).readUInt32LE(0);
   if (length < 8 || at + 4 + length > size) cut();
   if (length > largest) refuse('bad-flatgeobuf', `Dans ce FlatGeobuf, ${what} dépasse ${largest / 1024 / 1024} Mo.`);
-  const bytes = Buffer.alloc(4 + length);
-  await file.read(bytes, 0, 4 + length, at);
-  return [bytes, at + 4 + length];
+  return [await bytes(at, 4 + length), at + 4 + length];
 }
 
 /** What a lying offset leads to comes out of the decoder in many ways; all mean the same. */

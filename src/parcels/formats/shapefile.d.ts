@@ -1,0 +1,4 @@
+declare module 'shapefile/dist/shapefile.js' {
+  const shapefile: typeof import('shapefile');
+  export default shapefile;
+}
