@@ -15,7 +15,7 @@ import {
 } from '../dist/src/parcels/index.js';
 import { UnitOfWork } from '../dist/src/platform/database/index.js';
 import { compareWithPeer } from './postgis/compare.mjs';
-import { checkParcel, checkParcels, importWithOgr, mirror, openPeer, parcelsAround } from './postgis/peer.mjs';
+import { checkParcel, checkParcels, importWithOgr, mirror, openPeer, otherFormatsOf, parcelsAround } from './postgis/peer.mjs';
 import { openHouse } from './support/house.mjs';
 import { requestOf, withLayers } from './support/layers.mjs';
 import { percentile } from './support/table.mjs';
@@ -73,18 +73,26 @@ async function generatedTown(house, peer, size) {
   const town = await house.town();
   const bring = (id, layer) => house.app.get(ImportLayer).import(id, requestOf(layer));
   const took = await withLayers(size, async ([parcels, ...others]) => {
-    const [ours, theirs] = [[], []];
-    for (let turn = 0; turn < (size > LARGE ? 1 : TURNS); turn++) {
-      theirs.push(await importWithOgr(peer, parcels.path));
-      const { id } = turn === 0 ? town : await house.town();
-      const start = performance.now();
-      await bring(id, parcels);
-      ours.push(performance.now() - start);
-    }
+    const times = async (path) => {
+      const [ours, theirs] = [[], []];
+      for (let turn = 0; turn < (size > LARGE ? 1 : TURNS); turn++) {
+        theirs.push(await importWithOgr(peer, path));
+        const { id } = path === parcels.path && turn === 0 ? town : await house.town();
+        const start = performance.now();
+        await bring(id, { ...parcels, path });
+        ours.push(performance.now() - start);
+      }
+      return { ours, theirs: theirs.map(({ bare }) => bare), checked: theirs.map(({ checked }) => checked) };
+    };
+    const { ours, theirs, checked } = await times(parcels.path);
+    const formats = [];
+    if (size <= LARGE)
+      for (const [name, path] of otherFormatsOf(parcels.path)) formats.push([`the same as ${name}`, await times(path)]);
     for (const layer of others) await bring(town.id, layer);
     return [
-      ['import of the parcels, GeoJSON', { ours, theirs: theirs.map(({ bare }) => bare) }],
-      ['the same, ogr2ogr and ST_IsValid', { ours, theirs: theirs.map(({ checked }) => checked) }],
+      ['import of the parcels, GeoJSON', { ours, theirs }],
+      ['the same, ogr2ogr and ST_IsValid', { ours, theirs: checked }],
+      ...formats,
     ];
   });
   const keys = sampleOf([...cadastre(size, 1)].map(({ capakey }) => capakey));

@@ -96,6 +96,21 @@ export async function importWithOgr({ client, url }, file) {
   return { bare, checked };
 }
 
+/** Writes the parcels of a GeoJSON file in the other formats that both read. @returns paths by the name of the format */
+export function otherFormatsOf(file) {
+  const others = {
+    GeoPackage: ['GPKG', 'gpkg'],
+    FlatGeobuf: ['FlatGeobuf', 'fgb'],
+    'zipped Shapefile': ['ESRI Shapefile', 'shz'],
+  };
+  return Object.entries(others).map(([name, [driver, extension]]) => {
+    const path = `${file}.${extension}`;
+    const options = ['-f', driver, path, file, '-a_srs', 'EPSG:31370', '-nln', 'parcels'];
+    execFileSync('ogr2ogr', options, { stdio: 'ignore' });
+    return [name, path];
+  });
+}
+
 /** GDAL adds words of its own to what it is given, which a URL does not bear. */
 function wordsOf(url) {
   const { hostname, port, username, password, pathname } = new URL(url);
