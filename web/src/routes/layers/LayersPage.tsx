@@ -65,7 +65,8 @@ function InForce({ layer }: { layer: LayerInForce }) {
     <li>
       <Name id={id} title={title} label={label} />
       <p>
-        {t.edition(edition)}, {t.features(features, number(features))}, {t.accuracy(number(positionalAccuracy, 2))}
+        {t.edition(edition)}, {t.features(features, number(features))},{' '}
+        {t.accuracy(positionalAccuracy > 0 ? number(positionalAccuracy, 2) : null)}
       </p>
       <p className="quiet">
         {t.source(source.name, source.crs)}, {t.imported(moment(importedAt), importedBy)}

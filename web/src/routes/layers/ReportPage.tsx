@@ -82,8 +82,8 @@ function Origin({ report, expiresAt }: { report: Report; expiresAt: string | nul
   return (
     <>
       <p className="quiet">
-        {t.source(source.name, source.crs)}, {t.features(features, number(features))}, {t.accuracy(number(positionalAccuracy, 2))}
-        . {expiresAt && t.expires(moment(expiresAt))}
+        {t.source(source.name, source.crs)}, {t.features(features, number(features))},{' '}
+        {t.accuracy(positionalAccuracy > 0 ? number(positionalAccuracy, 2) : null)}. {expiresAt && t.expires(moment(expiresAt))}
       </p>
       {changes.everywhere === 'other-accuracy' && <p className="notice">{t.report.otherAccuracy}</p>}
       {changes.everywhere === 'other-label' && <p className="notice">{t.report.otherLabel}</p>}

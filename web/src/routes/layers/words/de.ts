@@ -11,7 +11,7 @@ export const de: LayerWords = {
   waitingTitle: 'Nie veröffentlicht',
   edition: (number) => `Ausgabe ${number}`,
   features: (count, told) => n(count, 'ein Element', `${told} Elemente`, 'kein Element'),
-  accuracy: (metres) => `Grenzen auf ${metres} m genau`,
+  accuracy: (metres) => (metres === null ? 'Grenzen gelten als genau' : `Grenzen auf ${metres} m genau`),
   imported: (when, by) => `geliefert am ${when} von ${by}`,
   source: (name, crs) => `„${name}“, EPSG:${crs}`,
   allLayers: 'Alle Ebenen',

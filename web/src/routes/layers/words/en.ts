@@ -11,7 +11,7 @@ export const en: LayerWords = {
   waitingTitle: 'Never published',
   edition: (number) => `Edition ${number}`,
   features: (count, told) => n(count, 'one feature', `${told} features`, 'no feature'),
-  accuracy: (metres) => `limits within ${metres} m`,
+  accuracy: (metres) => (metres === null ? 'limits taken as exact' : `limits within ${metres} m`),
   imported: (when, by) => `delivered on ${when} by ${by}`,
   source: (name, crs) => `“${name}”, EPSG:${crs}`,
   allLayers: 'All layers',

@@ -12,7 +12,8 @@ export const fr = {
   waitingTitle: 'Jamais publiées',
   edition: (number: number) => `Édition ${number}`,
   features: (count: number, told: string) => n(count, 'un élément', `${told} éléments`, 'aucun élément'),
-  accuracy: (metres: string) => `limites à ${metres} m près`,
+  /** Metres, or null where nobody said that they are drawn less than exactly. */
+  accuracy: (metres: string | null) => (metres === null ? 'limites tenues pour exactes' : `limites à ${metres} m près`),
   imported: (when: string, by: string) => `livrée le ${when} par ${by}`,
   source: (name: string, crs: number) => `« ${name} », EPSG:${crs}`,
   allLayers: 'Toutes les couches',

@@ -11,7 +11,7 @@ export const nl: LayerWords = {
   waitingTitle: 'Nooit gepubliceerd',
   edition: (number) => `Uitgave ${number}`,
   features: (count, told) => n(count, 'één element', `${told} elementen`, 'geen element'),
-  accuracy: (metres) => `grenzen op ${metres} m nauwkeurig`,
+  accuracy: (metres) => (metres === null ? 'grenzen gelden als exact' : `grenzen op ${metres} m nauwkeurig`),
   imported: (when, by) => `geleverd op ${when} door ${by}`,
   source: (name, crs) => `‘${name}’, EPSG:${crs}`,
   allLayers: 'Alle lagen',
