@@ -307,6 +307,12 @@ inBrowser('what an officer types is never lost', () => {
     await plans.check();
     await page.getByText('Fait par officer').waitFor();
     expect(await plans.isChecked()).toBe(true);
+    // Without a connection nothing waits to be sent later.
+    await page.context().setOffline(true);
+    await plans.uncheck();
+    await page.getByRole('listitem').filter({ has: plans }).getByText('Le service ne répond pas').waitFor();
+    expect(await plans.isChecked()).toBe(true);
+    await page.context().setOffline(false);
     await page.locator('summary').filter({ hasText: 'Ajouter une tâche' }).click();
     await page.getByLabel('Ce qu’il faut faire').fill('Téléphoner à l’architecte');
     await page.getByRole('button', { name: 'Ajouter une tâche' }).click();

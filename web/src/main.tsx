@@ -15,7 +15,13 @@ import './styles/forms.css';
 
 const client = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 5_000, retry: (count, error) => !(isProblem(error) && error.status > 0) && count < 2 },
+    queries: {
+      staleTime: 5_000,
+      retry: (count, error) => !(isProblem(error) && error.status > 0) && count < 2,
+      networkMode: 'always',
+    },
+    // Without a connection it fails at once and says so: an act that waited for one would be taken later, behind its author's back.
+    mutations: { networkMode: 'always' },
   },
 });
 const router = createAppRouter(client);

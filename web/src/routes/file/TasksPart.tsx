@@ -56,10 +56,10 @@ function TaskItem({ file, task, onMarked }: { file: string; task: Task; onMarked
       ),
     // Ticks of one task arrive in the order in which they were made.
     scope: { id: task.id },
-    onSettled: async (_answer, _error, done) => {
-      await onMarked();
-      setAsked((last) => (last === done ? undefined : last));
-    },
+    onSuccess: onMarked,
+    // What did not answer may have been taken.
+    onError: () => void onMarked(),
+    onSettled: (_answer, _error, done) => setAsked((last) => (last === done ? undefined : last)),
   });
   return (
     <li>
