@@ -7,6 +7,7 @@ import { reachOfAll } from '../dist/src/parcels/check-site.service.js';
 import {
   AssembleSite,
   CheckSite,
+  EditionFeatures,
   ImportLayer,
   LAYER_KINDS,
   LayerLibrary,
@@ -152,7 +153,7 @@ async function questions({ app, peer, town, layers, keys }, parcels, seconds) {
       work.run(town, async (tx) => {
         const inForce = await library.inForce(tx);
         const { layer, edition } = inForce.find((known) => known.layer.id === PARCELS);
-        const sites = await library.featuresByKey(tx, layer.id, edition.number, many);
+        const sites = await app.get(EditionFeatures).byKey(tx, layer.id, edition.number, many);
         for (let i = 0; i < sites.length; i += 40) {
           const batch = sites.slice(i, i + 40).map(({ geometry }) => geometry);
           await app.get(CheckSite).checkEach(tx, batch, inForce);

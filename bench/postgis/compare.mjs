@@ -1,5 +1,5 @@
 import { boxOf, growBox, measure } from '../../dist/src/core/geometry/index.js';
-import { AssembleSite, LayerLibrary } from '../../dist/src/parcels/index.js';
+import { AssembleSite, EditionFeatures, LayerLibrary } from '../../dist/src/parcels/index.js';
 import { UnitOfWork } from '../../dist/src/platform/database/index.js';
 import { checkParcel } from './peer.mjs';
 
@@ -18,7 +18,7 @@ export async function compareWithPeer({ app, peer, town, layers }, keys) {
       const site = await app.get(AssembleSite).fromParcels(tx, [key], inForce);
       for (const { layer, reach } of layers) {
         const one = inForce.find((known) => known.layer.id === layer);
-        for (const feature of await app.get(LayerLibrary).featuresAround(tx, one, growBox(boxOf(site), reach))) {
+        for (const feature of await app.get(EditionFeatures).around(tx, one, growBox(boxOf(site), reach))) {
           const ours = measure(site, feature.geometry);
           const peers = theirs.get(`${layer}#${feature.number}`);
           if (peers || ours.distance <= reach) note(found, ours, peers);

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { polygonsOf, toCanonical, type CrsCode, type SiteGeometry } from '../core/geometry/index.js';
 import type { Reader } from '../platform/database/index.js';
+import { EditionFeatures } from './edition-features.service.js';
 import { Geos, type Invalidity } from './geos.js';
+import type { LayerFeature } from './layer-feature.js';
+import type { LayerInForce } from './layer-in-force.js';
 import { PARCELS } from './layer-kinds.js';
-import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
 
 /** The parcels that make a site could not all be found. */
 export interface UnknownParcels {
@@ -15,7 +17,7 @@ export interface UnknownParcels {
 /** Makes the site of a file from what an applicant gives: parcels of the cadastre, or a drawing. */
 @Injectable()
 export class AssembleSite {
-  constructor(private readonly library: LayerLibrary) {}
+  constructor(private readonly features: EditionFeatures) {}
 
   /** The union of the parcels of the layers in force, in canonical metres. */
   async fromParcels(
@@ -25,9 +27,7 @@ export class AssembleSite {
   ): Promise<SiteGeometry | UnknownParcels> {
     const layers = inForce.filter(({ layer }) => layer.kind === PARCELS);
     const found = (
-      await Promise.all(
-        layers.map(({ layer, edition }) => this.library.featuresByKey(reader, layer.id, edition.number, capakeys)),
-      )
+      await Promise.all(layers.map(({ layer, edition }) => this.features.byKey(reader, layer.id, edition.number, capakeys)))
     ).flat();
     return this.fromFound(capakeys, found, inForce);
   }

@@ -11,8 +11,10 @@ import {
 } from '../core/geometry/index.js';
 import type { Reader } from '../platform/database/index.js';
 import { labelOf } from './attribute-mapping.js';
+import { EditionFeatures } from './edition-features.service.js';
+import type { LayerFeature } from './layer-feature.js';
+import type { LayerInForce } from './layer-in-force.js';
 import { LAYER_KINDS, PARCELS } from './layer-kinds.js';
-import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
 import { Quarantine } from './quarantine/quarantine.service.js';
 import type { NearbyQuarantined } from './quarantine/quarantined-feature.js';
 import type { LayerEvidence, SiteEvidence, TriggerEvidence } from './site-evidence.js';
@@ -32,7 +34,7 @@ interface Told {
 @Injectable()
 export class CheckSite {
   constructor(
-    private readonly library: LayerLibrary,
+    private readonly features: EditionFeatures,
     private readonly quarantine: Quarantine,
     private readonly triggers: TriggerLibrary,
   ) {}
@@ -53,7 +55,7 @@ export class CheckSite {
       const box = boxOf(site);
       return asked.map((one) => ({ site, one, box: growBox(box, this.reachOf(one)) }));
     });
-    const candidates = await this.library.featuresAroundEach(reader, around);
+    const candidates = await this.features.aroundEach(reader, around);
     const told: Told[] = [];
     for (const [i, { site, one, box }] of around.entries())
       told.push(await this.ask(site, one, candidates[i]!, await this.quarantine.around(reader, one, box)));

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { boxesMeet, chainsOf, type Box, type Geometry } from '../core/geometry/index.js';
 import type { Prepared, Reader } from '../platform/database/index.js';
 import { LEVEL_OF_CELL } from './cells.js';
-import type { LayerFeature, LayerInForce } from './layer-library.service.js';
+import type { LayerFeature } from './layer-feature.js';
+import type { LayerInForce } from './layer-in-force.js';
 
 /** What is searched in an edition: a box, and the cells in which everything that meets it is filed (`cells.ts`). */
 export interface Search {

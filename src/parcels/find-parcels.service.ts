@@ -8,8 +8,11 @@ import {
   type SiteGeometry,
 } from '../core/geometry/index.js';
 import type { Transaction } from '../platform/database/index.js';
+import { EditionFeatures } from './edition-features.service.js';
+import type { LayerFeature } from './layer-feature.js';
+import type { LayerInForce } from './layer-in-force.js';
 import { PARCELS } from './layer-kinds.js';
-import { LayerLibrary, type LayerFeature, type LayerInForce } from './layer-library.service.js';
+import { LayerLibrary } from './layer-library.service.js';
 
 /** A parcel of a layer in force; canonical metres. */
 export interface FoundParcel {
@@ -33,7 +36,10 @@ export interface FoundParcels {
 /** Finds parcels of the layers in force by what is said of their reference, or by a place. */
 @Injectable()
 export class FindParcels {
-  constructor(private readonly library: LayerLibrary) {}
+  constructor(
+    private readonly library: LayerLibrary,
+    private readonly features: EditionFeatures,
+  ) {}
 
   bySpelling(tx: Transaction, spelling: ParcelSpelling, limit: number): Promise<FoundParcels> {
     const { division } = spelling;
@@ -51,9 +57,7 @@ export class FindParcels {
 
   /** Those of these references. */
   named(tx: Transaction, capakeys: readonly string[]): Promise<FoundParcels> {
-    return this.find(tx, capakeys.length, ({ layer, edition }) =>
-      this.library.featuresByKey(tx, layer.id, edition.number, capakeys),
-    );
+    return this.find(tx, capakeys.length, ({ layer, edition }) => this.features.byKey(tx, layer.id, edition.number, capakeys));
   }
 
   /** Those that hold the point; a point on a limit lies in all that it divides. @param at canonical metres */
@@ -61,7 +65,7 @@ export class FindParcels {
     const [x, y] = at as [number, number];
     const point = shapeOf([{ type: 'Point', coordinates: at }], 31370);
     return this.find(tx, limit, async (one) => {
-      const near = await this.library.featuresAround(tx, one, [x, y, x, y]);
+      const near = await this.features.around(tx, one, [x, y, x, y]);
       return near.filter(({ geometry }) => meets(geometry, point));
     });
   }

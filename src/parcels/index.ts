@@ -31,7 +31,10 @@ export { ImportLayer, type ImportReport, type LayerImport } from './import/impor
 export { readOutline } from './import/read-outline.js';
 export { LayerRefused, type LayerFault } from './import/layer-refused.js';
 export { LayerEditionEntity, WHEN_FAULTY, type WhenFaulty } from './layer-edition.entity.js';
-export { LayerLibrary, type LayerFeature, type LayerInForce, type OutlinedFeature } from './layer-library.service.js';
+export { EditionFeatures } from './edition-features.service.js';
+export type { LayerFeature, OutlinedFeature } from './layer-feature.js';
+export type { LayerInForce } from './layer-in-force.js';
+export { LayerLibrary } from './layer-library.service.js';
 export { LayerMappings } from './layer-mappings.service.js';
 export { ADDRESSES, LAYER_KINDS, PARCELS } from './layer-kinds.js';
 export { LayerEntity } from './layer.entity.js';

@@ -1,37 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { Box, Geometry } from '../core/geometry/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Reader, Transaction } from '../platform/database/index.js';
-import { cellsAround } from './cells.js';
-import { FiledFeatures } from './filed-features.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
-import { LAYER_KINDS, PARCELS } from './layer-kinds.js';
+import type { LayerFeature } from './layer-feature.js';
+import type { LayerInForce } from './layer-in-force.js';
+import { PARCELS } from './layer-kinds.js';
 import type { LayerEditionEntity, Reading } from './layer-edition.entity.js';
 import type { LayerEntity } from './layer.entity.js';
-
-/** A feature as an edition holds it, in canonical metres. */
-export interface LayerFeature {
-  number: number;
-  key: string | null;
-  attributes: Record<string, unknown>;
-  geometry: Geometry;
-}
-
-/** As much of a feature as a picture needs. */
-export type OutlinedFeature = Pick<LayerFeature, 'number' | 'key' | 'geometry'> & { name: string | null };
-
-/** A layer with one of its editions: title and accuracy are those that the edition brought. */
-export interface LayerInForce {
-  layer: LayerEntity;
-  edition: LayerEditionEntity;
-}
-
-/** A layer in one of its editions, and where its features are searched. */
-export interface EditionAround {
-  one: LayerInForce;
-  box: Box;
-}
 
 /** Editions that are remembered; each is a few kilobytes. */
 const EDITIONS_KNOWN = 5000;
@@ -45,10 +21,9 @@ interface Standing {
 /** Days of administrations that are remembered. */
 const DAYS_KNOWN = 1000;
 
-/** Reads layers, always for the administration that keeps them. */
+/** Reads which layers there are, and in which editions, always for the administration that keeps them. */
 @Injectable()
 export class LayerLibrary {
-  private readonly filed = new FiledFeatures();
   private readonly known = new LRUCache<string, LayerEditionEntity>({ max: EDITIONS_KNOWN });
   private readonly standing = new LRUCache<string, Standing>({ max: DAYS_KNOWN });
 
@@ -127,86 +102,6 @@ export class LayerLibrary {
     const rows = await tx.query<LayerRow & EditionRow>(`${EDITIONS} ORDER BY e.number DESC`, [tx.administrationId, layer]);
     return rows.map((row) => bothOf(tx.administrationId, row));
   }
-
-  /**
-   * The same of several editions, each with a box of its own; the answers in the order of the questions. What was read
-   * before is not asked again: an edition never changes.
-   */
-  async featuresAroundEach(reader: Reader, asked: readonly EditionAround[]): Promise<LayerFeature[][]> {
-    const cells = asked.map(({ one, box }) => cellsOf(one, box));
-    const near = await this.filed.around(
-      reader,
-      asked.flatMap((one, i) => (cells[i] ? [{ ...one, cells: cells[i] }] : [])),
-    );
-    let answered = 0;
-    const features: LayerFeature[][] = [];
-    // A box that spans so much that no cells are told is searched by itself.
-    for (const [i, { one, box }] of asked.entries())
-      features.push(cells[i] ? near[answered++]! : await this.featuresAround(reader, one, box));
-    return features;
-  }
-
-  /** The features of an edition whose boxes meet the searched one. */
-  featuresAround(reader: Reader, one: LayerInForce, box: Box): Promise<LayerFeature[]> {
-    return reader.ask<LayerFeature>({
-      name: 'features-around',
-      text: `SELECT number, key, attributes, geometry FROM layer_features
-              WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND ($4::bigint[] IS NULL OR cell = ANY ($4))
-                AND min_x <= $7 AND max_x >= $5 AND min_y <= $8 AND max_y >= $6
-              ORDER BY number`,
-      values: [reader.administrationId, one.layer.id, one.edition.number, cellsOf(one, box) ?? null, ...box],
-    });
-  }
-
-  /**
-   * What a picture of the box shows of an edition: areas and lines that measure more than so many metres, and every point.
-   * When there are more than `most`, the first by their number.
-   */
-  outlinesAround(
-    tx: Transaction,
-    one: LayerInForce,
-    box: Box,
-    { largerThan, most }: { largerThan: number; most: number },
-  ): Promise<OutlinedFeature[]> {
-    const { layer, edition } = one;
-    const values = [tx.administrationId, layer.id, edition.number, cellsOf(one, box) ?? null, ...box];
-    const label = edition.reading.map?.label;
-    return tx.query<OutlinedFeature>({
-      name: 'outlines-around',
-      text: `SELECT number, key, geometry,
-                    (SELECT attributes ->> named FROM unnest($11::text[]) AS named WHERE attributes ->> named <> '' LIMIT 1) AS name
-               FROM layer_features
-              WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND ($4::bigint[] IS NULL OR cell = ANY ($4))
-                AND min_x <= $7 AND max_x >= $5 AND min_y <= $8 AND max_y >= $6
-                AND (greatest(max_x - min_x, max_y - min_y) >= $9 OR (max_x = min_x AND max_y = min_y))
-              ORDER BY number LIMIT $10`,
-      values: [...values, largerThan, most, label === undefined ? [...LAYER_KINDS[layer.kind]!.named] : [label]],
-    });
-  }
-
-  /** The box of all that an edition holds, null when it is empty. */
-  async extent(tx: Transaction, { layer, edition }: LayerInForce): Promise<Box | null> {
-    const [row] = await tx.query<{ box: Box | null }>(
-      `SELECT CASE WHEN count(*) > 0 THEN ARRAY[min(min_x), min(min_y), max(max_x), max(max_y)] END AS box
-         FROM layer_features WHERE administration_id = $1 AND layer_id = $2 AND edition = $3`,
-      [tx.administrationId, layer.id, edition.number],
-    );
-    return row!.box;
-  }
-
-  /** The features that carry one of the keys, capakeys for parcels. */
-  featuresByKey(reader: Reader, layer: string, edition: number, keys: readonly string[]): Promise<LayerFeature[]> {
-    return reader.ask<LayerFeature>({
-      name: 'features-by-key',
-      text: `SELECT number, key, attributes, geometry FROM layer_features
-              WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND key = ANY ($4) ORDER BY key, number`,
-      values: [reader.administrationId, layer, edition, keys],
-    });
-  }
-}
-
-function cellsOf({ edition }: LayerInForce, box: Box): number[] | undefined {
-  return cellsAround(box, edition.levels ?? undefined);
 }
 
 /** A layer as the database tells it, with the title and the accuracy of an edition. */

@@ -12,6 +12,7 @@ import {
 import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { PublishLayer } from './editions/publish-layer.service.js';
+import { EditionFeatures } from './edition-features.service.js';
 import { PARCELS } from './layer-kinds.js';
 import { LayerLibrary } from './layer-library.service.js';
 
@@ -50,6 +51,7 @@ export class ParcelHistories {
   constructor(
     private readonly clock: Clock,
     private readonly library: LayerLibrary,
+    private readonly features: EditionFeatures,
     private readonly publications: PublishLayer,
   ) {}
 
@@ -66,7 +68,7 @@ export class ParcelHistories {
   private async within(tx: Transaction, layer: string, capakey: string): Promise<ParcelHistory | undefined> {
     const editions = await this.editionsInTime(tx, layer);
     const own: DrawnParcel[][] = [];
-    for (const { edition } of editions) own.push(drawn(await this.library.featuresByKey(tx, layer, edition, [capakey])));
+    for (const { edition } of editions) own.push(drawn(await this.features.byKey(tx, layer, edition, [capakey])));
     const last = own.findLastIndex((parcels) => parcels.length > 0);
     if (last < 0) return undefined;
     const lineage = { changes: [] as ParcelChange[], complete: true };
@@ -112,7 +114,7 @@ export class ParcelHistories {
     const found = new Map<number, DrawnParcel>();
     const one = await this.library.edition(tx, layer, edition);
     for (const parcel of parcels) {
-      const near = await this.library.featuresAround(tx, one!, boxOf(parcel.geometry) as Box);
+      const near = await this.features.around(tx, one!, boxOf(parcel.geometry) as Box);
       for (const feature of near) {
         const [other] = drawn([feature]);
         if (other && !found.has(feature.number) && sharedGround([parcel], [other]).length > 0) found.set(feature.number, other);

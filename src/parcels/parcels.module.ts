@@ -11,6 +11,7 @@ import { LayerDrafts } from './editions/layer-drafts.service.js';
 import { PublishLayer } from './editions/publish-layer.service.js';
 import { FindParcels } from './find-parcels.service.js';
 import { ImportLayer } from './import/import-layer.service.js';
+import { EditionFeatures } from './edition-features.service.js';
 import { LayerLibrary } from './layer-library.service.js';
 import { LayerMappings } from './layer-mappings.service.js';
 import { ParcelHistories } from './parcel-history.service.js';
@@ -26,6 +27,7 @@ const services = [
   FindParcels,
   ImportLayer,
   LayerDrafts,
+  EditionFeatures,
   LayerLibrary,
   LayerMappings,
   LayerSources,

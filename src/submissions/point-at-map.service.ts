@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { boxOf, growBox, polygonsOf, type Geometry } from '../core/geometry/index.js';
 import {
   FindParcels,
+  EditionFeatures,
   LayerLibrary,
   PARCELS,
   ParcelsOfAddresses,
@@ -26,6 +27,7 @@ export class PointAtMap {
   constructor(
     private readonly addresses: ParcelsOfAddresses,
     private readonly library: LayerLibrary,
+    private readonly features: EditionFeatures,
     private readonly looking: LookAtMap,
     private readonly parcels: FindParcels,
   ) {}
@@ -53,7 +55,7 @@ export class PointAtMap {
     const box = growBox(boxOfView(view, picture), 1);
     const largerThan = (2 * view.width) / PICTURES[picture].width;
     for (const layer of await this.layers(tx))
-      found.push(...(await this.library.outlinesAround(tx, layer, box, { largerThan, most: MOST_DRAWN - found.length })));
+      found.push(...(await this.features.outlinesAround(tx, layer, box, { largerThan, most: MOST_DRAWN - found.length })));
     return found;
   }
 
@@ -93,7 +95,7 @@ export class PointAtMap {
 
   private async town(tx: Transaction): Promise<SiteView | undefined> {
     for (const layer of await this.layers(tx)) {
-      const box = await this.library.extent(tx, layer);
+      const box = await this.features.extent(tx, layer);
       if (!box) continue;
       const view = viewOf(box);
       return { ...view, width: Math.min(view.width, USUAL_WIDTH * 2) };

@@ -1,7 +1,7 @@
 import { growBox, type Box } from '../../src/core/geometry/index.js';
 import { randomFrom } from '../../src/demo/random.js';
 import { DeliverLayer } from '../../src/maps/index.js';
-import { ImportLayer, LayerLibrary, type LayerInForce } from '../../src/parcels/index.js';
+import { EditionFeatures, ImportLayer, LayerLibrary, type LayerInForce } from '../../src/parcels/index.js';
 import { UnitOfWork, type Prepared, type Reader } from '../../src/platform/database/index.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { geoJsonFile, HERE, square, type TestFeature } from '../support/layers.js';
@@ -9,10 +9,10 @@ import { geoJsonFile, HERE, square, type TestFeature } from '../support/layers.j
 describe('what was read of an edition is kept in memory', () => {
   let house: TestHouse;
   let town: Town;
-  let [library, work]: [LayerLibrary, UnitOfWork] = [undefined!, undefined!];
+  let [library, filed, work]: [LayerLibrary, EditionFeatures, UnitOfWork] = [undefined!, undefined!, undefined!];
   beforeAll(async () => {
     house = await openTestHouse('2025-01-06');
-    [library, work] = [house.app.get(LayerLibrary), house.app.get(UnitOfWork)];
+    [library, filed, work] = [house.app.get(LayerLibrary), house.app.get(EditionFeatures), house.app.get(UnitOfWork)];
   });
   beforeEach(async () => {
     town = await house.town({ roles: { officer: ['planning-officer'], gis: ['gis-officer'] } });
@@ -36,7 +36,7 @@ describe('what was read of an edition is kept in memory', () => {
     return { administrationId, asked, ask } satisfies Reader & { asked: Prepared[] };
   };
   const numbers = async (reader: Reader, one: LayerInForce, box: Box) =>
-    (await library.featuresAroundEach(reader, [{ one, box }]))[0]!.map(({ number }) => number);
+    (await filed.aroundEach(reader, [{ one, box }]))[0]!.map(({ number }) => number);
 
   it('memory answers what the database answers, wherever it is asked and however large the features are', async () => {
     const random = randomFrom(11);
@@ -50,12 +50,12 @@ describe('what was read of an edition is kept in memory', () => {
     });
     const told = await work.run(town.id, async (tx) => {
       const each = [];
-      for (const box of boxes) each.push((await library.featuresAround(tx, one, box)).map(({ number }) => number));
+      for (const box of boxes) each.push((await filed.around(tx, one, box)).map(({ number }) => number));
       return each;
     });
     expect(told.flat().length).toBeGreaterThan(200);
     const reader = counted(town.id);
-    const together = await library.featuresAroundEach(
+    const together = await filed.aroundEach(
       reader,
       boxes.slice(0, 30).map((box) => ({ one, box })),
     );

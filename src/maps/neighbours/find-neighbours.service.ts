@@ -10,7 +10,7 @@ import {
   type Geometry,
   type SiteGeometry,
 } from '../../core/geometry/index.js';
-import { LayerLibrary, PARCELS, type AttributeMapping, type LayerFeature, type LayerInForce } from '../../parcels/index.js';
+import { EditionFeatures, PARCELS, type AttributeMapping, type LayerFeature, type LayerInForce } from '../../parcels/index.js';
 import type { Reader } from '../../platform/database/index.js';
 import { ownerOf, type Owner } from './owner-of.js';
 
@@ -36,7 +36,7 @@ export interface Neighbourhood {
 /** Finds the parcels around a site, in metres of Lambert 72. */
 @Injectable()
 export class FindNeighbours {
-  constructor(private readonly library: LayerLibrary) {}
+  constructor(private readonly features: EditionFeatures) {}
 
   /**
    * Measured from the union of the site and the parcels that it takes: a site drawn on half a parcel has the neighbours of
@@ -47,7 +47,7 @@ export class FindNeighbours {
     const found = new Map<string, Feature>();
     const search = async (boxes: Box[]) => {
       const asked = boxes.flatMap((box) => cadastres.map((one) => ({ one, box })));
-      for (const [i, features] of (await this.library.featuresAroundEach(reader, asked)).entries()) {
+      for (const [i, features] of (await this.features.aroundEach(reader, asked)).entries()) {
         const { layer, edition } = asked[i]!.one;
         for (const feature of features) {
           const place = `${layer.id}#${feature.number}`;

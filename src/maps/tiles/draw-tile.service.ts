@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { ADDRESSES, LayerLibrary, PARCELS, type LayerInForce } from '../../parcels/index.js';
+import { ADDRESSES, EditionFeatures, LayerLibrary, PARCELS, type LayerInForce } from '../../parcels/index.js';
 import type { Box } from '../../core/geometry/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
@@ -41,6 +41,7 @@ export class DrawTile {
 
   constructor(
     private readonly library: LayerLibrary,
+    private readonly features: EditionFeatures,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -64,7 +65,7 @@ export class DrawTile {
     const name = [tx.administrationId, one.layer.id, editionName(one)].join('/');
     const known = this.extents.get(name);
     if (known) return known.box;
-    const box = await this.library.extent(tx, one);
+    const box = await this.features.extent(tx, one);
     this.extents.set(name, { box });
     return box;
   }
@@ -79,7 +80,7 @@ export class DrawTile {
     const kept = this.kept.get(name);
     if (kept) return kept;
     const features = await this.unitOfWork.run(administrationId, (tx) =>
-      this.library.outlinesAround(tx, { layer, edition }, groundOf(address), {
+      this.features.outlinesAround(tx, { layer, edition }, groundOf(address), {
         largerThan: address.z === GRID.maxZoom ? 0 : resolutionOf(address.z) / 2,
         most: MOST,
       }),

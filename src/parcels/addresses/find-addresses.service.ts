@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Geometry, Position } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { ADDRESSES } from '../layer-kinds.js';
-import { LayerLibrary, type LayerInForce } from '../layer-library.service.js';
+import type { LayerInForce } from '../layer-in-force.js';
+import { LayerLibrary } from '../layer-library.service.js';
 import type { AddressSpelling } from './address-spelling.js';
 import { rankStreets, type Street } from './rank-streets.js';
 

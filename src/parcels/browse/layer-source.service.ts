@@ -5,7 +5,7 @@ import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { LayerEditionEntity } from '../layer-edition.entity.js';
 import { CAPAKEY_ATTRIBUTES, PARCELS } from '../layer-kinds.js';
-import type { LayerInForce } from '../layer-library.service.js';
+import type { LayerInForce } from '../layer-in-force.js';
 import { BrowseFeatures } from './browse-features.service.js';
 import { Values, type FeatureSource, type QueryableProperty } from './feature-source.js';
 

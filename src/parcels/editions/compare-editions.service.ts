@@ -3,7 +3,7 @@ import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { reachOfAll } from '../check-site.service.js';
 import { labelOf } from '../attribute-mapping.js';
-import type { LayerInForce } from '../layer-library.service.js';
+import type { LayerInForce } from '../layer-in-force.js';
 import { TriggerLibrary } from '../triggers/trigger-library.js';
 import * as sql from './compare-editions.sql.js';
 import type { Change, ChangeCounts, ChangedBoxes, ChangedFeature, EditionChanges } from './edition-changes.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Geometry } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { LayerInForce } from '../layer-library.service.js';
+import type { LayerInForce } from '../layer-in-force.js';
 import * as sql from './compare-editions.sql.js';
 import { CompareEditions } from './compare-editions.service.js';
 import type { Change } from './edition-changes.js';

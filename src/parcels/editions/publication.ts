@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/index.js';
-import type { LayerInForce } from '../layer-library.service.js';
+import type { LayerInForce } from '../layer-in-force.js';
 
 /** By whom an edition was put in force, from which day, when and why. */
 export interface LayerPublication {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Box } from '../../core/geometry/index.js';
 import type { Reader, Transaction } from '../../platform/database/index.js';
-import type { LayerInForce } from '../layer-library.service.js';
+import type { LayerInForce } from '../layer-in-force.js';
 import type { KeptFeature, NearbyQuarantined, QuarantinedFeature, QuarantineSummary } from './quarantined-feature.js';
 
 /** Told one by one in a report. */

@@ -11,7 +11,8 @@ import {
   type Verdict,
 } from '../../core/geometry/index.js';
 import { Geos } from '../geos.js';
-import type { LayerFeature, LayerInForce } from '../layer-library.service.js';
+import type { LayerFeature } from '../layer-feature.js';
+import type { LayerInForce } from '../layer-in-force.js';
 import type { Answer, Hit, TellingHit } from '../site-evidence.js';
 import { concerns, type SpatialTrigger } from './trigger.js';
 

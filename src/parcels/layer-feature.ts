@@ -1,0 +1,12 @@
+import type { Geometry } from '../core/geometry/index.js';
+
+/** A feature as an edition holds it, in canonical metres. */
+export interface LayerFeature {
+  number: number;
+  key: string | null;
+  attributes: Record<string, unknown>;
+  geometry: Geometry;
+}
+
+/** As much of a feature as a picture needs. */
+export type OutlinedFeature = Pick<LayerFeature, 'number' | 'key' | 'geometry'> & { name: string | null };
