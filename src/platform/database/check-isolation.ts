@@ -24,6 +24,13 @@ const OPERATORS_FUNCTIONS = [
 const OWNERS_TRIGGERS = ['perron_features_go_with_edition()'];
 const OWNERS_FUNCTIONS = [...OPERATORS_FUNCTIONS, ...OWNERS_TRIGGERS].map((one) => `"${one}"`).join();
 
+/**
+ * What an extension brought along, as PostGIS does where databases are made with it, knows nothing of our tables, and only
+ * its superuser could change it.
+ */
+const isOurs = (catalog: 'pg_class' | 'pg_proc', object: string) =>
+  `NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = '${catalog}'::regclass AND d.objid = ${object} AND d.deptype = 'e')`;
+
 const CHECKS: [string, string][] = [
   [
     `SELECT current_user AS name FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)`,
@@ -57,18 +64,19 @@ const CHECKS: [string, string][] = [
   ],
   [
     `SELECT c.relname AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = 'public' AND (c.relkind = 'm'
+      WHERE n.nspname = 'public' AND ${isOurs('pg_class', 'c.oid')} AND (c.relkind = 'm'
          OR (c.relkind = 'v' AND NOT coalesce(c.reloptions::text LIKE '%security_invoker=true%', false)))`,
     'a view reads with the rights of its owner:',
   ],
   [
     `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE n.nspname = 'public' AND p.prosecdef AND NOT p.oid::regprocedure::text = ANY ('{${OWNERS_FUNCTIONS}}')`,
+      WHERE n.nspname = 'public' AND p.prosecdef AND ${isOurs('pg_proc', 'p.oid')}
+        AND NOT p.oid::regprocedure::text = ANY ('{${OWNERS_FUNCTIONS}}')`,
     'a function runs with the rights of its owner:',
   ],
   [
     `SELECT p.oid::regprocedure::text AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-      WHERE n.nspname = 'public' AND p.prosecdef
+      WHERE n.nspname = 'public' AND p.prosecdef AND ${isOurs('pg_proc', 'p.oid')}
         AND (NOT 'search_path=pg_catalog, public, pg_temp' = ANY (coalesce(p.proconfig, '{}'))
              OR p.proacl IS NULL OR EXISTS (SELECT FROM aclexplode(p.proacl) a WHERE a.grantee = 0))`,
     'a function with the rights of its owner may be called by anybody, or finds its tables by a path that others can bend:',
