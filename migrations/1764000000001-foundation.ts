@@ -18,7 +18,11 @@ export class Foundation1764000000001 implements MigrationInterface {
         END IF;
         EXECUTE format('GRANT perron_app, perron_sweeper TO %I', session_user);
       EXCEPTION WHEN insufficient_privilege THEN
-        RAISE EXCEPTION 'The role % may not create roles: give it CREATEROLE, or create perron_app and perron_sweeper (NOLOGIN NOINHERIT) and grant both to it.', session_user;
+        -- Somebody else may have made the roles, and given them to an owner who may give nothing.
+        IF NOT (SELECT bool_and(pg_has_role(session_user, oid, 'MEMBER')) AND count(*) = 2
+                  FROM pg_roles WHERE rolname IN ('perron_app', 'perron_sweeper')) THEN
+          RAISE EXCEPTION 'The role % may not create roles: give it CREATEROLE, or create perron_app and perron_sweeper (NOLOGIN NOINHERIT) and grant both to it.', session_user;
+        END IF;
       END $$;
       GRANT USAGE ON SCHEMA public TO perron_app, perron_sweeper;
 

@@ -8,7 +8,7 @@ export class Operators1764000000024 implements MigrationInterface {
     await runner.query(TABLES);
     await runner.query(WHO);
     await runner.query(ACTS);
-    await runner.query(NUMBERS);
+    await runner.query(OPERATOR_HEALTH + RIGHTS);
     await runner.query(`
       -- When somebody last signed in for the account, for who keeps the accounts.
       ALTER TABLE accounts ADD COLUMN last_signed_in timestamptz;
@@ -129,15 +129,21 @@ const ACTS = `
   END $$;
 `;
 
-const NUMBERS = `
+/**
+ * A function that had the setting as an option of its own could be made by a superuser alone; where it was, it is made anew
+ * (`1764000000039`).
+ */
+export const OPERATOR_HEALTH = `
   -- Counts of every administration, taken inside each by the same policies as everything else; the setting goes back at the
   -- end of the function. No column of a file leaves it.
-  CREATE FUNCTION perron_operator_health(a_day date)
+  CREATE OR REPLACE FUNCTION perron_operator_health(a_day date)
     RETURNS TABLE (administration integer, accounts bigint, files bigint, open_files bigint, late bigint, oldest_due date,
                    waiting bigint, failed bigint, dead bigint, to_print bigint, oldest_waiting_seconds integer,
                    effects_waiting bigint, effects_failed bigint)
-    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET perron.administration = '' AS $$
-  DECLARE one integer;
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  DECLARE
+    one integer;
+    before text := coalesce(current_setting('perron.administration', true), '');
   BEGIN
     PERFORM perron_operator_demanded();
     FOR one IN SELECT id FROM administrations ORDER BY id LOOP
@@ -160,8 +166,11 @@ const NUMBERS = `
                (SELECT count(*) AS waiting, count(*) FILTER (WHERE failure IS NOT NULL) AS failed
                   FROM outbox WHERE administration_id = one AND done_at IS NULL) o;
     END LOOP;
+    PERFORM set_config('perron.administration', before, true);
   END $$;
+`;
 
+const RIGHTS = `
   REVOKE ALL ON FUNCTION perron_operator_here(), perron_operator_demanded(), perron_operator_acts(),
     perron_operator_create(text, text, text, text, text[]), perron_operator_suspend(integer, text),
     perron_operator_resume(integer), perron_operator_health(date) FROM PUBLIC;

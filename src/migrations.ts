@@ -28,6 +28,7 @@ import { WordsOfFiles1764000000035 } from '../migrations/1764000000035-words-of-
 import { IdentityOfEditions1764000000036 } from '../migrations/1764000000036-identity-of-editions.js';
 import { EditionsAreClosed1764000000037 } from '../migrations/1764000000037-editions-are-closed.js';
 import { FeaturesOfOpenEditions1764000000038 } from '../migrations/1764000000038-features-of-open-editions.js';
+import { OwnersWithoutSuperuser1764000000039 } from '../migrations/1764000000039-owners-without-superuser.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   IdentityOfEditions1764000000036,
   EditionsAreClosed1764000000037,
   FeaturesOfOpenEditions1764000000038,
+  OwnersWithoutSuperuser1764000000039,
 ];

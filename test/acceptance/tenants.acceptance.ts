@@ -151,22 +151,19 @@ describe('administrations are isolated by the database itself', () => {
 
   it('the service starts beside an extension, which brings views and functions of its own', async () => {
     const { owner, foundations } = house;
-    // As PostGIS and pg_stat_statements do; plpgsql is an extension that every database has.
+    // As PostGIS and pg_stat_statements do, which a superuser alone may bring.
     await owner.query(`
       CREATE VIEW of_extension AS SELECT oid FROM pg_class;
       CREATE FUNCTION of_extension() RETURNS integer LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'`);
     await expect(checkIsolation(foundations.database.service)).rejects.toThrow('of_extension()');
     await owner.query(`
-      ALTER EXTENSION plpgsql ADD VIEW of_extension;
-      ALTER EXTENSION plpgsql ADD FUNCTION of_extension()`);
+      CREATE EXTENSION tcn;
+      ALTER EXTENSION tcn ADD VIEW of_extension;
+      ALTER EXTENSION tcn ADD FUNCTION of_extension()`);
     try {
       await checkIsolation(foundations.database.service);
     } finally {
-      await owner.query(`
-        ALTER EXTENSION plpgsql DROP VIEW of_extension;
-        ALTER EXTENSION plpgsql DROP FUNCTION of_extension();
-        DROP VIEW of_extension;
-        DROP FUNCTION of_extension()`);
+      await owner.query('DROP EXTENSION tcn');
     }
     await checkIsolation(foundations.database.service);
   });

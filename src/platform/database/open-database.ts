@@ -26,7 +26,7 @@ export interface DatabaseNeeds {
 
 /**
  * Opens the given database, or the embedded one; brings it up to date and checks that it isolates administrations.
- * @throws IsolationBroken, FolderInUse, or what the database says
+ * @throws DatabaseUnfit, IsolationBroken, FolderInUse, or what the database says
  */
 export async function openDatabase(needs: DatabaseNeeds): Promise<OpenDatabase> {
   const embedded = needs.databaseUrl ? undefined : await startEmbeddedPostgres({ folder: needs.dataFolder, join: needs.join });
