@@ -16,6 +16,13 @@ export default async function startDatabase() {
   const template = `perron_test_${process.pid}`;
   const owner = new pg.Client({ connectionString: server.href });
   await owner.connect();
+  const { rows } = await owner.query('SELECT rolsuper OR rolbypassrls AS sees FROM pg_roles WHERE rolname = current_user');
+  if (!rows[0].sees) {
+    await owner.end();
+    throw new Error(
+      'Tests look at what several administrations keep: give them the DATABASE_URL of a superuser, or of a role with BYPASSRLS, CREATEROLE and CREATEDB.',
+    );
+  }
   await owner.query(`CREATE DATABASE ${template}`);
   const url = new URL(server.href);
   url.pathname = `/${template}`;
