@@ -11,6 +11,7 @@ import { describeApi } from './describe-api.js';
 import { serveStaffPages } from './staff-pages.js';
 import { LegibleText, ProblemFilter, refuseForbiddenKeys, refuseIllegibleAddress, validation } from './platform/http/index.js';
 import { languageOf } from './procedures/index.js';
+import { openToMapTools } from './maps/index.js';
 import { MOUNTED_AT, type DemoProvider } from './demo/index.js';
 import { refusalPage } from './sign-in/index.js';
 import { formPage } from './tracking/index.js';
@@ -39,6 +40,7 @@ export async function createHttpApplication(
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGES } }));
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use(refuseIllegibleAddress);
+  app.use('/ogc', openToMapTools);
   app.use('/suivi', limiter(app, attempts));
   app.use('/enquetes', commentLimiter(attempts));
   // A request is written in many sendings: its pieces one after the other, each click on the map.

@@ -4,6 +4,7 @@ export { LayerOverview, type EditionState, type LayerView } from './layers/layer
 export { factInWords, reportPage, reviewInWords } from './layers/report-page.js';
 export { quarantineAsGeoJson } from './layers/quarantine-geojson.js';
 export { ReviewDelivery, type Published } from './layers/review-delivery.service.js';
+export { openToMapTools } from './ogc/open-to-map-tools.js';
 export { MapsModule } from './maps.module.js';
 export { KeepNeighbours } from './neighbours/keep-neighbours.service.js';
 export type { Neighbour, NeighbourList } from './neighbours/neighbour-list.js';

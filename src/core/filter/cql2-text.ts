@@ -1,7 +1,7 @@
 import { tooLong } from './cql2-json.js';
 import { FILTER_LIMITS, FilterRefused } from './filter.js';
 import { TokenReader, tokensOf, type Token } from './tokens.js';
-import { readWkt, WKT_WORDS } from './wkt.js';
+import { beginsWkt, readWkt } from './wkt.js';
 
 /**
  * Reads CQL2 text into the JSON form of the same filter, which `checkFilter` then judges (OGC 21-065r2, annex B).
@@ -100,12 +100,12 @@ function operand(reader: TokenReader): unknown {
   }
   if (token.kind !== 'word') throw reader.unexpected('une propriété ou une valeur');
   const word = token.text.toUpperCase();
+  if (beginsWkt(reader)) return readWkt(reader);
   const calls = reader.afterNext.kind === 'sign' && reader.afterNext.text === '(';
   if (!calls) {
     reader.take();
     return word === 'TRUE' ? true : word === 'FALSE' ? false : { property: token.text };
   }
-  if (WKT_WORDS.has(word)) return readWkt(reader);
   reader.take();
   reader.expect('(');
   const inside = operand(reader);

@@ -5,13 +5,13 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|
 
 /**
  * A moment as the text under which moments are compared: universal time without its Z, the fraction without final zeros,
- * so that the order of the texts is the order of the moments. Undefined when the text is no RFC 3339 moment.
+ * so that the order of the texts is the order of the moments (a leap second comes after its minute). Undefined when the text is no RFC 3339 moment.
  */
 export function instantOf(text: string): string | undefined {
-  const match = INSTANT.exec(text);
+  const match = INSTANT.exec(text.toUpperCase());
   if (!match || !isCivilDate(match[1]!)) return undefined;
   const [, day, hour, minute, second, fraction = '', zone = 'Z'] = match as unknown as string[];
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const digits = fraction.replace(/0+$/, '');
   const shifted = zone === 'Z' ? `${day}T${hour}:${minute}:${second}` : inUniversalTime(text, zone);
   return shifted === undefined ? undefined : `${shifted}${digits === '' ? '' : `.${digits}`}`;
@@ -78,7 +78,13 @@ function temporal(value: unknown, kind: 'date' | 'timestamp'): string | undefine
 }
 
 function fromText(text: string, type: PropertyType): unknown {
-  if (type === 'number' || type === 'integer') return text.trim() === '' ? undefined : Number(text);
-  if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : undefined;
+  if (type === 'number' || type === 'integer') return numberOf(text);
+  // GDAL writes booleans as its own 0 and 1.
+  if (type === 'boolean') return ['true', '1'].includes(text) ? true : ['false', '0'].includes(text) ? false : undefined;
   return text;
+}
+
+/** A decimal number as people write one; undefined for anything else that JavaScript would take (« 0x10 », nothing). */
+export function numberOf(text: string): number | undefined {
+  return /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : undefined;
 }

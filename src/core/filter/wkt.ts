@@ -1,7 +1,7 @@
 import type { TokenReader } from './tokens.js';
 
 /** Words that begin a spatial literal in CQL2 text. */
-export const WKT_WORDS: ReadonlySet<string> = new Set([
+const WKT_WORDS: ReadonlySet<string> = new Set([
   'POINT',
   'MULTIPOINT',
   'LINESTRING',
@@ -21,9 +21,17 @@ const TYPES: Record<string, string> = {
   MULTIPOLYGON: 'MultiPolygon',
 };
 
+/** Whether a spatial literal comes next, « POINT( … » or « POINT Z ( … », and not a property that is called so. */
+export function beginsWkt({ next, afterNext }: TokenReader): boolean {
+  const goesOn = afterNext.text === '(' || (afterNext.kind === 'word' && afterNext.text.toUpperCase() === 'Z');
+  return next.kind === 'word' && WKT_WORDS.has(next.text.toUpperCase()) && goesOn;
+}
+
 /** Reads a spatial literal as GeoJSON, or `{ bbox: [ … ] }`. */
 export function readWkt(reader: TokenReader): unknown {
   const word = reader.take().text.toUpperCase();
+  // Heights may be announced; announced or not, they are read and dropped.
+  if (word !== 'BBOX') reader.takes('Z');
   switch (word) {
     case 'BBOX':
       return { bbox: listOf(reader, number) };

@@ -29,6 +29,15 @@ export function signedArea(ring: Ring): number {
   return twice / 2;
 }
 
+/** The same place with its outer rings counter-clockwise and its holes clockwise, as RFC 7946 § 3.1.6 wants them; itself when they are. */
+export function rightHanded<G extends Geometry>(geometry: G): G {
+  const turned = (ring: Ring, index: number) => (index === 0 ? signedArea(ring) < 0 : signedArea(ring) > 0);
+  const polygons = polygonsOf(geometry);
+  if (!polygons.some((rings) => rings.some(turned))) return geometry;
+  const right = polygons.map((rings) => rings.map((ring, index) => (turned(ring, index) ? ring.toReversed() : ring)));
+  return { type: geometry.type, coordinates: geometry.type === 'Polygon' ? right[0]! : right } as G;
+}
+
 /** Whether the position lies inside one of the polygons or on its edge. */
 export function isInside(position: Position, geometry: Geometry): boolean {
   return polygonsOf(geometry).some(([outer, ...holes]) => {

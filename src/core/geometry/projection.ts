@@ -75,7 +75,7 @@ export function toCanonical<G extends Geometry>(geometry: G, from: LayerCrsCode)
   return chainsOf(geometry).every((chain) => chain.every(isRound)) ? geometry : mapPositions(geometry, round);
 }
 
-/** A canonical geometry in another system; degrees keep nine decimals, which is a tenth of a millimetre. */
+/** A canonical geometry in another system, to a tenth of a millimetre (degrees: nine decimals), so that it finds its way back. */
 export function fromCanonical<G extends Geometry>(geometry: G, to: CrsCode): G {
   return mapPositions(geometry, (position) => positionFromCanonical(position, to));
 }
@@ -90,12 +90,17 @@ export function positionToCanonical(position: Position, from: LayerCrsCode): Pos
   return helmert.inverse([lambert2008[0]! - east, lambert2008[1]! - north]);
 }
 
+/** As `toCanonical` brings it: what was written in that system comes back to the very millimetre that it was written from. */
+export function roundedToCanonical(position: Position, from: LayerCrsCode): Position {
+  return from === 31370 ? position : round(positionToCanonical(position, from));
+}
+
 export function positionFromCanonical([x, y]: Position, to: CrsCode): Position {
   if (to === 31370) return [x!, y!];
   const near = helmert.forward([x!, y!]);
   const [east, north] = residual(x!, y!);
   const lambert2008 = [near[0]! + east, near[1]! + north];
-  if (to === 3812) return round(lambert2008);
+  if (to === 3812) return [Number(lambert2008[0]!.toFixed(4)), Number(lambert2008[1]!.toFixed(4))];
   const [lon, lat] = geographic.forward(lambert2008);
   return [Number(lon!.toFixed(9)), Number(lat!.toFixed(9))];
 }

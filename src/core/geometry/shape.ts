@@ -3,7 +3,7 @@ import { bboxClip, multiLineString, multiPolygon } from '@turf/turf';
 import { distanceBetween } from './distance.js';
 import { boxesMeet, boxOf, chainsOf, polygonsOf, type Box, type Geometry, type Position } from './geojson.js';
 import { isInside } from './measure.js';
-import { positionToCanonical, type CrsCode } from './projection.js';
+import { positionToCanonical, roundedToCanonical, type CrsCode } from './projection.js';
 
 /**
  * A searched place in canonical metres. What meets its `outer` box may meet the place; what lies within its `inner` box
@@ -143,9 +143,9 @@ function bend(geometry: Geometry, crs: CrsCode, budget: Budget): Geometry {
   const chain = (line: Position[]) => bendChain(line, crs, budget);
   switch (geometry.type) {
     case 'Point':
-      return { type: 'Point', coordinates: positionToCanonical(geometry.coordinates, crs) };
+      return { type: 'Point', coordinates: roundedToCanonical(geometry.coordinates, crs) };
     case 'MultiPoint':
-      return { type: 'MultiPoint', coordinates: geometry.coordinates.map((at) => positionToCanonical(at, crs)) };
+      return { type: 'MultiPoint', coordinates: geometry.coordinates.map((at) => roundedToCanonical(at, crs)) };
     case 'LineString':
       return { type: 'LineString', coordinates: chain(geometry.coordinates) };
     case 'MultiLineString':
@@ -158,9 +158,9 @@ function bend(geometry: Geometry, crs: CrsCode, budget: Budget): Geometry {
 }
 
 function bendChain(line: Position[], crs: CrsCode, budget: Budget): Position[] {
-  const bent = [positionToCanonical(line[0]!, crs)];
+  const bent = [roundedToCanonical(line[0]!, crs)];
   for (let i = 1; i < line.length; i++) {
-    const edge = { from: line[i - 1]!, to: line[i]!, start: bent.at(-1)!, end: positionToCanonical(line[i]!, crs) };
+    const edge = { from: line[i - 1]!, to: line[i]!, start: bent.at(-1)!, end: roundedToCanonical(line[i]!, crs) };
     bendEdge(edge, bent, crs, budget, isBorder(line[i - 1]!, line[i]!) ? COARSE : DEEPEST);
   }
   return bent;

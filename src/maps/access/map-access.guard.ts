@@ -41,7 +41,13 @@ export class MapAccess implements CanActivate {
       await this.bearer.canActivate(context);
     } catch (error) {
       if (error instanceof Problem && error.status === 401)
-        context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', 'Basic realm="Perron", Bearer');
+        context
+          .switchToHttp()
+          .getResponse<Response>()
+          .setHeader(
+            'WWW-Authenticate',
+            `Basic realm="Perron", Bearer${request.headers.authorization ? ' error="invalid_token"' : ''}`,
+          );
       throw error;
     }
     const caller = request.caller!;

@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import { languageOf, type Language } from '../../procedures/index.js';
+import { LANGUAGES, languageOf, type Language } from '../../procedures/index.js';
 import type { AdministrationMap } from '../access/map-access.guard.js';
 import { badQuery } from './bad-query.js';
 import { singleValues } from './items-query.js';
@@ -29,8 +29,15 @@ export function askedOf(request: Request, { slug, address }: AdministrationMap, 
     here: `${address}${request.path}`,
     query,
     format: formatOf(request, query['f']),
-    language: languageOf(query['lang'] ?? request.get('accept-language')),
+    language: query['lang'] === undefined ? languageOf(request.get('accept-language')) : spoken(query['lang']),
   };
+}
+
+function spoken(said: string): Language {
+  const language = LANGUAGES.find((one) => one === said);
+  if (!language)
+    throw badQuery('lang', `« ${said.slice(0, 40)} » n’est pas une langue d’ici ; admises : ${LANGUAGES.join(', ')}.`);
+  return language;
 }
 
 function formatOf(request: Request, said: string | undefined): 'json' | 'html' {

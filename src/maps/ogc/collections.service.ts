@@ -22,6 +22,8 @@ export interface Collection {
   source: FeatureSource;
   /** West, south, east, north in degrees. */
   extent: Box | undefined;
+  /** The day since which there are features, and on; where features have a time. */
+  since?: string | undefined;
   /** The edition that is read; a page goes on in the edition in which its first page was. */
   edition?: number;
 }
@@ -78,6 +80,7 @@ export class Collections {
       description: SAY.aboutFiles[language],
       source,
       extent: extent && inDegrees(extent),
+      since: await this.browse.since(tx, source),
     };
   }
 }

@@ -5,26 +5,41 @@ import type { Collection } from './collections.service.js';
 import { collectionLinks, ownLinks, type Link } from './links.js';
 import { REFERENCE_SYSTEMS, STORAGE } from './reference-systems.js';
 
+const GREGORIAN = 'http://www.opengis.net/def/uom/ISO-8601/0/Gregorian';
+
 export interface CollectionDescription {
   id: string;
   title: string;
   description: string;
   itemType: 'feature';
-  extent?: { spatial: { bbox: number[][]; crs: string } };
+  extent?: {
+    spatial?: { bbox: number[][]; crs: string };
+    temporal?: { interval: (string | null)[][]; trs: string };
+  };
   crs: string[];
   storageCrs: string;
   links: Link[];
 }
 
 /** A collection as `/collections` and `/collections/{id}` both tell it. */
-export function describeCollection(asked: Asked, { id, title, description, extent }: Collection): CollectionDescription {
+export function describeCollection(
+  asked: Asked,
+  { id, title, description, extent, since, source }: Collection,
+): CollectionDescription {
   const own: Asked = { ...asked, here: `${asked.root}/collections/${encodeURIComponent(id)}`, query: {} };
   return {
     id,
     title,
     description,
     itemType: 'feature',
-    ...(extent && { extent: { spatial: { bbox: [extent], crs: REFERENCE_SYSTEMS[0]!.uri } } }),
+    ...((extent || source.time !== undefined) && {
+      extent: {
+        ...(extent && { spatial: { bbox: [extent], crs: REFERENCE_SYSTEMS[0]!.uri } }),
+        ...(source.time !== undefined && {
+          temporal: { interval: [[since ? `${since}T00:00:00Z` : null, null]], trs: GREGORIAN },
+        }),
+      },
+    }),
     crs: REFERENCE_SYSTEMS.map(({ uri }) => uri),
     storageCrs: STORAGE.uri,
     links: [...ownLinks(own, 'application/json'), ...collectionLinks(asked, id)],

@@ -51,7 +51,7 @@ export class FeaturesController {
     head(response, asked, GEOJSON_TYPE);
     response.setHeader('Content-Crs', `<${query.crs.uri}>`);
     if (asked.format === 'html') return itemsPage(asked, map.name, collection, { features: page.features, matched, next });
-    return collectionJson(page.features, query.crs, {
+    const { text, tag } = await collectionJson(page.features, query.crs, {
       ...(matched !== undefined && { numberMatched: matched }),
       numberReturned: page.features.length,
       timeStamp: this.clock.now().toISOString(),
@@ -61,6 +61,8 @@ export class FeaturesController {
         collectionLink(asked.root, collection),
       ],
     });
+    response.setHeader('ETag', tag);
+    return text;
   }
 
   @Get(':feature')

@@ -3,6 +3,7 @@ import {
   castScalar,
   FilterRefused,
   instantOf,
+  numberOf,
   readCql2Json,
   readCql2Text,
   type Filter,
@@ -94,7 +95,7 @@ function boxCondition(query: Query): Filter[] {
   const system = crsOf(query, 'bbox-crs');
   const said = query['bbox'];
   if (said === undefined) return [];
-  const numbers = said.split(',').map((text) => (text.trim() === '' ? Number.NaN : Number(text)));
+  const numbers = said.split(',').map((text) => numberOf(text) ?? Number.NaN);
   if ((numbers.length !== 4 && numbers.length !== 6) || !numbers.every(Number.isFinite))
     throw badQuery(
       'bbox',
@@ -148,10 +149,12 @@ function periodOf(said: string): { from?: string; until?: string } | undefined {
   return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
 }
 
-/** A day begins and ends with itself. */
+/** A day begins and ends with itself; a moment says its zone (RFC 3339 § 5.6). */
 function bound(text: string, side: 'from' | 'until'): string | undefined {
-  if (isCivilDate(text)) return side === 'from' ? `${text}T00:00:00` : `${text}T23:59:59.999999999`;
-  return instantOf(text);
+  // GDAL (3.6) writes a day as the beginning of a moment.
+  const day = text.replace(/T$/, '');
+  if (isCivilDate(day)) return side === 'from' ? `${day}T00:00:00` : `${day}T23:59:60`;
+  return /(Z|[+-]\d{2}:\d{2})$/i.test(text) ? instantOf(text) : undefined;
 }
 
 function propertyConditions(query: Query, source: FeatureSource): Filter[] {

@@ -1,7 +1,7 @@
 import { html, type Crumb, type Html } from '../../platform/http/index.js';
-import type { BrowsedFeature } from '../../parcels/index.js';
+import { GEOMETRY, type BrowsedFeature } from '../../parcels/index.js';
 import type { OpenApiDocument } from './api-document.js';
-import type { Asked } from './asked.js';
+import { GEOJSON_TYPE, OPENAPI_TYPE, type Asked } from './asked.js';
 import type { Collection } from './collections.service.js';
 import { schemaOf, type CollectionDescription } from './describe-collection.js';
 import { page } from './page.js';
@@ -15,6 +15,7 @@ export function landingPage(asked: Asked, town: string): string {
     <ul>
       ${to('/collections', SAY.collections[language])} ${to('/api', SAY.definition[language])}
       ${to('/conformance', SAY.conformance[language])}
+      <li><a href="${root}/api?f=json" type="${OPENAPI_TYPE}">${SAY.definition[language]} (JSON)</a></li>
     </ul>`;
   return page(asked, `${town} – ${SAY.map[language]}`, [], body);
 }
@@ -53,18 +54,28 @@ export function collectionsPage(asked: Asked, town: string, collections: readonl
 export function collectionPage(
   asked: Asked,
   town: string,
-  { id, title, description, extent, crs }: CollectionDescription,
+  { id, title, description, itemType, extent, crs, storageCrs }: CollectionDescription,
 ): string {
   const { root, language } = asked;
   const base = `${root}/collections/${encodeURIComponent(id)}`;
   const body = html`<p>${description}</p>
     <ul>
       <li><a href="${base}/items?f=html&amp;lang=${language}">${SAY.items[language]}</a></li>
+      <li><a href="${base}/items?f=json" type="${GEOJSON_TYPE}">${SAY.items[language]} (GeoJSON)</a></li>
       <li><a href="${base}/queryables?f=html&amp;lang=${language}">${SAY.queryables[language]}</a></li>
     </ul>
     <dl>
       <dt>${SAY.extent[language]}</dt>
-      <dd>${extent ? extent.spatial.bbox[0]!.join(', ') : SAY.none[language]}</dd>
+      <dd>${extent?.spatial ? extent.spatial.bbox[0]!.join(', ') : SAY.none[language]}</dd>
+      ${
+        extent?.temporal &&
+        html`<dt>${SAY.period[language]}</dt>
+          <dd>${extent.temporal.interval[0]!.map((end) => end ?? '..').join(' / ')}</dd>`
+      }
+      <dt>${SAY.type[language]}</dt>
+      <dd>${itemType}</dd>
+      <dt>${SAY.storage[language]}</dt>
+      <dd>${storageCrs}</dd>
       <dt>${SAY.systems[language]}</dt>
       ${crs.map((uri) => html`<dd>${uri}</dd>`)}
     </dl>`;
@@ -80,7 +91,11 @@ export function queryablesPage(asked: Asked, town: string, collection: Collectio
       <td>${plain}${format !== undefined && ` (${format})`}</td>
     </tr>`;
   });
-  const body = table([SAY.property[language], SAY.type[language]], rows);
+  const place = html`<tr>
+    <td>${GEOMETRY}</td>
+    <td>${SAY.place[language]}</td>
+  </tr>`;
+  const body = table([SAY.property[language], SAY.type[language]], [...rows, place]);
   return page(asked, `${collection.title} – ${SAY.queryables[language]}`, trailTo(asked, town, collection), body);
 }
 

@@ -48,6 +48,13 @@ export const SAY = {
     nl: 'Omvang (west, zuid, oost, noord)',
     en: 'Extent (west, south, east, north)',
   },
+  period: { fr: 'Période', de: 'Zeitraum', nl: 'Periode', en: 'Period' },
+  storage: {
+    fr: 'Système dans lequel les coordonnées sont conservées',
+    de: 'System, in dem die Koordinaten gespeichert sind',
+    nl: 'Systeem waarin de coördinaten bewaard worden',
+    en: 'System in which the coordinates are kept',
+  },
   systems: {
     fr: 'Systèmes de coordonnées',
     de: 'Koordinatensysteme',

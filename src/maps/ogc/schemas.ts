@@ -51,6 +51,22 @@ export const SCHEMAS: Record<string, object> = {
               crs: { type: 'string' },
             },
           },
+          temporal: {
+            type: 'object',
+            properties: {
+              interval: {
+                type: 'array',
+                minItems: 1,
+                items: {
+                  type: 'array',
+                  minItems: 2,
+                  maxItems: 2,
+                  items: { type: 'string', format: 'date-time', nullable: true },
+                },
+              },
+              trs: { type: 'string' },
+            },
+          },
         },
       },
       crs: { type: 'array', items: { type: 'string' } },

@@ -1,6 +1,6 @@
-import { Controller, Get, Headers, Param, Res, UseGuards } from '@nestjs/common';
+import { Controller, Get, Headers, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 import { LAYER_KINDS, LayerLibrary } from '../../parcels/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Problem } from '../../platform/http/index.js';
@@ -75,14 +75,13 @@ export class TilesController {
     @Param('z') z: string,
     @Param('x') x: string,
     @Param('y') y: string,
-    @Headers('if-none-match') known: string | undefined,
+    @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
     const address = addressOf({ z, x, y });
     const found = await this.tiles.edition(map.id, layer, edition, address);
-    const tag = `"${edition}-${z}-${x}-${y}"`;
-    response.setHeader('ETag', tag).setHeader('Cache-Control', FOR_EVER);
-    if (known?.split(',').some((one) => one.trim() === tag || one.trim() === '*')) response.status(304).end();
+    response.setHeader('ETag', `"${edition}-${z}-${x}-${y}"`).setHeader('Cache-Control', FOR_EVER);
+    if (request.fresh) response.status(304).end();
     else response.type(TYPE).end(await this.tiles.draw(map.id, found, address));
   }
 }

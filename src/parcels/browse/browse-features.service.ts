@@ -85,6 +85,18 @@ export class BrowseFeatures {
     return row!.box[0] === null ? undefined : (row!.box as Box);
   }
 
+  /** The first day or moment of all the features; undefined where none says when. */
+  async since(tx: Transaction, source: FeatureSource): Promise<string | undefined> {
+    if (source.time === undefined) return undefined;
+    const values = new Values();
+    const time = source.properties.get(source.time)!.sql(values);
+    const [row] = await tx.query<{ since: string | null }>(
+      `SELECT min(${time} COLLATE "C") AS since FROM ${source.from} WHERE ${source.where(values)}`,
+      values.all,
+    );
+    return row!.since ?? undefined;
+  }
+
   private rows(
     tx: Transaction,
     source: FeatureSource,

@@ -1,5 +1,6 @@
 import type { Filter, Predicate } from '../../core/filter/index.js';
 import type { Box, Shape } from '../../core/geometry/index.js';
+import { UNICODE } from '../../platform/database/index.js';
 import { GEOMETRY, type FeatureSource, type Values } from './feature-source.js';
 
 /**
@@ -112,8 +113,9 @@ function sides(
   };
 }
 
+/** Without regard to capitals as Unicode folds them (É and é, SS and ß), whatever the locale of the database. */
 function folded(sql: string, caseless: boolean | undefined): string {
-  return caseless ? `lower(${sql})` : sql;
+  return caseless ? `(upper(${sql} COLLATE "${UNICODE}") COLLATE "C")` : sql;
 }
 
 function hasPlace(node: Filter): boolean {

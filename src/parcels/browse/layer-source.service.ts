@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { instantOf, type PropertyType } from '../../core/filter/index.js';
-import { isCivilDate } from '../../core/calendar/index.js';
+import type { PropertyType } from '../../core/filter/index.js';
 import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { commonType, typeOf } from '../attribute-types.js';
 import { LayerEditionEntity } from '../layer-edition.entity.js';
 import { CAPAKEY_ATTRIBUTES, PARCELS } from '../layer-kinds.js';
 import type { LayerInForce } from '../layer-in-force.js';
@@ -44,7 +44,7 @@ export class LayerSources {
     if (known) return known;
     const source = sourceOf(tx.administrationId, inForce, new Map());
     const asked = (async () => ({
-      attributes: await attributesOf(tx, source, inForce.edition.featureCount),
+      attributes: surveyed(inForce.edition) ?? (await sampled(tx, source, inForce.edition.featureCount)),
       extent: await this.browse.extent(tx, source),
     }))();
     if (this.described.size >= REMEMBERED) this.described.clear();
@@ -98,14 +98,20 @@ function attributeSql(name: string, type: PropertyType): (values: Values) => str
       case 'date':
         return `left(${text}, 10)`;
       case 'date-time':
-        // As instantOf writes moments; fractions of the data keep their final zeros, which none of ours have.
-        return `rtrim(${text}, 'Z')`;
+        // As instantOf writes moments: without Z, and without the final zeros of a fraction, which GDAL and GeoPackage write.
+        return `(CASE WHEN ${text} LIKE '%.%' THEN rtrim(rtrim(rtrim(${text}, 'Z'), '0'), '.') ELSE rtrim(${text}, 'Z') END)`;
     }
   };
 }
 
-/** Names and types of the attributes, from features spread over the edition. */
-async function attributesOf(tx: Transaction, source: FeatureSource, count: number): Promise<Map<string, PropertyType>> {
+/** Names and types of the attributes, as the import saw all of them; undefined for older editions. */
+function surveyed({ attributes }: LayerEditionEntity): Map<string, PropertyType> | undefined {
+  const typed = attributes.flatMap(({ name, type }): [string, PropertyType][] => (type === undefined ? [] : [[name, type]]));
+  return typed.length > 0 && typed.length === attributes.length ? new Map(typed) : undefined;
+}
+
+/** The same from features spread over the edition. */
+async function sampled(tx: Transaction, source: FeatureSource, count: number): Promise<Map<string, PropertyType>> {
   const step = Math.max(1, Math.floor(count / SAMPLE));
   const numbers = Array.from({ length: Math.min(count, SAMPLE) }, (_, i) => 1 + i * step);
   const values = new Values();
@@ -123,21 +129,5 @@ async function attributesOf(tx: Transaction, source: FeatureSource, count: numbe
       seen.set(name, types);
     }
   }
-  return new Map([...seen].map(([name, types]) => [name, common(types)]));
-}
-
-function typeOf(value: unknown): PropertyType | undefined {
-  if (value === null) return undefined;
-  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'number';
-  if (typeof value === 'boolean') return 'boolean';
-  if (typeof value !== 'string') return 'string';
-  if (isCivilDate(value)) return 'date';
-  return /[^+\d]\d{2}:\d{2}:\d{2}(\.\d+)?Z?$/.test(value) && instantOf(value) !== undefined ? 'date-time' : 'string';
-}
-
-function common(types: ReadonlySet<PropertyType>): PropertyType {
-  const [first, ...others] = types;
-  if (first === undefined) return 'string';
-  if (others.length === 0) return first;
-  return [...types].every((type) => type === 'number' || type === 'integer') ? 'number' : 'string';
+  return new Map([...seen].map(([name, types]) => [name, commonType(types)]));
 }

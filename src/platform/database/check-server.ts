@@ -4,6 +4,8 @@ import type { DataSource } from 'typeorm';
 export class DatabaseUnfit extends Error {}
 
 const OLDEST = 15;
+/** A collation of ICU, which knows the capitals of every script whatever the locale of the database. */
+export const UNICODE = 'und-x-icu';
 
 /** @throws DatabaseUnfit saying why nobody answers, and what to look at */
 export async function connect(owner: DataSource): Promise<void> {
@@ -25,8 +27,9 @@ export async function connect(owner: DataSource): Promise<void> {
  */
 export async function checkServer(owner: DataSource): Promise<void> {
   const [server] = await owner.query<Server[]>(SERVER);
-  const { version, name, encoding, database, strangers } = server!;
+  const { version, name, encoding, database, folds, strangers } = server!;
   if (version < OLDEST * 10_000) throw new DatabaseUnfit(`PostgreSQL ${name} is too old: Perron needs ${OLDEST} or later.`);
+  if (!folds) throw new DatabaseUnfit(`PostgreSQL ${name} was built without ICU: Perron needs its collation « ${UNICODE} ».`);
   if (encoding !== 'UTF8') {
     throw new DatabaseUnfit(
       `The database « ${database} » keeps texts in ${encoding}, which lacks characters of our languages: make one with ENCODING 'UTF8'.`,
@@ -44,6 +47,7 @@ interface Server {
   name: string;
   encoding: string;
   database: string;
+  folds: boolean;
   /** Some tables that no migration of ours made; none as soon as our first one ran. */
   strangers: string[];
 }
@@ -52,6 +56,7 @@ interface Server {
 const SERVER = `
   SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name,
          pg_encoding_to_char(d.encoding) AS encoding, d.datname AS database,
+         EXISTS (SELECT FROM pg_collation WHERE collname = '${UNICODE}') AS folds,
          ARRAY(SELECT c.relname::text FROM pg_class c
                 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relname <> 'migrations'
                   AND NOT EXISTS (SELECT FROM pg_depend p

@@ -5,11 +5,22 @@ import { Problem, unprocessable } from './problem.js';
 /** NUL, and half of a surrogate pair: PostgreSQL's text knows neither, so what is kept would not be what was sealed. */
 const ILLEGIBLE = /[\0\p{Surrogate}]/u;
 
-/** Refuses an address that holds a NUL, before anybody looks up what it names. */
+/** Refuses an address that holds a NUL, or that is no UTF-8 once decoded, before anybody looks up what it names. */
 export function refuseIllegibleAddress({ originalUrl }: Request, response: Response, next: NextFunction): void {
-  if (!originalUrl.includes('%00')) return next();
-  const problem = new Problem(400, 'bad-request', 'Demande non valable', 'L’adresse contient un caractère nul (%00).');
+  const fault = faultOf(originalUrl);
+  if (fault === undefined) return next();
+  const problem = new Problem(400, 'bad-request', 'Demande non valable', fault);
   response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body()));
+}
+
+function faultOf(address: string): string | undefined {
+  if (address.includes('%00')) return 'L’adresse contient un caractère nul (%00).';
+  try {
+    decodeURIComponent(address);
+    return undefined;
+  } catch {
+    return 'L’adresse contient un « % » ou des octets qui ne sont pas de l’UTF-8 codé en pour-cent (%C3%A9 pour « é »).';
+  }
 }
 
 /** Refuses what no text can keep, wherever it stands in the body of a request. */

@@ -106,7 +106,7 @@ describe('the tools that read the map of an administration', () => {
     await ask(`:${map.town.tokens['reader']}`).expect(200);
     for (const pair of ['qgis:secret', map.town.tokens['reader']!, '']) {
       const { headers } = await ask(pair).expect(401);
-      expect(headers['www-authenticate']).toBe('Basic realm="Perron", Bearer');
+      expect(headers['www-authenticate']).toBe('Basic realm="Perron", Bearer error="invalid_token"');
     }
   });
 

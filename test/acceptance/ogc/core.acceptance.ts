@@ -31,7 +31,29 @@ describe('ogcapi-features-1/1.0/conf/core', () => {
   it('/conf/core/http', async () => {
     const { headers } = await map.get('/collections').expect(200);
     expect(headers['content-type']).toMatch('application/json');
-    await map.town.as('reader').post(`${map.root}/collections`, {}).expect(404);
+    const refused = await map.town.as('reader').post(`${map.root}/collections`, {}).expect(405);
+    expect(refused.headers['allow']).toBe('GET, HEAD, OPTIONS');
+    expect(refused.body).toMatchObject({ type: '/problems#method-not-allowed', status: 405 });
+  });
+
+  it('/rec/core/cross-origin: a page of another origin may read the map with a key', async () => {
+    const preflight = await map.house
+      .http()
+      .options(`${map.root}/collections`)
+      .set({ Origin: 'https://gis.example', 'Access-Control-Request-Method': 'GET' })
+      .expect(204);
+    expect(preflight.headers).toMatchObject({ allow: 'GET, HEAD, OPTIONS', 'access-control-allow-origin': '*' });
+    expect(preflight.headers['access-control-allow-headers']).toContain('Authorization');
+    const { headers } = await map.get('/collections').expect(200);
+    expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+    expect(headers).not.toHaveProperty('access-control-allow-credentials');
+  });
+
+  it('an answer that says the same again is not sent again, whenever it was written', async () => {
+    for (const path of ['/collections/parcels', '/collections/parcels/items', '/collections/parcels/items/3']) {
+      const { headers } = await map.get(path).expect(200);
+      await map.get(path, {}, { 'If-None-Match': headers['etag']! }).expect(304);
+    }
   });
 
   it('/conf/core/root-op and root-success', async () => {
@@ -270,6 +292,7 @@ describe('ogcapi-features-1/1.0/conf/core', () => {
     ['bbox', '200000,120000,201000,121000'],
     ['datetime', 'yesterday'],
     ['datetime', '2024-13-01'],
+    ['datetime', '2024-01-01T00:00:00'],
     ['datetime', '2025-01-02/2025-01-01'],
     ['datetime', '../..'],
     ['datetime', '2024-01-01/2024-01-02/2024-01-03'],

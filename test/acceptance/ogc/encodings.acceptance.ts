@@ -1,5 +1,6 @@
 import { Source, createConfig, lintDocument, BaseResolver } from '@redocly/openapi-core';
-import { openTestMap, type TestMap } from '../../support/map.js';
+import { HERE } from '../../support/layers.js';
+import { LAMBERT_72, openTestMap, type TestMap } from '../../support/map.js';
 
 /** Classes GeoJSON, HTML and OpenAPI 3.0 of Part 1 (OGC 17-069r4, annexes A.3 to A.6). */
 describe('ogcapi-features-1/1.0/conf: encodings', () => {
@@ -29,6 +30,26 @@ describe('ogcapi-features-1/1.0/conf: encodings', () => {
         expect(feature).toHaveProperty('geometry');
       }
     }
+  });
+
+  it('/req/geojson/content: outer rings turn counter-clockwise, holes clockwise (RFC 7946 § 3.1.6)', async () => {
+    const ring = (from: number, to: number) => [
+      [from, from],
+      [from, to],
+      [to, to],
+      [to, from],
+      [from, from],
+    ];
+    const at = (ring: number[][]) => ring.map(([x, y]) => [HERE.x + x!, HERE.y + y!]);
+    const clockwise = { type: 'Polygon' as const, coordinates: [at(ring(0, 30)), at(ring(10, 20)).toReversed()] };
+    const right = { type: 'Polygon' as const, coordinates: [at(ring(0, 30)).toReversed(), at(ring(10, 20))] };
+    await map.bring(
+      'sector-plan',
+      [clockwise, right].map((geometry) => ({ geometry, properties: {} })),
+      'turned',
+    );
+    const { features } = await map.json('/collections/turned/items', { crs: LAMBERT_72 });
+    expect(features.map(({ geometry }: any) => geometry.coordinates)).toEqual([right.coordinates, right.coordinates]);
   });
 
   it('/conf/html/definition and /conf/html/content: every resource is a page too, in four languages', async () => {

@@ -1,5 +1,5 @@
-import { HERE } from '../../support/layers.js';
-import { LAMBERT_72, openTestMap, PARCELS, type TestMap } from '../../support/map.js';
+import { HERE, line } from '../../support/layers.js';
+import { CRS84, EPSG_4326, LAMBERT_2008, LAMBERT_72, openTestMap, PARCELS, type TestMap } from '../../support/map.js';
 
 const at = (x: number, y: number) => `${HERE.x + x} ${HERE.y + y}`;
 
@@ -50,6 +50,13 @@ describe('ogcapi-features-3/1.0/conf and cql2/1.0/conf', () => {
     expect(await found(JSON.stringify(json), { 'filter-lang': 'cql2-json' })).toEqual([9, 10, 11]);
   });
 
+  it('a text that no database can keep is refused, in JSON too', async () => {
+    const json = (value: string) => ({ filter: `{"op":"=","args":[{"property":"rue"},"${value}"]}`, 'filter-lang': 'cql2-json' });
+    for (const value of ['a\\u0000', '\\ud800'])
+      expect((await map.get('/collections/parcels/items', json(value)).expect(400)).body.detail).toContain('caractère nul');
+    await map.town.as('reader').get(`${map.root}/collections/parcels/items?rue=%E9`).expect(400);
+  });
+
   it('/conf/basic-spatial-functions: in the system that filter-crs names, touching counts', async () => {
     const box = `POLYGON((${at(1, 1)}, ${at(40, 1)}, ${at(40, 39)}, ${at(1, 39)}, ${at(1, 1)}))`;
     expect(await found(`S_INTERSECTS(geometry, ${box})`, { 'filter-crs': LAMBERT_72 })).toEqual([1, 2]);
@@ -89,7 +96,14 @@ describe('ogcapi-features-3/1.0/conf and cql2/1.0/conf', () => {
     expect(await zones({ area: '10000' })).toBe(1);
     expect(await zones({ approved: '1979-05-14', zone: 'zone d’habitat' })).toBe(1);
     expect(await zones({ approved: '1979-05-14', open: 'false' })).toBe(0);
-    for (const [name, value] of Object.entries({ open: 'perhaps', area: 'large', approved: 'yesterday' }))
+    expect(await zones({ approved: '1979-05-14', open: '1' })).toBe(1);
+    for (const [name, value] of Object.entries({
+      open: 'perhaps',
+      area: '0x2710',
+      approved: 'yesterday',
+      lang: 'xx',
+      bbox: '0x4,50,6,51',
+    }))
       await map.get('/collections/sector-plan/items', { [name]: value }).expect(400);
   });
 
@@ -122,6 +136,62 @@ describe('ogcapi-features-3/1.0/conf and cql2/1.0/conf', () => {
     expect(await found(`S_INTERSECTS(geometry, ${literal})`, { 'filter-crs': LAMBERT_72 })).toEqual(expected);
   });
 
+  it('/req/basic-spatial-functions: a place is found where the map itself says that it is, in every system', async () => {
+    for (const crs of [CRS84, LAMBERT_72, LAMBERT_2008, EPSG_4326]) {
+      const { features } = await map.json('/collections/parcels/items', { crs });
+      for (const { geometry, properties } of features as { geometry: any; properties: { numero: number } }[]) {
+        for (const [x, y] of geometry.coordinates[0]) {
+          const filter = `numero = ${properties.numero} AND S_INTERSECTS(geometry, POINT Z (${x} ${y} 12))`;
+          expect(await found(filter, { 'filter-crs': crs })).toEqual([properties.numero]);
+          const box = { bbox: [x, y, x, y].join(','), 'bbox-crs': crs };
+          expect(await found(`numero = ${properties.numero}`, box)).toEqual([properties.numero]);
+        }
+      }
+    }
+  });
+
+  it('/req/case-insensitive-comparison/casei-function: capitals are those of Unicode, whatever the locale of the database', async () => {
+    const names = ['Église', 'ÉGLISE', 'straße', 'STRASSE', 'København', 'eglise'];
+    await map.bring(
+      'road',
+      names.map((name, y) => ({ geometry: line([0, y], [9, y]), properties: { name } })),
+      'named',
+    );
+    const named = async (filter: string) =>
+      (await map.json('/collections/named/items', { filter })).features.map((one: any) => one.properties.name);
+    expect(await named("CASEI(name) = CASEI('église')")).toEqual(['Église', 'ÉGLISE']);
+    expect(await named("CASEI(name) LIKE CASEI('%ÉG%')")).toEqual(['Église', 'ÉGLISE']);
+    expect(await named("CASEI(name) IN (CASEI('Straße'), CASEI('KØBENHAVN'))")).toEqual(['straße', 'STRASSE', 'København']);
+    expect(await named("name = 'église'")).toEqual([]);
+  });
+
+  it('/req/basic-cql2/binary-comparison-predicate: a moment is the same however its fraction is written', async () => {
+    const moments = ['2021-05-06T07:08:09.000Z', '2021-05-06T07:08:09.250Z', '2021-05-06T07:08:10Z', '2021-05-06T07:08:10.5Z'];
+    await map.bring(
+      'road',
+      moments.map((at, y) => ({ geometry: line([0, y], [9, y]), properties: { at } })),
+      'timed',
+    );
+    const timed = async (query: Record<string, string>) =>
+      (await map.json('/collections/timed/items', query)).features.map((one: any) => moments.indexOf(one.properties.at));
+    expect(await timed({ filter: "at = TIMESTAMP('2021-05-06T07:08:09Z')" })).toEqual([0]);
+    expect(await timed({ at: '2021-05-06T07:08:09Z' })).toEqual([0]);
+    expect(await timed({ filter: "at > TIMESTAMP('2021-05-06T07:08:09Z')" })).toEqual([1, 2, 3]);
+    expect(await timed({ filter: "at <= TIMESTAMP('2021-05-06T07:08:09.250Z')" })).toEqual([0, 1]);
+    expect(await timed({ filter: "at = TIMESTAMP('2021-05-06T07:08:10.000Z')" })).toEqual([2]);
+  });
+
+  it('/req/queryables: what one feature among thousands says can be asked, and its kind of number is known', async () => {
+    const features = Array.from({ length: 2500 }, (_, i) => ({
+      geometry: line([0, i / 100], [9, i / 100]),
+      properties: i === 2401 ? { rare: 'here', mixed: 1.5 } : { mixed: i },
+    }));
+    await map.bring('road', features, 'rare');
+    const { properties } = await map.json('/collections/rare/queryables');
+    expect(properties).toMatchObject({ rare: { type: 'string' }, mixed: { type: 'number' } });
+    expect((await map.json('/collections/rare/items', { rare: 'here' })).features.map(({ id }: any) => id)).toEqual([2402]);
+  });
+
   it('null is neither equal nor unequal', async () => {
     expect(await found("zone = 'zone d’habitat'", {}, 'sector-plan')).toEqual(['zone d’habitat']);
     expect(await found("zone <> 'zone d’habitat'", {}, 'sector-plan')).toEqual(['Zone Forestière']);
@@ -144,6 +214,7 @@ describe('ogcapi-features-3/1.0/conf and cql2/1.0/conf', () => {
     ['S_INTERSECTS(geometry, POLYGON((0 0)))', 'filter'],
     [`${'('.repeat(400)}numero = 1${')'.repeat(400)}`, 'filter'],
     ['S_BUFFER(geometry, 3)', 's_buffer'],
+    ['S_INTERSECTS(geometry, POINT Z)', 'filter'],
   ])('« %s » is refused with what is wrong', async (filter, said) => {
     const { body } = await map.get('/collections/parcels/items', { filter }).expect(400);
     expect(JSON.stringify(body)).toContain(said);
