@@ -84,7 +84,7 @@ export async function importLayer(
 
 /** What to choose from, when a fault may come from an attribute that was not said. */
 function attributesOf({ faults, attributes }: LayerRefused): string {
-  const asked = faults.some(({ code }) => ['no-capakey', 'no-street', 'unknown-attribute'].includes(code));
+  const asked = faults.some(({ code }) => ['no-capakey', 'two-capakeys', 'no-street', 'unknown-attribute'].includes(code));
   if (!asked || attributes.length === 0) return '';
   const lines = attributes.map(({ name, filled, examples }) => `  ${name} (${filled}) : ${examples.join(' ; ')}`);
   return `\nAttributs du fichier, à choisir avec --map ${faults.some(({ code }) => code === 'no-street') ? 'street' : 'capakey'}=… :\n${lines.join('\n')}`;

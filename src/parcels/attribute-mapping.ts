@@ -1,3 +1,4 @@
+import { parseCapakey } from '../core/geometry/index.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
 import { ADDRESS_ATTRIBUTES, type AddressPart } from './addresses/address-attributes.js';
 import { ADDRESSES, CAPAKEY_ATTRIBUTES, LAYER_KINDS, PARCELS } from './layer-kinds.js';
@@ -51,7 +52,7 @@ export function withChange(mapping: AttributeMapping, change: MappingChange): At
 /** A role, the attribute that carries it, and whether somebody said so. */
 export interface RoleTaken {
   role: Role;
-  /** null when none was said and none has a usual name. */
+  /** null when none was said, none has a usual name, and none can be told by what it holds. */
   attribute: string | null;
   said: boolean;
 }
@@ -69,8 +70,15 @@ export function rolesTaken(kind: string, mapping: AttributeMapping, found: reado
     const guess = usual(role)
       .map((name) => names.get(name.toLowerCase()))
       .find((name) => name !== undefined);
-    return { role, attribute: mapping[role] ?? guess ?? null, said: mapping[role] !== undefined };
+    const attribute = mapping[role] ?? guess ?? (role === 'capakey' ? heldBy(found) : undefined) ?? null;
+    return { role, attribute, said: mapping[role] !== undefined };
   });
+}
+
+/** The attribute that holds capakeys without being called so. */
+function heldBy(found: readonly FoundAttribute[]): string | undefined {
+  return found.find(({ examples }) => examples.length > 0 && examples.every((value) => parseCapakey(value.trim()) !== undefined))
+    ?.name;
 }
 
 /** The name of a feature: by the attribute that was chosen, else by those that usually name one of its kind. */

@@ -102,6 +102,14 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     expect(await house.app.get(VerifyAudit).verify(town.id)).toMatchObject({ files: 3, entries: 4, faults: [] });
   });
 
+  it('an attribute that says nothing is the same as one that is not there: formats differ in it', async () => {
+    await inForce([{ geometry: square(0, 0, 50), properties: { hazard: 'élevé', remark: null } }]);
+    const { report } = await deliver([{ geometry: square(0, 0, 50), properties: { hazard: 'élevé' } }]);
+    expect(report.changes.counts).toEqual({ added: 0, removed: 0, changedGeometry: 0, changedAttributes: 0, unchanged: 1 });
+    const moved = await deliver([{ geometry: square(5, 0, 50), properties: { hazard: 'élevé' } }]);
+    expect(moved.report.changes.counts).toMatchObject({ added: 0, removed: 0, changedGeometry: 1 });
+  });
+
   it('what changes can be drawn: where it was and where it is; of a first edition, all', async () => {
     const [stays, goes, comes] = [square(0, 0, 50), square(100, 0, 50), square(200, 0, 50)];
     await inForce([zone(stays, 'faible'), zone(goes, 'moyen')]);

@@ -38,7 +38,7 @@ describe('which attributes of a delivery carry what', () => {
       { role: 'owner', attribute: 'PROPRIO_2', said: true },
       { role: 'address', attribute: 'RUE', said: true },
     ]);
-    expect(first.attributes).toContainEqual({ name: 'RUE', filled: 2, examples: ['Rue A 1', 'Rue B 1'] });
+    expect(first.attributes).toContainEqual({ name: 'RUE', filled: 2, examples: ['Rue A 1', 'Rue B 1'], type: 'string' });
     await publish(first);
     const second = await delivered(geoPackageFile({ p: { features: [parcel('A', 0), parcel('B', 20), parcel('C', 40)] } }));
     expect(second.mapping!.filter(({ said }) => said)).toHaveLength(3);
@@ -96,7 +96,12 @@ describe('which attributes of a delivery carry what', () => {
       [parcel('A', 0)],
       'n’a pas l’attribut « CAPA », qui devait porter « capakey » ; il a : NUM, PROPRIO_2, RUE',
     ],
-    ['an attribute that carries no capakey', 'capakey=RUE', [parcel('A', 0)], 'n’a pas de capakey bien formée dans « RUE »'],
+    [
+      'an attribute that carries no capakey',
+      'capakey=RUE',
+      [parcel('A', 0)],
+      'n’a pas de capakey bien formée dans « RUE », qui dit « Rue A 1 » (par exemple',
+    ],
     [
       'a role that does not exist',
       'prix=EUROS',
@@ -121,9 +126,20 @@ describe('which attributes of a delivery carry what', () => {
     const { body } = await deliver(file).expect(422);
     expect(body.faults[0]).toMatchObject({ code: 'no-capakey', feature: 1 });
     expect(body.attributes).toEqual([
-      { name: 'NUM', filled: 1, examples: ['12'] },
-      { name: 'RUE', filled: 1, examples: ['Rue Haute'] },
+      { name: 'NUM', filled: 1, examples: ['12'], type: 'string' },
+      { name: 'RUE', filled: 1, examples: ['Rue Haute'], type: 'string' },
     ]);
+  });
+
+  it('a reference under no usual name is told in the report, and two of them ask for a choice', async () => {
+    const report = await delivered(geoJsonFile([parcel('A', 0)]));
+    expect(report.mapping[0]).toEqual({ role: 'capakey', attribute: 'NUM', said: false });
+    const two = geoJsonFile([parcel('A', 0, { NEW: '92094A0123/00B002' })]);
+    const { body } = await deliver(two).expect(422);
+    expect(body.detail).toContain(
+      'a plusieurs capakeys : « NUM » (92094A0001/00A000) et « NEW » (92094A0123/00B002) ; dites quel attribut vaut (capakey=…)',
+    );
+    expect((await delivered(two, { map: 'capakey=NEW' })).mapping[0]).toEqual({ role: 'capakey', attribute: 'NEW', said: true });
   });
 
   it('names of attributes may hold commas', async () => {

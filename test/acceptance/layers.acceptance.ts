@@ -150,6 +150,26 @@ describe('parcels and layers', () => {
     expect(layer(await ask({ geometry: square(100, 100, 20) }), 'flood-hazard')).toMatchObject({ edition: 2, verdict: 'clear' });
   });
 
+  it('what rounding to the millimetre closes up was valid, and is left out with a note', async () => {
+    const [x, y] = [HERE.x + 10, HERE.y + 10];
+    // A hole 0.4 mm wide, as in plans of the administration of the cadastre.
+    const slit = [
+      [x, y],
+      [x, y + 5],
+      [x + 0.0004, y + 5],
+      [x + 0.0004, y],
+      [x, y],
+    ];
+    const holed: Geometry = { type: 'Polygon', coordinates: [square(0, 0, 50).coordinates[0]!, slit] };
+    const report = await bring(geoJsonFile([{ geometry: holed, properties: { hazard: 'élevé' } }]));
+    expect(report.features).toBe(1);
+    expect(report.notes).toEqual([
+      'L’élément n° 1 a des détails plus fins que le millimètre, auquel les coordonnées sont arrondies ; ils disparaissent.',
+    ]);
+    const affected = await ask({ geometry: square(0, 0, 50) });
+    expect(layer(affected, 'flood-hazard')).toMatchObject({ hits: [{ area: 2500 }] });
+  });
+
   describe('faulty features that are set aside', () => {
     const bowTieAt = (dx: number, dy: number): Geometry => {
       const [x, y] = [HERE.x + dx, HERE.y + dy];

@@ -90,6 +90,11 @@ export function positionToCanonical(position: Position, from: LayerCrsCode): Pos
   return helmert.inverse([lambert2008[0]! - east, lambert2008[1]! - north]);
 }
 
+/** A geometry in canonical metres before they are rounded. */
+export function projected<G extends Geometry>(geometry: G, from: LayerCrsCode): G {
+  return from === 31370 ? geometry : mapPositions(geometry, (position) => positionToCanonical(position, from));
+}
+
 /** As `toCanonical` brings it: what was written in that system comes back to the very millimetre that it was written from. */
 export function roundedToCanonical(position: Position, from: LayerCrsCode): Position {
   return from === 31370 ? position : round(positionToCanonical(position, from));

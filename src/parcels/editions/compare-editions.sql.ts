@@ -18,14 +18,17 @@ const features = (edition: string) => `
          row_number() OVER (PARTITION BY coalesce(key, geometry_digest::text) ORDER BY geometry_digest, number) AS rank
     FROM layer_features WHERE administration_id = $1 AND layer_id = $2 AND edition = ${edition}`;
 
+/** What says nothing is not there: some formats write it out, some leave it out. */
+const sameAttributes = `(b.attributes = a.attributes OR jsonb_strip_nulls(b.attributes) = jsonb_strip_nulls(a.attributes))`;
+
 /** By key, else by the digest of the geometry; what is the same in both is left out. */
 export const PAIR = `
   INSERT INTO layer_changes (before, after, key, same_geometry, same_attributes, old_cell, old_box, new_cell, new_box)
   WITH b AS (${features('$3')}), a AS (${features('$4')})
   SELECT b.number, a.number, coalesce(a.key, b.key), coalesce(b.digest = a.digest, false),
-         coalesce(b.attributes = a.attributes, false), b.cell, b.box, a.cell, a.box
+         coalesce(${sameAttributes}, false), b.cell, b.box, a.cell, a.box
     FROM b FULL JOIN a ON a.match = b.match AND a.rank = b.rank
-   WHERE b.number IS NULL OR a.number IS NULL OR NOT coalesce(b.digest = a.digest, false) OR b.attributes <> a.attributes`;
+   WHERE b.number IS NULL OR a.number IS NULL OR NOT coalesce(b.digest = a.digest, false) OR NOT ${sameAttributes}`;
 
 const near = (a: string, b: string) => [1, 2, 3, 4].map((i) => `abs(${a}[${i}] - ${b}[${i}]) < 0.0015`).join(' AND ');
 
@@ -39,7 +42,7 @@ export const LIKELY_PAIRS = `
 
 /** The geometries of pairs: $5 and $6 are their numbers before and after. */
 export const GEOMETRIES = `
-  SELECT pair.before, pair.after, b.geometry AS old, a.geometry AS fresh, b.attributes = a.attributes AS same_attributes
+  SELECT pair.before, pair.after, b.geometry AS old, a.geometry AS fresh, ${sameAttributes} AS same_attributes
     FROM unnest($5::int[], $6::int[]) AS pair (before, after)
     JOIN layer_features b ON b.administration_id = $1 AND b.layer_id = $2 AND b.edition = $3 AND b.number = pair.before
     JOIN layer_features a ON a.administration_id = $1 AND a.layer_id = $2 AND a.edition = $4 AND a.number = pair.after`;
@@ -70,10 +73,11 @@ export const PAIR_BY_ATTRIBUTES = join(
 function lone(side: 'before' | 'after', edition: string): string {
   const other = side === 'before' ? 'after' : 'before';
   return `
-    SELECT f.number, md5(f.attributes::text) AS digest, count(*) OVER (PARTITION BY md5(f.attributes::text)) AS alike
+    SELECT f.number, md5(jsonb_strip_nulls(f.attributes)::text) AS digest,
+           count(*) OVER (PARTITION BY md5(jsonb_strip_nulls(f.attributes)::text)) AS alike
       FROM layer_changes c JOIN layer_features f
         ON f.administration_id = $1 AND f.layer_id = $2 AND f.edition = ${edition} AND f.number = c.${side}
-     WHERE c.${other} IS NULL AND c.key IS NULL AND f.attributes <> '{}'`;
+     WHERE c.${other} IS NULL AND c.key IS NULL AND jsonb_strip_nulls(f.attributes) <> '{}'`;
 }
 
 export const FORGET_UNCHANGED = 'DELETE FROM layer_changes WHERE same_geometry AND same_attributes';

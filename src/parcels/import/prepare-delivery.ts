@@ -67,6 +67,7 @@ export async function* prepareDelivery(
       notes.add('skipped', prepared.skipped.detail);
     } else if ('feature' in prepared && (faulty === 0 || setsAside)) {
       if (prepared.mended) notes.add('mended', prepared.mended);
+      if (prepared.rounded) notes.add('rounded', prepared.rounded);
       const cell = cellOf(prepared.feature.box);
       levels.add(levelOf(cell));
       rows.add(rowOf((count += 1), read, prepared.feature, cell));

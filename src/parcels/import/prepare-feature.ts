@@ -5,6 +5,7 @@ import {
   liesInBelgium,
   parseCapakey,
   polygonsOf,
+  projected,
   toCanonical,
   type Box,
   type Geometry,
@@ -28,7 +29,8 @@ export interface PreparedFeature {
   box: Box;
 }
 
-export type Prepared = { feature: PreparedFeature; mended?: string } | { skipped: LayerFault } | { fault: LayerFault };
+export type Prepared =
+  { feature: PreparedFeature; mended?: string; rounded?: string } | { skipped: LayerFault } | { fault: LayerFault };
 
 export interface Preparation {
   kindName: string;
@@ -55,7 +57,8 @@ export function prepareFeature(
   number: number,
 ): Prepared {
   const { geometry, attributes, unreadable } = delivered;
-  const key = kindName === PARCELS ? capakeyOf(attributes, mapping.capakey) : null;
+  const keys = kindName === PARCELS ? capakeysOf(attributes, mapping.capakey) : [];
+  const key = keys[0]?.key ?? null;
   const name = key ?? `n° ${number}`;
   const told = (code: string, detail: string, at?: number[]): LayerFault => ({
     code,
@@ -95,8 +98,13 @@ export function prepareFeature(
   const box = boxOf(geometry);
   if (!liesInBelgium(box, crs)) return fault('outside-belgium', outside(name, box, crs), [box[0], box[1]]);
   if (kindName === PARCELS && key === null) {
-    const where = mapping.capakey === undefined ? '' : ` dans « ${mapping.capakey} »`;
-    return fault('no-capakey', `L’élément ${name} n’a pas de capakey bien formée${where} (par exemple 92094A0123/00B002).`);
+    const where = mapping.capakey ?? CAPAKEY_ATTRIBUTES.find((one) => (attributes[one] ?? '') !== '');
+    const found = where === undefined ? '' : ` dans « ${where} »${saying(attributes[where])}`;
+    return fault('no-capakey', `L’élément ${name} n’a pas de capakey bien formée${found} (par exemple 92094A0123/00B002).`);
+  }
+  if (keys.length > 1) {
+    const said = keys.map((one) => `« ${one.attribute} » (${one.key})`).join(' et ');
+    return fault('two-capakeys', `L’élément ${name} a plusieurs capakeys : ${said} ; dites quel attribut vaut (capakey=…).`);
   }
   if (kindName === ADDRESSES && partOf('street', attributes, mapping).length === 0)
     return fault('no-street', `L’élément ${name} n’a pas de nom de rue.`);
@@ -124,11 +132,16 @@ export function prepareFeature(
   const invalid = geos.invalidity(canonical as SiteGeometry);
   if (!invalid) return { feature };
   const broken = `L’élément ${name} n’est pas un polygone valable : ${inFrench(invalid.reason)} près de ${invalid.at.map((v) => v.toFixed(2)).join(' ')}`;
-  if (way !== 'mend') return fault('broken-rings', `${broken}.`, invalid.at);
+  // A file may be finer than the millimetre: what rounding closed up is no fault of whoever drew it.
+  const closedUp = geos.invalidity(projected(geometry as SiteGeometry, crs)) === undefined;
+  if (way !== 'mend' && !closedUp) return fault('broken-rings', `${broken}.`, invalid.at);
   const mended = geos.mend(canonical as SiteGeometry);
   if (!mended) return skipped(`${broken} ; réparé, il n’a plus de surface.`);
   const rounded = toCanonical(mended, 31370);
-  return { feature: { key, attributes, geometry: rounded, box: boxOf(rounded) }, mended: `${broken} ; réparé.` };
+  const whole = { key, attributes, geometry: rounded, box: boxOf(rounded) };
+  if (!closedUp) return { feature: whole, mended: `${broken} ; réparé.` };
+  const fine = `L’élément ${name} a des détails plus fins que le millimètre, auquel les coordonnées sont arrondies ; ils disparaissent.`;
+  return { feature: whole, rounded: fine };
 }
 
 /** How deep the coordinates of each type lie in arrays. */
@@ -159,18 +172,27 @@ function outside(name: string, box: Box, crs: LayerCrsCode): string {
   return `L’élément ${name} tombe hors de Belgique en EPSG:${crs} (${box[0].toFixed(1)} ${box[1].toFixed(1)}).${hint}`;
 }
 
-/** The capakey under the attribute that was said, else under its usual names, else under any that holds one. */
-function capakeyOf(attributes: Record<string, unknown>, said: string | undefined): string | null {
-  if (said !== undefined) {
-    const value = String(attributes[said] ?? '').trim();
-    return parseCapakey(value) ? value : null;
+/**
+ * The capakey under the attribute that was said, else under its usual names, else those that any other attributes hold:
+ * several that differ leave open which one is meant.
+ */
+function capakeysOf(attributes: Record<string, unknown>, said: string | undefined): { attribute: string; key: string }[] {
+  const under = (attribute: string) => {
+    const value = attributes[attribute];
+    const key = typeof value === 'string' ? value.trim() : '';
+    return key !== '' && parseCapakey(key) ? [{ attribute, key }] : [];
+  };
+  if (said !== undefined) return under(said);
+  for (const usual of CAPAKEY_ATTRIBUTES) {
+    const found = under(usual);
+    if (found.length > 0) return found;
   }
-  for (const name of CAPAKEY_ATTRIBUTES) {
-    const value = attributes[name];
-    if (typeof value === 'string' && parseCapakey(value.trim())) return value.trim();
-  }
-  const found = Object.values(attributes).find((value) => typeof value === 'string' && parseCapakey(value.trim()) !== undefined);
-  return typeof found === 'string' ? found.trim() : null;
+  const found = Object.keys(attributes).flatMap(under);
+  return found.filter(({ key }, index) => found.findIndex((one) => one.key === key) === index);
+}
+
+function saying(value: unknown): string {
+  return value === undefined || value === null || value === '' ? '' : `, qui dit « ${String(value).slice(0, 40)} »`;
 }
 
 function inFrench(reason: string): string {
