@@ -25,6 +25,8 @@ function saying(answer: Answer, hits: readonly TellingHit[], language: Language)
   const atLimit = hits.filter(({ setAside }) => setAside === undefined);
   if (atLimit.length < hits.length) return `${list} ${SAY.setAside[language]}`;
   const accuracy = Math.max(0, ...atLimit.map((hit) => hit.accuracy));
+  // Limits that count as exact leave one thing open: which of two zones holds the most, when both hold as much.
+  if (accuracy === 0) return `${list} ${SAY.tied[language]}`;
   return `${list} ${fill(SAY.uncertain[language], { accuracy: number(accuracy, 1, language) })}`;
 }
 
@@ -71,6 +73,12 @@ const SAY = {
     de: 'Das liegt in der Unsicherheit der Grenze (± {accuracy} m).',
     nl: 'Dat valt binnen de onzekerheid van de grens (± {accuracy} m).',
     en: 'This is within the uncertainty of the limit (± {accuracy} m).',
+  },
+  tied: {
+    fr: 'Aucune ne l’emporte nettement : c’est à trancher.',
+    de: 'Keine überwiegt deutlich: Das ist zu entscheiden.',
+    nl: 'Geen ervan overweegt duidelijk: dat moet beslist worden.',
+    en: 'None clearly prevails: this is to be decided.',
   },
   aside: {
     fr: '{what}, mis de côté à la livraison de la couche, est peut-être ici',

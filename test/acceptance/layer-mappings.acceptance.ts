@@ -133,13 +133,13 @@ describe('which attributes of a delivery carry what', () => {
 
   it('a reference under no usual name is told in the report, and two of them ask for a choice', async () => {
     const report = await delivered(geoJsonFile([parcel('A', 0)]));
-    expect(report.mapping[0]).toEqual({ role: 'capakey', attribute: 'NUM', said: false });
+    expect(report.mapping![0]).toEqual({ role: 'capakey', attribute: 'NUM', said: false });
     const two = geoJsonFile([parcel('A', 0, { NEW: '92094A0123/00B002' })]);
     const { body } = await deliver(two).expect(422);
     expect(body.detail).toContain(
       'a plusieurs capakeys : « NUM » (92094A0001/00A000) et « NEW » (92094A0123/00B002) ; dites quel attribut vaut (capakey=…)',
     );
-    expect((await delivered(two, { map: 'capakey=NEW' })).mapping[0]).toEqual({ role: 'capakey', attribute: 'NEW', said: true });
+    expect((await delivered(two, { map: 'capakey=NEW' })).mapping![0]).toEqual({ role: 'capakey', attribute: 'NEW', said: true });
   });
 
   it('names of attributes may hold commas', async () => {

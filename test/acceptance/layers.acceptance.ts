@@ -160,7 +160,7 @@ describe('parcels and layers', () => {
       [x + 0.0004, y],
       [x, y],
     ];
-    const holed: Geometry = { type: 'Polygon', coordinates: [square(0, 0, 50).coordinates[0]!, slit] };
+    const holed: Geometry = { type: 'Polygon', coordinates: [...(square(0, 0, 50).coordinates as number[][][]), slit] };
     const report = await bring(geoJsonFile([{ geometry: holed, properties: { hazard: 'élevé' } }]));
     expect(report.features).toBe(1);
     expect(report.notes).toEqual([

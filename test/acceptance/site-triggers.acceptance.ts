@@ -121,6 +121,21 @@ describe('what the map makes follow, and what an officer answers in its place', 
     expect(finding((await ask(language)).findings, 'natura2000').told).toBe(told);
   });
 
+  it('where two zones hold as much, both are told, and that somebody must settle it', async () => {
+    const halves: [object, string][] = [
+      [square(-90, -50, 100), 'Zone agricole'],
+      [square(10, -50, 100), 'Zone d’habitat'],
+    ];
+    await bring(
+      'sector-plan',
+      halves.map(([geometry, name]) => zone(geometry as Geometry, { name })),
+    );
+    expect(finding((await ask('fr')).findings, 'not-for-building').told).toBe(
+      "Zone non destinée à l'urbanisation sur la plus grande part du bien : «\u00A0Zone agricole\u00A0» couvre 50 % du bien (200 m²) ; " +
+        '«\u00A0Zone d’habitat\u00A0» couvre 50 % du bien (200 m²). Aucune ne l’emporte nettement : c’est à trancher.',
+    );
+  });
+
   it('an uncertain answer sets no fact and holds no act back: it is the officer’s to settle, either way', async () => {
     await bring('flood-hazard', [zone(square(18, -50, 100), { hazard: 'faible' })], { positionalAccuracy: 5 });
     const { id, siteEvidence } = await open();

@@ -95,7 +95,9 @@ function askMost(
   if (verdict === 'clear' || named.length === 0 || (verdict === 'affected' && named[0] !== most))
     return { answer: 'no', hits: [] };
   const meant = verdict === 'affected' ? most!.name : undefined;
-  const telling = features.filter(({ name }) => (meant === undefined ? concerns(trigger, name) : name === meant));
+  // Where none prevails, those that could are told, also the one that the trigger does not name.
+  const rivals = new Set([...shares.slice(0, 2), ...named].map((one) => one.name));
+  const telling = features.filter(({ name }) => (meant === undefined ? rivals.has(name ?? '') : name === meant));
   const hits = hitsOf(telling, { kind: 'touched-by' }, accuracy).map((hit) => ({ ...hit, verdict }));
   return { answer: answerOf(verdict), hits };
 }
