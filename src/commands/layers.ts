@@ -116,10 +116,12 @@ function publish(
   return orFail(app.get(ReviewDelivery).publish(administration, request));
 }
 
-function tellPublished({ publication, report, rechecked }: Published, { json }: Options): void {
-  if (json) return printJson({ publication, report, rechecked });
+function tellPublished({ publication, replacedBy, report, rechecked }: Published, { json }: Options): void {
+  if (json) return printJson({ publication, replacedBy, report, rechecked });
   tellReport(report);
   print(`Édition ${publication.edition} en vigueur le ${publication.inForceFrom}.`);
+  if (replacedBy)
+    print(`L’édition ${replacedBy.edition}, annoncée pour le ${replacedBy.inForceFrom}, prendra sa place ce jour-là.`);
   if (!rechecked) return;
   print(`${rechecked.near} dossier(s) vérifié(s) à nouveau, ${rechecked.touched.length} informé(s) dans leur journal.`);
   if (JSON.stringify(rechecked.touched) !== JSON.stringify(report.files.touched)) tellFiles(rechecked);

@@ -258,6 +258,14 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     expect(await house.app.get(VerifyAudit).verify(town.id)).toMatchObject({ entries: 3, faults: [] });
   });
 
+  it('who publishes while another edition is announced is told that it will be replaced, and when', async () => {
+    await inForce([zone(square(500, 0, 50))]);
+    await deliver([zone(square(0, 0, 50))]);
+    expect(await publish(2, { inForceFrom: '2025-04-01' })).toMatchObject({ replacedBy: null });
+    await deliver([zone(square(0, 0, 60))]);
+    expect(await publish(3)).toMatchObject({ replacedBy: { edition: 2, inForceFrom: '2025-04-01' } });
+  });
+
   it('an edition of the future takes force on its day, and the files follow at the next tick', async () => {
     await inForce([zone(square(500, 0, 50))]);
     const { id } = await open(square(0, 0, 20));

@@ -20,6 +20,8 @@ import { deliveryReport, type DeliveryReport } from './delivery-report.js';
 /** An edition that was put in force, what it changes, and the open files that were checked again if its day has come. */
 export interface Published {
   publication: LayerPublication;
+  /** An edition that was announced for a later day and will take its place. */
+  replacedBy: Pick<LayerPublication, 'edition' | 'inForceFrom'> | null;
   report: DeliveryReport;
   rechecked: Recheck | null;
 }
@@ -76,7 +78,9 @@ export class ReviewDelivery {
     await this.unitOfWork.run(administrationId, (tx) => this.drafts.discardExpired(tx));
     const done = await this.unitOfWork.run(administrationId, async (tx) => {
       const report = await this.make(tx, request.layer, request.edition, onDay);
-      return { publication: await this.publications.publish(tx, { ...request, inForceFrom: onDay }), report };
+      const publication = await this.publications.publish(tx, { ...request, inForceFrom: onDay });
+      const later = await this.publications.announcedAfter(tx, request.layer, onDay);
+      return { publication, replacedBy: later && { edition: later.edition, inForceFrom: later.inForceFrom }, report };
     });
     const inForce = onDay <= this.clock.today();
     return { ...done, rechecked: inForce ? await this.sites.catchUp(administrationId) : null };

@@ -44,6 +44,16 @@ export class PublishLayer {
     );
   }
 
+  /** What takes the place of whatever is in force on that day, the first of what is announced for later. */
+  async announcedAfter(tx: Transaction, layer: string, day: string): Promise<LayerPublication | null> {
+    const [row] = await tx.query<LayerPublication>(
+      `SELECT ${COLUMNS} FROM layer_publications
+        WHERE administration_id = $1 AND layer_id = $2 AND in_force_from > $3 ORDER BY in_force_from, number DESC LIMIT 1`,
+      [tx.administrationId, layer, day],
+    );
+    return row ?? null;
+  }
+
   /** What has come into force, by its day or a moment ago, and whose files have not been checked again. */
   async due(tx: Transaction): Promise<DuePublications[]> {
     const today = this.clock.today();

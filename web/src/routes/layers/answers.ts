@@ -166,6 +166,7 @@ export interface Delivered {
 
 export interface Published {
   publication: Publication;
+  replacedBy: { edition: number; inForceFrom: string } | null;
   rechecked: Recheck | null;
 }
 

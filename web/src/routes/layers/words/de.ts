@@ -197,6 +197,7 @@ export const de: LayerWords = {
     badDay: 'Schreiben Sie einen Tag, zum Beispiel 31.12.2026.',
     publishing: 'Wird veröffentlicht …',
     done: (day) => `Veröffentlicht, in Kraft ab ${day}.`,
+    replacedBy: (edition, day) => `Ausgabe ${edition}, angekündigt für den ${day}, tritt an jenem Tag an ihre Stelle.`,
     rechecked: (near, touched) =>
       `${n(near, 'Eine Akte', `${near} Akten`, 'Keine Akte')} erneut geprüft; ${n(touched, 'eine Feststellung geändert', `${touched} Feststellungen geändert`, 'keine Feststellung geändert')}.`,
     discard: 'Diesen Entwurf verwerfen',

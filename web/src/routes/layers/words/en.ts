@@ -176,6 +176,7 @@ export const en: LayerWords = {
     badDay: 'Write a day, for instance 31/12/2026.',
     publishing: 'Publishing…',
     done: (day) => `Published, in force from ${day}.`,
+    replacedBy: (edition, day) => `Edition ${edition}, announced for ${day}, will take its place on that day.`,
     rechecked: (near, touched) =>
       `${n(near, 'One file checked', `${near} files checked`, 'No file to check')} again; ${n(touched, 'one finding changed', `${touched} findings changed`, 'no finding changed')}.`,
     discard: 'Discard this draft',

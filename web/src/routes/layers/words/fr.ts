@@ -203,6 +203,7 @@ export const fr = {
     badDay: 'Écrivez un jour, par exemple 31/12/2026.',
     publishing: 'Publication…',
     done: (day: string) => `Publiée, en vigueur à partir du ${day}.`,
+    replacedBy: (edition: number, day: string) => `L’édition ${edition}, annoncée pour le ${day}, prendra sa place ce jour-là.`,
     rechecked: (near: number, touched: number) =>
       `${n(near, 'Un dossier vérifié', `${near} dossiers vérifiés`, 'Aucun dossier à vérifier')} de nouveau ; ${n(touched, 'un constat changé', `${touched} constats changés`, 'aucun constat changé')}.`,
     discard: 'Écarter ce brouillon',

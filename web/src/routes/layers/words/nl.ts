@@ -196,6 +196,7 @@ export const nl: LayerWords = {
     badDay: 'Schrijf een dag, bijvoorbeeld 31/12/2026.',
     publishing: 'Publiceren…',
     done: (day) => `Gepubliceerd, van kracht vanaf ${day}.`,
+    replacedBy: (edition, day) => `Uitgave ${edition}, aangekondigd voor ${day}, neemt die dag haar plaats in.`,
     rechecked: (near, touched) =>
       `${n(near, 'Eén dossier', `${near} dossiers`, 'Geen dossier')} opnieuw nagekeken; ${n(touched, 'één vaststelling gewijzigd', `${touched} vaststellingen gewijzigd`, 'geen vaststelling gewijzigd')}.`,
     discard: 'Dit ontwerp verwijderen',
