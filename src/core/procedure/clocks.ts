@@ -158,10 +158,14 @@ export function resolveLimit(limit: Limit, movement: Pick<Movement, 'event' | 'm
   return `P${said[limit.years] ?? limit.default}Y`;
 }
 
-/** Stops clocks in states that suspend them, and gives back the days stood still when they run again (D4, X4). */
+/**
+ * Stops clocks in states that suspend them, and gives back the days stood still when they run again (D4, X4). A clock that
+ * ends with another or is counted back from it moves with that one alone: the same days are not given to it as well.
+ */
 function standStill(clocks: Clocks, { active, event }: Movement): void {
   const suspensions = active.flatMap(({ meta }) => meta.suspends ?? []);
   for (const [name, clock] of Object.entries(clocks)) {
+    if (leaderOf(clock, active) !== undefined) continue;
     const cause = suspensions.find((suspension) => belongsTo(name, suspension.clock));
     if (cause && !clock.suspended) {
       const { as, article, confidence } = cause;
