@@ -2,8 +2,13 @@ import { milestones, outlook, type Procedure, type Snapshot } from '../core/proc
 import type { Expectation, ExpectedDeadline } from './scenario.js';
 
 /** What of the expectation does not hold of the file on that day, one sentence each. */
-export function disappointments(procedure: Procedure, file: Snapshot | undefined, day: string, expected: Expectation): string[] {
-  if (!file) return ['there is no file to look at.'];
+export function disappointments(
+  procedure: Procedure | undefined,
+  file: Snapshot | undefined,
+  day: string,
+  expected: Expectation,
+): string[] {
+  if (!procedure || !file) return ['there is no file to look at.'];
   const found: string[] = [];
   const compare = (what: string, wanted: unknown, actual: unknown) => {
     if (wanted !== undefined && JSON.stringify(wanted) !== JSON.stringify(actual)) {
@@ -16,7 +21,8 @@ export function disappointments(procedure: Procedure, file: Snapshot | undefined
   compare('suspendedDays', expected.suspendedDays, memory.suspendedDays);
   compare('effectiveOn', expected.effectiveOn, memory.outcome?.effectiveOn);
   compare('executableFrom', expected.executableFrom, memory.executableFrom);
-  compare('extensionDays', expected.extensionDays, memory.publicity && memory.publicity.suspended + memory.publicity.carried);
+  const { suspended, carried } = memory.publicity ?? { suspended: 0, carried: 0 };
+  compare('extensionDays', expected.extensionDays, suspended + carried);
 
   const now = milestones(procedure, file) as string[];
   for (const name of expected.state ?? []) if (!now.includes(name)) found.push(`state is not ${name} but ${now.join(', ')}.`);
@@ -26,7 +32,12 @@ export function disappointments(procedure: Procedure, file: Snapshot | undefined
   }
   for (const [name, period] of Object.entries(expected.periods ?? {})) {
     const actual = { poster: memory.poster, publicity: memory.publicity, 'decision-display': memory.display }[name];
-    compare(`period ${name}`, { from: period.from, until: period.until }, actual && { from: actual.from, until: actual.until });
+    if (period === 'none') {
+      if (actual) found.push(`period ${name} is set (${actual.from} to ${actual.until}).`);
+      continue;
+    }
+    compare(`first day of ${name}`, period.from, actual?.from);
+    compare(`last day of ${name}`, period.until, actual?.until);
   }
   for (const [clock, wanted] of Object.entries(expected.deadlines ?? {})) found.push(...deadlineFaults(file, clock, wanted));
   found.push(...outlookFaults(procedure, file, day, expected));
@@ -39,9 +50,10 @@ function deadlineFaults(file: Snapshot, clock: string, wanted: ExpectedDeadline)
   if (!running) return [`${clock} is not listed; listed: ${Object.keys(file.clocks).join(', ')}.`];
   if (wanted === 'suspended') return running.suspended ? [] : [`${clock} runs (${running.safe}, ${running.legal}).`];
   const { safe, legal } = typeof wanted === 'string' ? { safe: wanted, legal: wanted } : wanted;
-  return running.safe === safe && running.legal === legal
-    ? []
-    : [`${clock} is safe ${running.safe}, legal ${running.legal}; expected safe ${safe}, legal ${legal}.`];
+  // Of two dates, one that is not said is not compared.
+  if ((safe ?? running.safe) === running.safe && (legal ?? running.legal) === running.legal) return [];
+  const said = [safe && `safe ${safe}`, legal && `legal ${legal}`].filter(Boolean).join(', ');
+  return [`${clock} is safe ${running.safe}, legal ${running.legal}; expected ${said}.`];
 }
 
 function outlookFaults(procedure: Procedure, file: Snapshot, day: string, expected: Expectation): string[] {

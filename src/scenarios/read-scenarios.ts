@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
-import { CLOCKS, MILESTONES, eventDefinition, nearest } from '../core/procedure/index.js';
+import { isCivilDate } from '../core/calendar/index.js';
+import { BODIES, CLOCKS, EVENTS, FIELDS, MILESTONES, eventDefinition, nearest } from '../core/procedure/index.js';
+import { ENTRY_KEYS } from './malformed.js';
 import type { Expectation, Scenario, ScenarioEntry } from './scenario.js';
 
 const SCENARIO_KEYS = ['id', 'title', 'case', 'procedure', 'confidence', 'articles', 'note', 'history', 'asOf', 'expect'];
@@ -19,6 +21,11 @@ const EXPECTATION_KEYS = [
   'notAvailable',
 ];
 
+const LISTS = ['state', 'notState', 'available', 'notAvailable'] as const;
+const OPINIONS = ['pending', 'deemed-favourable', ...FIELDS.verdict.values];
+
+type Complain = (what: string) => never;
+
 /** The file is not a list of scenarios in the words of FORMAT.md. */
 export class BadScenario extends Error {}
 
@@ -26,7 +33,11 @@ export class BadScenario extends Error {}
 export function readScenarios(text: string): Scenario[] {
   const list: unknown = parse(text);
   if (!Array.isArray(list)) throw new BadScenario('A scenario file is a list of scenarios.');
-  return list.map(readScenario);
+  const scenarios = list.map(readScenario);
+  const ids = scenarios.map(({ id }) => id);
+  const twice = ids.find((id, index) => ids.indexOf(id) < index);
+  if (twice !== undefined) throw new BadScenario(`Two scenarios of this file are called « ${twice} ».`);
+  return scenarios;
 }
 
 function readScenario(raw: Record<string, unknown>, index: number): Scenario {
@@ -34,42 +45,77 @@ function readScenario(raw: Record<string, unknown>, index: number): Scenario {
   const complain = (what: string): never => {
     throw new BadScenario(`Scenario « ${id} »: ${what}`);
   };
+  if (!isMapping(raw)) return complain('it is not a list of keys and values.');
   known(Object.keys(raw), SCENARIO_KEYS, complain);
   for (const key of ['id', 'title', 'procedure', 'history']) {
     if (raw[key] === undefined) complain(`« ${key} » is missing.`);
   }
-  const history = (raw['history'] as Record<string, unknown>[]).map((entry): ScenarioEntry => {
-    const { on, event, impeded, because: _because, expect, ...payload } = entry;
-    if (!eventDefinition(String(event))) complain(`there is no event « ${String(event)} ».`);
-    return {
-      on: String(on),
-      event: String(event),
-      payload,
-      impeded: impeded === true,
-      ...(expect !== undefined && { expect: readExpectation(expect as Expectation, complain) }),
-    };
-  });
-  const expectation = raw['expect'] === undefined ? {} : { expect: readExpectation(raw['expect'] as Expectation, complain) };
+  const entries = raw['history'];
+  if (!Array.isArray(entries) || entries.length === 0) return complain('« history » is a list of at least one entry.');
+  const history = entries.map((entry: unknown) => readEntry(entry, complain));
+  const { asOf } = raw;
+  if (asOf !== undefined && !isCivilDate(asOf)) complain(`« asOf » is a day YYYY-MM-DD, not « ${String(asOf)} ».`);
+  const last = history.at(-1)!.on;
+  if (isCivilDate(asOf) && asOf < last) complain(`« asOf » (${asOf}) lies before the last entry (${last}).`);
+  const expectation = raw['expect'] === undefined ? {} : { expect: readExpectation(raw['expect'], complain) };
   return { ...(raw as unknown as Scenario), id, history, ...expectation };
 }
 
-function readExpectation(expectation: Expectation, complain: (what: string) => never): Expectation {
-  known(Object.keys(expectation), EXPECTATION_KEYS, complain);
+function readEntry(raw: unknown, complain: Complain): ScenarioEntry {
+  if (!isMapping(raw)) return complain('an entry of « history » is not a list of keys and values.');
+  const { on, event, impeded = false, because: _because, expect, ...payload } = raw;
+  if (on === undefined || event === undefined) {
+    known(Object.keys(payload), [...ENTRY_KEYS, ...Object.keys(FIELDS)], complain);
+    complain(`an entry of « history » has no « ${on === undefined ? 'on' : 'event'} ».`);
+  }
+  knownEvent(String(event), complain);
+  if (typeof impeded !== 'boolean') complain(`« impeded » is true or left out, not « ${String(impeded)} ».`);
+  return {
+    on: String(on),
+    event: String(event),
+    payload,
+    impeded: impeded === true,
+    ...(expect !== undefined && { expect: readExpectation(expect, complain) }),
+  };
+}
+
+function readExpectation(raw: unknown, complain: Complain): Expectation {
+  if (!isMapping(raw)) return complain('« expect » is not a list of keys and values.');
+  known(Object.keys(raw), EXPECTATION_KEYS, complain);
+  const expectation = raw as Expectation;
+  for (const key of LISTS) {
+    if (expectation[key] !== undefined && !Array.isArray(expectation[key])) complain(`« ${key} » is a list.`);
+  }
   known([...(expectation.state ?? []), ...(expectation.notState ?? [])], MILESTONES, complain);
   known(Object.keys(expectation.periods ?? {}), ['publicity', 'poster', 'decision-display'], complain);
-  for (const event of [...(expectation.available ?? []), ...(expectation.notAvailable ?? [])]) {
-    if (!eventDefinition(event)) complain(`there is no event « ${event} ».`);
-  }
-  for (const clock of Object.keys(expectation.deadlines ?? {})) {
+  for (const period of Object.values(expectation.periods ?? {})) known(wordsOf(period), ['none', 'from', 'until'], complain);
+  known(Object.keys(expectation.opinions ?? {}), BODIES, complain);
+  known(Object.values(expectation.opinions ?? {}), OPINIONS, complain);
+  for (const event of [...(expectation.available ?? []), ...(expectation.notAvailable ?? [])]) knownEvent(event, complain);
+  for (const [clock, dates] of Object.entries(expectation.deadlines ?? {})) {
     const family = clock.split('.')[0]!;
     if (![clock, family].some((name) => (CLOCKS as readonly string[]).includes(name))) {
       known([clock], CLOCKS, complain);
     }
+    if (!isCivilDate(dates)) known(wordsOf(dates), ['none', 'suspended', 'safe', 'legal'], complain);
   }
   return expectation;
 }
 
-function known(words: string[], vocabulary: readonly string[], complain: (what: string) => never): void {
+function knownEvent(event: string, complain: Complain): void {
+  if (!eventDefinition(event)) known([event], Object.keys(EVENTS), complain);
+}
+
+/** The word said in the place of dates, or the keys that name the dates. */
+function wordsOf(said: unknown): string[] {
+  return isMapping(said) ? Object.keys(said) : [String(said)];
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function known(words: string[], vocabulary: readonly string[], complain: Complain): void {
   for (const word of words) {
     if (vocabulary.includes(word)) continue;
     const close = nearest(word, vocabulary);

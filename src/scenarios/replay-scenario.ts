@@ -1,13 +1,6 @@
-import {
-  advance,
-  elapse,
-  MalformedEvent,
-  type Impediment,
-  type Procedure,
-  type Reason,
-  type Snapshot,
-} from '../core/procedure/index.js';
+import { advance, elapse, type Impediment, type Procedure, type Reason, type Snapshot } from '../core/procedure/index.js';
 import { disappointments } from './disappointments.js';
+import { malformed } from './malformed.js';
 import type { Scenario, ScenarioEntry } from './scenario.js';
 
 /** The editions that scenarios run through. */
@@ -28,21 +21,23 @@ export function replayScenario(editions: Editions, scenario: Scenario, say: Say)
 
   for (const [index, entry] of scenario.history.entries()) {
     const where = `entry ${index + 1} (${entry.on} ${entry.event})`;
+    const faults = malformed(entry, scenario.history[index - 1]?.on);
+    if (faults.length > 0) return [...failures, ...faults.map((fault) => `${where}: is malformed: ${fault}`)];
     // The day on which the file is opened fixes its law version (V1).
     if (!file) procedure = editions.governing(scenario.procedure, entry.on);
     const step = procedure ? take(procedure, file, entry, say) : { file, refused: 'aucune édition ne régit ce jour' };
     file = step.file;
     if (entry.impeded && step.refused === undefined) failures.push(`${where}: should have been impeded.`);
     if (!entry.impeded && step.refused !== undefined) failures.push(`${where}: was impeded: ${step.refused}`);
-    if (entry.expect && procedure) {
+    if (entry.expect) {
       failures.push(...disappointments(procedure, file, entry.on, entry.expect).map((text) => `${where}: ${text}`));
     }
     if (!entry.impeded && step.refused !== undefined) return failures;
   }
 
   const day = scenario.asOf ?? scenario.history.at(-1)?.on;
-  if (scenario.expect && day && procedure) {
-    if (file) file = elapse(procedure, file, day).at(-1)?.taken.snapshot ?? file;
+  if (scenario.expect && day) {
+    if (procedure && file) file = elapse(procedure, file, day).at(-1)?.taken.snapshot ?? file;
     failures.push(...disappointments(procedure, file, day, scenario.expect));
   }
   return failures;
@@ -54,15 +49,9 @@ function take(
   entry: ScenarioEntry,
   say: Say,
 ): { file?: Snapshot; refused?: string } {
-  const event = { type: entry.event, on: entry.on, payload: entry.payload };
-  try {
-    const now = file && (elapse(procedure, file, entry.on).at(-1)?.taken.snapshot ?? file);
-    const answer = advance(procedure, now, event);
-    return answer.kind === 'advance' ? { file: answer.snapshot } : { file: now, refused: inWords(answer, say) };
-  } catch (error) {
-    if (error instanceof MalformedEvent) return { file, refused: error.message };
-    throw error;
-  }
+  const now = file && (elapse(procedure, file, entry.on).at(-1)?.taken.snapshot ?? file);
+  const answer = advance(procedure, now, { type: entry.event, on: entry.on, payload: entry.payload });
+  return answer.kind === 'advance' ? { file: answer.snapshot } : { file: now, refused: inWords(answer, say) };
 }
 
 function inWords({ reasons }: Impediment, say: Say): string {

@@ -23,7 +23,7 @@ export interface ScenarioEntry {
   expect?: Expectation;
 }
 
-export type ExpectedDeadline = CivilDate | { safe: CivilDate; legal: CivilDate };
+export type ExpectedDeadline = CivilDate | { safe?: CivilDate; legal?: CivilDate };
 
 export interface Expectation {
   law?: string;
@@ -31,7 +31,8 @@ export interface Expectation {
   notState?: string[];
   /** A day, a pair of days, `none` or `suspended`. */
   deadlines?: Record<string, ExpectedDeadline>;
-  periods?: Record<string, { from: CivilDate; until: CivilDate }>;
+  /** First and last day, or `none`. */
+  periods?: Record<string, 'none' | { from?: CivilDate; until?: CivilDate }>;
   extensionDays?: number;
   baseDays?: number;
   suspendedDays?: number;

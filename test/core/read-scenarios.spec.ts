@@ -1,0 +1,89 @@
+import { reasonInWords } from '../../src/procedures/index.js';
+import { readScenarios, replayScenario } from '../../src/scenarios/index.js';
+import { library, texts } from './procedures.js';
+
+const HEAD = `
+- id: one
+  title: A sentence of law
+  procedure: urban-permit
+  confidence: high
+  articles: [CoDT D.IV.33]
+`;
+const SUBMITTED = '{ on: 2025-01-06, event: application.submitted }';
+
+const file = (entries: string[], rest = '') => `${HEAD}  history:\n${entries.map((entry) => `    - ${entry}\n`).join('')}${rest}`;
+
+const failures = (entries: string[], rest?: string) =>
+  readScenarios(file(entries, rest)).flatMap((scenario) =>
+    replayScenario(library, scenario, (reason) => reasonInWords(texts, reason, 'fr')),
+  );
+
+describe('an entry that is malformed fails, also where an impediment is expected', () => {
+  it.each([
+    ['a misspelt field', 'completeness.confirmed, publicty: notice', /« publicty » .* did you mean « publicity »/],
+    ['a misspelt value', 'completeness.confirmed, publicity: notise', /« notise ».*« notice »/],
+    ['an unknown body', 'opinion.requested, from: dnff', /« dnff ».*« dnf »/],
+    ['a misspelt key of the entry', 'decision.extended, expct: { state: [granted] }', /« expct » .* did you mean « expect »/],
+    ['a misspelt « impeded »', 'decision.extended, impeeded: true', /« impeeded » .* did you mean « impeded »/],
+    ['an impossible day in a field', 'decision.extended, decidedOn: 2025-02-30', /« decidedOn » .* "2025-02-30"/],
+    ['a field of another event', 'decision.extended, lapseYears: 5', /« lapseYears » is no key/],
+  ])('%s', (_name, said, expected) => {
+    expect(failures([SUBMITTED, `{ on: 2025-01-20, event: ${said}, impeded: true }`])).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it('an impossible day, and one before the entry that stands above', () => {
+    expect(failures([SUBMITTED, '{ on: 2025-02-30, event: supplements.received, impeded: true }'])).toEqual([
+      "entry 2 (2025-02-30 supplements.received): is malformed: « 2025-02-30 » n'est pas un jour ; écrivez AAAA-MM-JJ.",
+    ]);
+    const impeded = '{ on: 2025-01-20, event: supplements.received, impeded: true }';
+    expect(failures([SUBMITTED, impeded, '{ on: 2025-01-10, event: supplements.received, impeded: true }'])).toEqual([
+      expect.stringContaining('entry 3 (2025-01-10 supplements.received): is malformed:'),
+    ]);
+  });
+
+  it('what the law refuses is no fault', () => {
+    expect(failures([SUBMITTED, '{ on: 2025-01-20, event: supplements.received, impeded: true }'])).toEqual([]);
+    expect(failures([SUBMITTED, '{ on: 2025-01-20, event: supplements.received }'])).toEqual([
+      expect.stringContaining('was impeded:'),
+    ]);
+  });
+});
+
+describe('a file of scenarios says what is wrong with it', () => {
+  it.each([
+    ['an empty history', `${HEAD}  history: []\n`, /history/],
+    ['a key that no scenario has', file([SUBMITTED], '  asof: 2025-01-07\n'), /« asof » .* « asOf »/],
+    ['an end before the last entry', file([SUBMITTED], '  asOf: 2025-01-05\n'), /asOf.*before the last entry \(2025-01-06\)/],
+    ['two of the same name', file([SUBMITTED]) + file([SUBMITTED]), /« one »/],
+    ['an entry without its day', file(['{ at: 2025-01-06, event: application.submitted }']), /« at » .* « on »/],
+    ['an unknown event', file(['{ on: 2025-01-06, event: application.submited }']), /« application.submitted »/],
+    ['a word for true', file(['{ on: 2025-01-06, event: application.submitted, impeded: yes }']), /« impeded »/],
+    ['a misspelt date', file([SUBMITTED], '  expect: { deadlines: { completeness: { leagl: 2025-02-05 } } }\n'), /« legal »/],
+    ['an unknown sense', file([SUBMITTED], '  expect: { opinions: { dnf: favorable } }\n'), /« favourable »/],
+  ])('%s', (_name, text, expected) => {
+    expect(() => readScenarios(text)).toThrow(expected);
+  });
+});
+
+describe('an expectation compares what it says', () => {
+  const held = (what: string) => failures([SUBMITTED], `  expect: { ${what} }\n`);
+
+  it('one of two dates', () => {
+    expect(held('deadlines: { completeness: { legal: 2025-02-05 } }')).toEqual([]);
+    expect(held('deadlines: { completeness: { legal: 2025-02-06 } }')).toEqual([
+      'completeness is safe 2025-02-05, legal 2025-02-05; expected legal 2025-02-06.',
+    ]);
+  });
+
+  it('no period, and no days gained without a publicity', () => {
+    expect(held('periods: { publicity: none }, extensionDays: 0, suspendedDays: 0')).toEqual([]);
+    expect(held('periods: { publicity: { from: 2025-01-10 } }, extensionDays: 1')).toHaveLength(2);
+  });
+
+  it('a file that no law governs has nothing to compare', () => {
+    const before = readScenarios(
+      `${HEAD}  history:\n    - { on: 2016-01-06, event: application.submitted, impeded: true }\n  expect: { state: [granted] }\n`,
+    );
+    expect(replayScenario(library, before[0]!, (reason) => reason.kind)).toEqual(['there is no file to look at.']);
+  });
+});
