@@ -37,9 +37,9 @@ export function moveClocks(calendar: Calendar, clocks: Clocks, movement: Movemen
   for (const { path, meta } of movement.active) {
     for (const [key, declaration] of Object.entries(meta.clocks ?? {})) {
       stop(next, key, declaration, movement);
+      if (startsNow(declaration, path, movement)) start(next, path, key, declaration, movement, term);
       lengthen(next, path, key, declaration, movement);
       bringForward(next, path, key, declaration, movement);
-      if (startsNow(declaration, path, movement)) start(next, path, key, declaration, movement, term);
     }
   }
   standStill(next, movement);
@@ -75,9 +75,9 @@ function stop(clocks: Clocks, key: string, { stoppedBy, each }: ClockDeclaration
 
 function lengthen(clocks: Clocks, path: string, key: string, declaration: ClockDeclaration, movement: Movement): void {
   const { event, memory } = movement;
-  for (const [name, { on, limit, gain, article, confidence }] of Object.entries(declaration.addends ?? {})) {
+  for (const [name, { on, limit, safe, gain, article, confidence }] of Object.entries(declaration.addends ?? {})) {
     if (on !== event.type) continue;
-    const addend = gain === 'publicity' ? publicityGain(memory) : { legal: limit! };
+    const addend = gain === 'publicity' ? publicityGain(memory) : { legal: limit!, ...(safe && { safe }) };
     if (!addend) continue;
     for (const [running, clock] of Object.entries(clocks)) {
       if (clock.state !== path || !belongsTo(running, key)) continue;

@@ -19,6 +19,8 @@ export interface LimitRow {
 export interface AddendDeclaration {
   on: string;
   limit?: string;
+  /** The length on the cautious count, where the two readings differ. */
+  safe?: string;
   gain?: 'publicity';
   article: string;
   confidence: Confidence;

@@ -7,6 +7,9 @@ const isVerdict = (status: string | undefined) => status !== undefined && status
 
 /** Opinions asked and given, the delegated official's among them. */
 export const OPINIONS = {
+  // What a permit departs from is not on record: an opinion without a reserve leaves nothing to depart from (CoDT D.IV.65).
+  'advisoryCommittee.hadObjections': ({ memory }) =>
+    ['unfavourable', 'conditional'].includes(memory.opinions['advisory-committee']?.status ?? ''),
   'delegatedOfficial.bindsToRefuse': (context) =>
     context.memory.acknowledgement?.delegatedOfficialOpinion === 'binding' &&
     delegatedOfficial(context)?.status === 'unfavourable',
@@ -16,6 +19,8 @@ export const OPINIONS = {
     ['favourable', 'conditional'].includes(delegatedOfficial(context)?.status ?? ''),
   'opinion.askedBefore': (context) => askedBody(context)?.requestedOn !== undefined,
   'opinion.givenBefore': (context) => isVerdict(askedBody(context)?.status),
+  'opinion.sentBeforeRequest': (context) =>
+    (payloadOf(context).sentOn ?? context.event.on) < (askedBody(context)?.requestedOn ?? ''),
   'opinion.sentTooLate': (context) => {
     const { from, sentOn } = payloadOf(context);
     const due = context.clocks[`opinion.${from}`]?.legal ?? askedBody(context)?.due;

@@ -76,6 +76,7 @@ function* clockWords(path: Path, clock: ClockDeclaration): Generator<Finding> {
   for (const [name, addend] of Object.entries(clock.addends ?? {})) {
     yield* eventWord([...path, 'addends', name, 'on'], addend.on, false);
     if (addend.limit !== undefined) yield* lengthWord([...path, 'addends', name, 'limit'], addend.limit);
+    if (addend.safe !== undefined) yield* lengthWord([...path, 'addends', name, 'safe'], addend.safe);
     if (addend.limit === undefined && addend.gain === undefined) {
       yield { path: [...path, 'addends', name], message: `L'allongement « ${name} » n'a ni durée (limit) ni gain.` };
     }
