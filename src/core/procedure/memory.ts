@@ -160,7 +160,10 @@ const WRITERS: Record<string, Writer> = {
   }),
   'appeal.received': (_memory, { on }) => ({ appealReceivedOn: on }),
   'appeal.heard': (_memory, { on }) => ({ appealHeardOn: on }),
-  'permit.suspended': (_memory, { payload }) => ({ suspensionGround: payload.ground }),
+  // A find or the soil decree may suspend a permit that is suspended as unlawful: that cause stays the one to lift.
+  'permit.suspended': ({ suspensionGround }, { payload }) => ({
+    suspensionGround: suspensionGround === 'unlawful' ? suspensionGround : payload.ground,
+  }),
   // The notice is due fifteen days before the works start; a later one is recorded as late (X2, CoDT D.IV.71).
   'works.announced': (_memory, { payload, on }) => ({ noticeLate: on > addDays(payload.startOn!, -15) }),
   'lapse.extension-requested': (memory, { on }) => ({

@@ -34,7 +34,8 @@ function usualAddressee(event: string): Party {
   return event === 'synthesis-report.delivered' ? 'college' : 'applicant';
 }
 
-/** Acts are the competent body's unless said otherwise; only the technical official receives a file. */
+/** Acts are the competent body's unless said otherwise; only some are always one official's. */
 function usualAuthor({ event, competent }: FactContext): Party | undefined {
+  if (event.type === 'permit.suspended') return 'delegated-official';
   return event.type === 'file.received' ? 'technical-official' : competent;
 }

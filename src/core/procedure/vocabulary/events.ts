@@ -75,7 +75,12 @@ export const EVENTS = {
     required: ['outcome'],
     meant: { outcome: ['annulled', 'dismissed'] },
   },
-  'permit.suspended': { by: ['D'], fields: ['by', 'ground'], required: ['ground'] },
+  'permit.suspended': {
+    by: ['D'],
+    fields: ['by', 'ground'],
+    required: ['ground'],
+    meant: { by: ['delegated-official'], ground: ['unlawful', 'archaeology', 'soil'] },
+  },
   'suspension.lifted': { by: ['D'], fields: [] },
   'permit.revoked': { by: ['C', 'D'], fields: ['ground'], required: ['ground'] },
   'permit.renounced': { by: ['A'], fields: [] },
