@@ -14,9 +14,12 @@ const project =
 /** What the acknowledgement of receipt announces, and what the project is said to be: by the event that brings it, else as on record. */
 export const ANNOUNCEMENT = {
   acknowledged: ({ memory }) => memory.acknowledgement?.bySilence === false,
-  'announced.anotherOpinion': (context) => (announcement(context).opinions ?? []).length > 0,
+  // The delegated official does not count among the others, wherever his opinion is announced (CoDT D.IV.46).
+  'announced.anotherOpinion': (context) => (announcement(context).opinions ?? []).some((body) => body !== 'delegated-official'),
   'announced.bindingOpinion': (context) => announcement(context).delegatedOfficialOpinion === 'binding',
-  'announced.delegatedOfficial': (context) => (announcement(context).delegatedOfficialOpinion ?? 'none') !== 'none',
+  'announced.delegatedOfficial': (context) =>
+    (announcement(context).delegatedOfficialOpinion ?? 'none') !== 'none' ||
+    (announcement(context).opinions ?? []).includes('delegated-official'),
   'announced.inquiry': (context) => announcement(context).publicity === 'inquiry',
   'announced.inquiryOfThirtyDays': (context) =>
     announcement(context).publicity === 'inquiry' && (announcement(context).publicityDays ?? 15) >= 30,
