@@ -17,8 +17,11 @@ export function scenarios(files: string[], { json, procedure }: { json?: boolean
   const texts = Texts.load(WORKFLOWS);
   const outcomes = files.flatMap((file) => {
     const all = readScenarioFile(file);
-    const chosen = procedure === undefined ? all : all.filter((scenario) => scenario.procedure === procedure);
-    return chosen.map((scenario): Outcome => ({ file, id: scenario.id, failures: replay(library, texts, scenario) }));
+    const chosen = all.filter((one) => 'fault' in one || procedure === undefined || one.procedure === procedure);
+    return chosen.map((one): Outcome => {
+      const failures = 'fault' in one ? [`cannot be read: ${one.fault}`] : replay(library, texts, one);
+      return { file, id: one.id, failures };
+    });
   });
   const failed = outcomes.filter(({ failures }) => failures.length > 0);
   const passed = outcomes.length - failed.length;

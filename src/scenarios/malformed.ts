@@ -1,15 +1,20 @@
-import { eventDefinition, MalformedEvent, nearest, validateEvent } from '../core/procedure/index.js';
+import { eventDefinition, FIELDS, MalformedEvent, nearest, validateEvent, type EventFault } from '../core/procedure/index.js';
+import { isCivilDate } from '../core/calendar/index.js';
 import type { ScenarioEntry } from './scenario.js';
 
 /** What an entry says to the one who replays it; all its other keys are fields of its event. */
 export const ENTRY_KEYS = ['on', 'event', 'impeded', 'expect', 'because'];
 
-/**
- * What of an entry cannot be said to any file, one sentence each. No law refuses it: such an entry is wrong also where an
- * impediment is expected.
- * @param last the day of the entry before, behind which the history may not go back
- */
-export function malformed({ on, event, payload }: ScenarioEntry, last: string | undefined): string[] {
+/** What is wrong with an entry before any file is asked, one sentence each. */
+export interface Malformed {
+  /** What no law refuses: such an entry is wrong also where an impediment is expected. */
+  faults: string[];
+  /** What an entry that expects an impediment may be trying: it is refused. */
+  refused: string[];
+}
+
+/** @param last the day of the entry before, behind which the history may not go back */
+export function malformed({ on, event, payload, impeded }: ScenarioEntry, last: string | undefined): Malformed {
   const { fields } = eventDefinition(event)!;
   const strangers = Object.keys(payload).filter((key) => !(fields as readonly string[]).includes(key));
   const faults = strangers.map((key) => {
@@ -21,7 +26,22 @@ export function malformed({ on, event, payload }: ScenarioEntry, last: string | 
     validateEvent({ type: event, on, payload: said }, last);
   } catch (error) {
     if (!(error instanceof MalformedEvent)) throw error;
-    faults.push(...error.faults.map(({ detail }) => detail));
+    const isMeant = (fault: EventFault) => impeded && mayBeMeant(fault, said);
+    faults.push(...error.faults.filter((fault) => !isMeant(fault)).map(({ detail }) => detail));
+    return { faults, refused: error.faults.filter(isMeant).map(({ detail }) => detail) };
   }
-  return faults;
+  return { faults, refused: [] };
+}
+
+/**
+ * An impediment may be just what a number out of bounds, a date that comes too late or a field left out is tried for: a
+ * delay of thirty months, an opinion sent tomorrow.
+ */
+function mayBeMeant({ code, pointer }: EventFault, payload: Record<string, unknown>): boolean {
+  if (code === 'missing-field') return true;
+  const name = pointer.split('/').at(-1)!;
+  if (code !== 'bad-value' || !Object.hasOwn(FIELDS, name)) return false;
+  const value = payload[name];
+  const { kind } = FIELDS[name as keyof typeof FIELDS];
+  return kind === 'integer' ? Number.isInteger(value) : kind === 'date' && isCivilDate(value);
 }

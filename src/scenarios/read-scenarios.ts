@@ -26,25 +26,48 @@ const OPINIONS = ['pending', 'deemed-favourable', ...FIELDS.verdict.values];
 
 type Complain = (what: string) => never;
 
-/** The file is not a list of scenarios in the words of FORMAT.md. */
+/** The file is not a list of scenarios, or one that was wanted is none. */
 export class BadScenario extends Error {}
 
-/** Reads a YAML file of scenarios. @throws BadScenario naming the scenario and the nearest right word */
-export function readScenarios(text: string): Scenario[] {
-  const list: unknown = parse(text);
-  if (!Array.isArray(list)) throw new BadScenario('A scenario file is a list of scenarios.');
-  const scenarios = list.map(readScenario);
-  const ids = scenarios.map(({ id }) => id);
-  const twice = ids.find((id, index) => ids.indexOf(id) < index);
-  if (twice !== undefined) throw new BadScenario(`Two scenarios of this file are called « ${twice} ».`);
-  return scenarios;
+/** A scenario that is not in the words of FORMAT.md, and why. */
+export interface UnreadableScenario {
+  id: string;
+  fault: string;
 }
 
-function readScenario(raw: Record<string, unknown>, index: number): Scenario {
-  const id = String(raw?.['id'] ?? `number ${index + 1}`);
-  const complain = (what: string): never => {
-    throw new BadScenario(`Scenario « ${id} »: ${what}`);
-  };
+class Unreadable extends Error {}
+
+/**
+ * Reads a YAML file of scenarios; one that cannot be read leaves the others as they are.
+ * @throws BadScenario when the file is no list
+ */
+export function readScenarios(text: string): (Scenario | UnreadableScenario)[] {
+  const list: unknown = parse(text);
+  if (!Array.isArray(list)) throw new BadScenario('A scenario file is a list of scenarios.');
+  const seen = new Set<string>();
+  return list.map((raw: unknown, index) => {
+    const id = isMapping(raw) && raw['id'] !== undefined ? String(raw['id']) : `number ${index + 1}`;
+    try {
+      const scenario = readScenario(raw, id, (what) => {
+        throw new Unreadable(what);
+      });
+      if (seen.has(id)) throw new Unreadable('another scenario of this file has the same « id ».');
+      seen.add(id);
+      return scenario;
+    } catch (error) {
+      if (error instanceof Unreadable) return { id, fault: error.message };
+      throw error;
+    }
+  });
+}
+
+/** The scenario itself. @throws BadScenario when it cannot be read */
+export function whole(one: Scenario | UnreadableScenario): Scenario {
+  if ('fault' in one) throw new BadScenario(`Scenario « ${one.id} »: ${one.fault}`);
+  return one;
+}
+
+function readScenario(raw: unknown, id: string, complain: Complain): Scenario {
   if (!isMapping(raw)) return complain('it is not a list of keys and values.');
   known(Object.keys(raw), SCENARIO_KEYS, complain);
   for (const key of ['id', 'title', 'procedure', 'history']) {

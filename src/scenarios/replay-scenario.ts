@@ -21,8 +21,9 @@ export function replayScenario(editions: Editions, scenario: Scenario, say: Say)
 
   for (const [index, entry] of scenario.history.entries()) {
     const where = `entry ${index + 1} (${entry.on} ${entry.event})`;
-    const faults = malformed(entry, scenario.history[index - 1]?.on);
+    const { faults, refused } = malformed(entry, scenario.history[index - 1]?.on);
     if (faults.length > 0) return [...failures, ...faults.map((fault) => `${where}: is malformed: ${fault}`)];
+    if (refused.length > 0) continue;
     // The day on which the file is opened fixes its law version (V1).
     if (!file) procedure = editions.governing(scenario.procedure, entry.on);
     const step = procedure ? take(procedure, file, entry, say) : { file, refused: 'aucune édition ne régit ce jour' };

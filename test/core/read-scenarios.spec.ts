@@ -1,5 +1,5 @@
 import { reasonInWords } from '../../src/procedures/index.js';
-import { readScenarios, replayScenario } from '../../src/scenarios/index.js';
+import { readScenarios, replayScenario, whole } from '../../src/scenarios/index.js';
 import { library, texts } from './procedures.js';
 
 const HEAD = `
@@ -15,7 +15,7 @@ const file = (entries: string[], rest = '') => `${HEAD}  history:\n${entries.map
 
 const failures = (entries: string[], rest?: string) =>
   readScenarios(file(entries, rest)).flatMap((scenario) =>
-    replayScenario(library, scenario, (reason) => reasonInWords(texts, reason, 'fr')),
+    'fault' in scenario ? [scenario.fault] : replayScenario(library, scenario, (reason) => reasonInWords(texts, reason, 'fr')),
   );
 
 describe('an entry that is malformed fails, also where an impediment is expected', () => {
@@ -41,6 +41,13 @@ describe('an entry that is malformed fails, also where an impediment is expected
     ]);
   });
 
+  it('a number out of bounds, a date that comes too late and a field left out may be what an impediment is tried for', () => {
+    const warned = '{ on: 2025-01-20, event: warning.confirmed, regularisationMonths: 3000, impeded: true }';
+    const tomorrow = '{ on: 2025-01-20, event: opinion.received, from: dnf, sentOn: 2025-01-21, impeded: true }';
+    expect(failures([SUBMITTED, warned, tomorrow])).toEqual([]);
+    expect(failures([SUBMITTED, tomorrow.replace(', impeded: true', '')])).toHaveLength(2);
+  });
+
   it('what the law refuses is no fault', () => {
     expect(failures([SUBMITTED, '{ on: 2025-01-20, event: supplements.received, impeded: true }'])).toEqual([]);
     expect(failures([SUBMITTED, '{ on: 2025-01-20, event: supplements.received }'])).toEqual([
@@ -54,14 +61,21 @@ describe('a file of scenarios says what is wrong with it', () => {
     ['an empty history', `${HEAD}  history: []\n`, /history/],
     ['a key that no scenario has', file([SUBMITTED], '  asof: 2025-01-07\n'), /« asof » .* « asOf »/],
     ['an end before the last entry', file([SUBMITTED], '  asOf: 2025-01-05\n'), /asOf.*before the last entry \(2025-01-06\)/],
-    ['two of the same name', file([SUBMITTED]) + file([SUBMITTED]), /« one »/],
+    ['two of the same name', file([SUBMITTED]) + file([SUBMITTED]), /another scenario .* the same « id »/],
     ['an entry without its day', file(['{ at: 2025-01-06, event: application.submitted }']), /« at » .* « on »/],
     ['an unknown event', file(['{ on: 2025-01-06, event: application.submited }']), /« application.submitted »/],
     ['a word for true', file(['{ on: 2025-01-06, event: application.submitted, impeded: yes }']), /« impeded »/],
     ['a misspelt date', file([SUBMITTED], '  expect: { deadlines: { completeness: { leagl: 2025-02-05 } } }\n'), /« legal »/],
     ['an unknown sense', file([SUBMITTED], '  expect: { opinions: { dnf: favorable } }\n'), /« favourable »/],
   ])('%s', (_name, text, expected) => {
-    expect(() => readScenarios(text)).toThrow(expected);
+    expect(readScenarios(text).at(-1)).toEqual({ id: 'one', fault: expect.stringMatching(expected) });
+  });
+
+  it('one that cannot be read leaves the others as they are; what is no list is no file of scenarios', () => {
+    const [first, second] = readScenarios(file([SUBMITTED], '  asof: 2025-01-07\n') + file([SUBMITTED]).replace('one', 'two'));
+    expect(first).toHaveProperty('fault');
+    expect(second).toMatchObject({ id: 'two', history: [{ event: 'application.submitted' }] });
+    expect(() => readScenarios('id: one')).toThrow('A scenario file is a list of scenarios.');
   });
 });
 
@@ -84,6 +98,6 @@ describe('an expectation compares what it says', () => {
     const before = readScenarios(
       `${HEAD}  history:\n    - { on: 2016-01-06, event: application.submitted, impeded: true }\n  expect: { state: [granted] }\n`,
     );
-    expect(replayScenario(library, before[0]!, (reason) => reason.kind)).toEqual(['there is no file to look at.']);
+    expect(replayScenario(library, whole(before[0]!), (reason) => reason.kind)).toEqual(['there is no file to look at.']);
   });
 });
