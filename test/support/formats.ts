@@ -180,3 +180,52 @@ export function withNumber(bytes: Buffer, at: number, value: number): Buffer {
   bytes.writeUInt32LE(value, at);
   return bytes;
 }
+
+/** A field of a .dbf and its texts, row by row. */
+export interface DbfColumn {
+  name: string;
+  type: string;
+  texts: (string | Buffer)[];
+}
+
+/** A .dbf (dBASE III) of columns of 20 bytes; the rows that are said so are marked as deleted. */
+export function dbfOf(columns: DbfColumn[], { language = 0, deleted = [] as number[] } = {}): Buffer {
+  const count = columns[0]!.texts.length;
+  const head = Buffer.alloc(33 + columns.length * 32);
+  head[0] = 3;
+  head.writeUInt32LE(count, 4);
+  head.writeUInt16LE(head.length, 8);
+  head.writeUInt16LE(1 + columns.length * 20, 10);
+  head[29] = language;
+  columns.forEach(({ name, type }, i) => {
+    head.write(name + '\0', 32 + i * 32);
+    head.write(type, 43 + i * 32);
+    head[48 + i * 32] = 20;
+  });
+  head[head.length - 1] = 13;
+  const cell = (text: string | Buffer) => Buffer.concat([Buffer.from(text as string), Buffer.alloc(20, 32)], 20);
+  const rows = Array.from({ length: count }, (_, row) => [
+    Buffer.from(deleted.includes(row) ? '*' : ' '),
+    ...columns.map(({ texts }) => cell(texts[row]!)),
+  ]);
+  return Buffer.concat([head, ...rows.flat(), Buffer.from([26])]);
+}
+
+/** A .shp of one polygon, of as many rings as are given. */
+export function polygonShp(rings: Position[][]): Buffer {
+  const count = rings.flat().length;
+  const record = Buffer.alloc(44 + rings.length * 4 + count * 16);
+  record.writeInt32LE(5, 0);
+  record.writeInt32LE(rings.length, 36);
+  record.writeInt32LE(count, 40);
+  rings.forEach((_, i) => record.writeInt32LE(rings.slice(0, i).flat().length, 44 + i * 4));
+  rings.flat(2).forEach((value, i) => record.writeDoubleLE(value, 44 + rings.length * 4 + i * 8));
+  const header = Buffer.alloc(108);
+  header.writeInt32BE(9994, 0);
+  header.writeInt32BE((header.length + record.length) / 2, 24);
+  header.writeInt32LE(1000, 28);
+  header.writeInt32LE(5, 32);
+  header.writeInt32BE(1, 100);
+  header.writeInt32BE(record.length / 2, 104);
+  return Buffer.concat([header, record]);
+}

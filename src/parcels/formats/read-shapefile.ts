@@ -1,91 +1,92 @@
-import { createReadStream } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-// What the library builds for Node decodes texts by code of its own, in four times the time of the decoder that Node has.
-import shapefile from 'shapefile/dist/shapefile.js';
-import type { Geometry } from '../../core/geometry/index.js';
+import { readFile } from 'node:fs/promises';
 import type { DeliveredFeature, Delivery } from './delivery.js';
 import { refuse } from '../import/layer-refused.js';
+import { DbfReader, DELETED, lines } from './read-dbf.js';
+import { ShpReader } from './read-shp.js';
 import { crsOfWkt, nameOfWkt } from './recognise-crs.js';
 import type { Archive } from './unzip.js';
 
-const CHUNK = 1024 * 1024;
-
 /**
- * Opens a Shapefile of an archive. Without a `.cpg` attributes are read as Windows-1252, which the cadastre uses; the index
- * (.shx) is not needed to read all.
+ * Opens a Shapefile of an archive. Of the index (.shx) only the count matters: all records are read one after the other.
  * @throws LayerRefused
  */
 export async function openShapefile(archive: Archive, stem: string, oneOfSeveral: boolean): Promise<Delivery> {
-  const member = async (extension: string) =>
-    archive.names.includes(`${stem}.${extension}`) ? archive.unpack(`${stem}.${extension}`) : undefined;
+  const nameOf = (extension: string) => archive.names.find((name) => name === `${stem}.${extension}`);
   const text = async (extension: string) => {
-    const path = await member(extension);
-    return path === undefined ? undefined : (await readFile(path, 'latin1')).trim();
+    const name = nameOf(extension);
+    return name === undefined ? undefined : withoutMark(await readFile(await archive.unpack(name), 'latin1'));
   };
-  const shp = (await member('shp'))!;
-  const dbf =
-    (await member('dbf')) ?? refuse('no-dbf', `Il manque ${stem}.dbf : l’archive a les géométries mais pas les attributs.`);
-  const [prj, cpg] = [await text('prj'), await text('cpg')];
-  const encoding = encodingOf(cpg);
-  const source = await shapefile
-    .open(streamOf(shp), streamOf(dbf), { encoding })
-    .catch((error: Error) => refuse('bad-shapefile', `Le Shapefile ne se laisse pas lire : ${error.message}.`));
+  const [shpName, dbfName, shxName] = [nameOf('shp')!, nameOf('dbf'), nameOf('shx')];
+  if (dbfName === undefined)
+    return refuse('no-dbf', `Il manque ${stem}.dbf : l’archive a les géométries mais pas les attributs.`);
+  const prj = await text('prj');
+  const dbf = await DbfReader.open(await archive.unpack(dbfName), dbfName, await text('cpg'));
+  const shp = await archive
+    .unpack(shpName)
+    .then((path) => ShpReader.open(path, shpName))
+    .catch(async (error: unknown) => {
+      await dbf.close();
+      throw error;
+    });
+  const close = async () => {
+    await Promise.all([shp.close(), dbf.close()]);
+    await archive.close();
+  };
+  const indexed = shxName === undefined ? dbf.count : Math.floor((archive.sizeOf(shxName) - 100) / 8);
+  if (indexed !== dbf.count) {
+    await close();
+    refuse(
+      'bad-shapefile',
+      `Le .shx compte ${elements(Math.max(indexed, 0))}, le .dbf ${lines(dbf.count)} : l’un des deux est incomplet ; exportez à nouveau.`,
+    );
+  }
+  const notes = [...dbf.notes];
   return {
     format: 'Shapefile',
     crs: prj === undefined ? undefined : crsOfWkt(prj),
     crsSaid: prj === undefined ? undefined : nameOfWkt(prj),
     ...(oneOfSeveral && { table: stem }),
-    features: each(source, await beyondOf(shp)),
-    notes: cpg === undefined ? [`Pas de fichier .cpg : attributs lus en ${encoding}.`] : [],
-    close: async () => {
-      // A stream that failed was told of already.
-      await source.cancel().catch(() => undefined);
-      await archive.close();
-    },
+    features: each(shp, dbf, notes),
+    notes,
+    close,
   };
 }
 
-/** Shape types from 11 on carry Z, from 21 on M (ESRI Shapefile Technical Description). */
-async function beyondOf(shp: string): Promise<string | undefined> {
-  const file = await open(shp, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(4), 0, 4, 32);
-    const type = bytesRead === 4 ? buffer.readInt32LE(0) : 0;
-    return type >= 21 && type < 31 ? 'M' : type >= 11 && type < 21 ? 'Z' : undefined;
-  } finally {
-    await file.close();
-  }
+/** Side files are small texts, some with the mark of UTF-8. */
+function withoutMark(text: string): string {
+  return text.replace(/^\u00EF\u00BB\u00BF/, '').trim();
 }
 
-function encodingOf(cpg: string | undefined): string {
-  if (cpg === undefined) return 'windows-1252';
-  const name = /^\d+$/.test(cpg)
-    ? cpg === '65001'
-      ? 'utf-8'
-      : `windows-${cpg}`
-    : cpg.replace(/^ANSI\s*/i, 'windows-').replace(/^8859-?/, 'iso-8859-');
-  try {
-    return new TextDecoder(name).encoding;
-  } catch {
-    return refuse('wrong-encoding', `Le fichier .cpg nomme un codage inconnu, « ${cpg} » ; écrivez par exemple UTF-8 ou 1252.`);
+async function* each(shp: ShpReader, dbf: DbfReader, notes: string[]): AsyncGenerator<DeliveredFeature> {
+  const { beyond } = shp;
+  let deleted = 0;
+  for (;;) {
+    const geometry = await shp.next();
+    if (geometry === undefined) break;
+    const row = await dbf.next();
+    if (row === undefined) {
+      while ((await shp.next()) !== undefined);
+      refuse(
+        'bad-shapefile',
+        `Le .dbf s’arrête après ${lines(dbf.count)}, le .shp contient ${elements(shp.number)} : il est incomplet ; exportez à nouveau.`,
+      );
+    } else if (row === DELETED) deleted += 1;
+    else yield { geometry, attributes: row, ...(beyond && { beyond }) };
   }
+  if (shp.number < dbf.count)
+    refuse(
+      'bad-shapefile',
+      `Le .shp s’arrête après ${elements(shp.number)}, le .dbf en annonce ${dbf.count} : il est incomplet ; exportez à nouveau.`,
+    );
+  shp.checkEnd();
+  if (deleted > 0)
+    notes.push(
+      deleted === 1
+        ? 'Un élément que le .dbf marque comme supprimé n’est pas repris.'
+        : `${deleted} éléments que le .dbf marque comme supprimés ne sont pas repris.`,
+    );
 }
 
-function streamOf(path: string): ReadableStream {
-  return Readable.toWeb(createReadStream(path, { highWaterMark: CHUNK })) as ReadableStream;
-}
-
-async function* each(
-  source: Awaited<ReturnType<typeof shapefile.open>>,
-  beyond: string | undefined,
-): AsyncGenerator<DeliveredFeature> {
-  for (let number = 1; ; number++) {
-    const { done, value } = await source
-      .read()
-      .catch((error: Error) => refuse('bad-shapefile', `Le Shapefile s’interrompt à l’élément ${number} : ${error.message}.`));
-    if (done) return;
-    const geometry = (value.geometry as Geometry | null) ?? null;
-    yield { geometry, attributes: value.properties ?? {}, ...(beyond && { beyond }) };
-  }
+function elements(count: number): string {
+  return `${count} élément${count > 1 ? 's' : ''}`;
 }

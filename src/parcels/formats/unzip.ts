@@ -20,6 +20,8 @@ export interface Archive {
   names: string[];
   /** Unpacks a member to a private folder under a name of ours. @throws LayerRefused */
   unpack(name: string): Promise<string>;
+  /** Bytes of a member, unpacked. */
+  sizeOf(name: string): number;
   close(): Promise<void>;
 }
 
@@ -38,12 +40,11 @@ export async function openZipArchive(path: string, within: string): Promise<Arch
     return {
       names: [...members.keys()],
       unpack: async (name) => {
-        // The reader of Shapefiles knows the two members by these endings.
-        const ending = /\.(shp|dbf)$/.exec(name)?.[0] ?? '';
-        const target = join(folder, `member-${[...members.keys()].indexOf(name)}${ending}`);
+        const target = join(folder, `member-${[...members.keys()].indexOf(name)}`);
         await unpack(zip, members.get(name)!, target);
         return target;
       },
+      sizeOf: (name) => members.get(name)!.uncompressedSize,
       close,
     };
   } catch (error) {

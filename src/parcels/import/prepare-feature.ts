@@ -45,10 +45,10 @@ export interface Preparation {
 const MOST_POSITIONS = 1_000_000;
 const MOST_RINGS = 100_000;
 
-/** Half of a pair of surrogates is no character. */
-const HALF = /\p{Surrogate}/gu;
-/** Such a half, or what a decoder puts for what it cannot read. */
-const ILLEGIBLE = /[\uFFFD\p{Surrogate}]/u;
+/** Half of a pair of surrogates is no character, nor do control characters show. */
+const UNSHOWN = /[\u0080-\u009F\p{Surrogate}]/gu;
+/** Such a half, what a decoder puts for what it cannot read, or the control characters that Latin-1 has where Windows has œ and €. */
+const ILLEGIBLE = /[\uFFFD\u0080-\u009F\p{Surrogate}]/u;
 
 /** Checks one feature, brings it to canonical metres, and mends it when asked. */
 export function prepareFeature(
@@ -112,7 +112,7 @@ export function prepareFeature(
   if (text !== undefined) {
     return fault(
       'wrong-encoding',
-      `Un texte de l’élément ${name} ne se lit pas dans le codage annoncé : « ${String(text).replaceAll(HALF, '\uFFFD')} » ; corrigez le codage (d’un Shapefile, le fichier .cpg).`,
+      `Un texte de l’élément ${name} ne se lit pas dans le codage annoncé : « ${String(text).replaceAll(UNSHOWN, '\uFFFD')} » ; corrigez le codage (d’un Shapefile, le fichier .cpg).`,
     );
   }
   if (isArea) {

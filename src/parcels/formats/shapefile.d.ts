@@ -1,4 +1,0 @@
-declare module 'shapefile/dist/shapefile.js' {
-  const shapefile: typeof import('shapefile');
-  export default shapefile;
-}
