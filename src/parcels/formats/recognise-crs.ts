@@ -9,7 +9,7 @@ export function crsOfWkt(wkt: string): number | undefined {
     .replaceAll(/[\s_/-]+/g, ' ');
   if (name !== undefined) {
     if (/belg/.test(name) && /2008/.test(name)) return 3812;
-    if (/belg/.test(name) && /(lambert )?(19)?72/.test(name)) return 31370;
+    if (/belg/.test(name) && /(lambert )?(19)?72/.test(name)) return OLDER_LAMBERT_72.test(wkt) ? 31300 : 31370;
     if (/pseudo mercator|web mercator/.test(name)) return 3857;
     if (/etrs/.test(name) && /utm zone 31n/.test(name)) return 25831;
     return authority(wkt);
@@ -17,6 +17,9 @@ export function crsOfWkt(wkt: string): number | undefined {
   if (/^\s*(?:GEOGCS|GEOGCRS)\s*\[\s*"[^"]*(WGS|ETRS)[^"]*"/i.test(wkt)) return 4326;
   return authority(wkt);
 }
+
+/** The older definition (EPSG:31300) has the same name and another meridian: read as the usual one it would be 749 m off. */
+const OLDER_LAMBERT_72 = /(?:central_meridian|longitude of (?:false|natural) origin)"\s*,\s*4\.356/i;
 
 /** The name that a WKT gives itself. */
 export function nameOfWkt(wkt: string): string {

@@ -169,6 +169,24 @@ describe('Shapefiles', () => {
     expect((await named(text, { cpg })).name).toBe(name);
   });
 
+  it('a member whose sum is wrong is refused by its name', async () => {
+    const bytes = zipOf(members());
+    // Stored as it is, the member begins with what a .shp begins with; a figure of its first position is changed.
+    const at = bytes.indexOf(Buffer.from([0, 0, 0x27, 0x0a]));
+    bytes[at + 160] = bytes[at + 160]! ^ 1;
+    await expect(openDelivery(fileOf('a.zip', bytes), { name: 'a.zip', folder })).rejects.toThrow(
+      /« zone\.shp » ne se laisse pas décomprimer : sa somme de contrôle ne correspond pas/,
+    );
+  });
+
+  it('the older Lambert 72 is not taken for the usual one, which has the same name', async () => {
+    const prj = (meridian: string) =>
+      `PROJCS["BD72_Belge_Lambert_72",GEOGCS["BD72"],PROJECTION["Lambert_Conformal_Conic"],PARAMETER["central_meridian",${meridian}]]`;
+    const crs = async (meridian: string) => (await read({ ...members(), 'zone.prj': prj(meridian) })).crs;
+    expect(await crs('4.367486666666666')).toBe(31370);
+    expect(await crs('4.356939722222222')).toBe(31300);
+  });
+
   it('a hole belongs to the smallest shell around it, and rings turned otherwise count by how they lie', async () => {
     const nested = [ring(50), ring(40, false), ring(30), ring(20, false)];
     const shapes = async (rings: Position[][]) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
 
@@ -91,12 +92,15 @@ function entriesOf(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
 }
 
 async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, target: string): Promise<void> {
-  let size = 0;
+  let [size, sum] = [0, 0];
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
+      sum = crc32(chunk, sum);
       done(size > entry.uncompressedSize ? new Error('larger than it says') : null, chunk);
     },
+    // The reader of archives leaves the sum to us.
+    flush: (done) => done(sum === entry.crc32 ? null : new Error('sa somme de contrôle ne correspond pas, il est abîmé')),
   });
   try {
     const read = await promisify<yauzl.Entry, Readable>(zip.openReadStream.bind(zip))(entry);
