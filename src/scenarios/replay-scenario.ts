@@ -23,10 +23,9 @@ export function replayScenario(editions: Editions, scenario: Scenario, say: Say)
     const where = `entry ${index + 1} (${entry.on} ${entry.event})`;
     const { faults, refused } = malformed(entry, scenario.history[index - 1]?.on);
     if (faults.length > 0) return [...failures, ...faults.map((fault) => `${where}: is malformed: ${fault}`)];
-    if (refused.length > 0) continue;
     // The day on which the file is opened fixes its law version (V1).
     if (!file) procedure = editions.governing(scenario.procedure, entry.on);
-    const step = procedure ? take(procedure, file, entry, say) : { file, refused: 'aucune édition ne régit ce jour' };
+    const step = procedure ? take(procedure, file, entry, refused, say) : { file, refused: 'aucune édition ne régit ce jour' };
     file = step.file;
     if (entry.impeded && step.refused === undefined) failures.push(`${where}: should have been impeded.`);
     if (!entry.impeded && step.refused !== undefined) failures.push(`${where}: was impeded: ${step.refused}`);
@@ -48,9 +47,11 @@ function take(
   procedure: Procedure,
   file: Snapshot | undefined,
   entry: ScenarioEntry,
+  refused: readonly string[],
   say: Say,
 ): { file?: Snapshot; refused?: string } {
   const now = file && (elapse(procedure, file, entry.on).at(-1)?.taken.snapshot ?? file);
+  if (refused.length > 0) return { file: now, refused: refused.join(' ') };
   const answer = advance(procedure, now, { type: entry.event, on: entry.on, payload: entry.payload });
   return answer.kind === 'advance' ? { file: answer.snapshot } : { file: now, refused: inWords(answer, say) };
 }

@@ -45,6 +45,9 @@ describe('an entry that is malformed fails, also where an impediment is expected
     const warned = '{ on: 2025-01-20, event: warning.confirmed, regularisationMonths: 3000, impeded: true }';
     const tomorrow = '{ on: 2025-01-20, event: opinion.received, from: dnf, sentOn: 2025-01-21, impeded: true }';
     expect(failures([SUBMITTED, warned, tomorrow])).toEqual([]);
+    // What such an entry expects is looked at like any other's.
+    const looked = warned.replace('impeded: true', 'impeded: true, expect: { state: [granted] }');
+    expect(failures([SUBMITTED, looked])).toEqual([expect.stringContaining('state is not granted')]);
     expect(failures([SUBMITTED, tomorrow.replace(', impeded: true', '')])).toHaveLength(2);
   });
 
@@ -99,5 +102,7 @@ describe('an expectation compares what it says', () => {
       `${HEAD}  history:\n    - { on: 2016-01-06, event: application.submitted, impeded: true }\n  expect: { state: [granted] }\n`,
     );
     expect(replayScenario(library, whole(before[0]!), (reason) => reason.kind)).toEqual(['there is no file to look at.']);
+    const nothing = { notState: ['granted'], deadlines: { completeness: 'none' as const } };
+    expect(replayScenario(library, { ...whole(before[0]!), expect: nothing }, (reason) => reason.kind)).toEqual([]);
   });
 });
