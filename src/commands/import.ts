@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { DeliverLayer, type Delivered } from '../maps/index.js';
 import { LayerRefused } from '../parcels/index.js';
 import { withHouse } from './house.js';
@@ -29,7 +29,13 @@ export async function importLayer(
   file: string,
   { administration, accuracy, dryRun, draft, from, report: reportFile, json, mend, quarantine, ...options }: ImportOptions,
 ): Promise<void> {
-  if (!existsSync(file)) throw new CommandFailure(EXIT.usage, `« ${file} » is not there.`);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new CommandFailure(EXIT.usage, `« ${file} » is not there.`);
+  if (found.isDirectory())
+    throw new CommandFailure(
+      EXIT.usage,
+      `« ${file} » est un dossier : zippez le .shp, .dbf, .prj et .cpg ; une géodatabase s’exporte en GeoPackage.`,
+    );
   checkReportName(reportFile);
   const bar = progress(`${kind}:`);
   const interrupted = new AbortController();

@@ -381,6 +381,21 @@ describe('formats of layers', () => {
       () => fileOf('a.geojson', withMember('"crs":{"type":"name","properties":{"name":"EPSG:3812"}}')),
       '« crs » de cette FeatureCollection GeoJSON est dit deux fois',
     ],
+    [
+      'a system said twice before the features',
+      () => fileOf('a.geojson', '{"type":"FeatureCollection","crs":null,"crs":null,"features":[]}'),
+      '« crs » de cette FeatureCollection GeoJSON est dit deux fois',
+    ],
+    [
+      'features said twice',
+      () => fileOf('a.geojson', withMember('"features":[]')),
+      '« features » de cette FeatureCollection GeoJSON est dit deux fois',
+    ],
+    [
+      'a comma behind the last feature',
+      () => fileOf('a.geojson', readFileSync(geoJsonFile(PARCELS), 'utf8').replace(/\]\}$/, ',]}')),
+      'une virgule de trop après le dernier élément',
+    ],
     ['TopoJSON', () => fileOf('a.json', '{"type":"Topology","objects":{}}'), 'TopoJSON'],
     [
       'a GeometryCollection',

@@ -72,6 +72,12 @@ describe('layers from the command line', () => {
     expect(shown.out).toContain('2025-03-03 : édition 1, publiée le 2025-03-03 par perron layers : décalée');
   });
 
+  it('a folder is no file, and is told how to be one', async () => {
+    const taken = await perron('import', 'flood-hazard', folder, '--administration', town.slug);
+    expect(taken).toMatchObject({ code: 2, out: '' });
+    expect(taken.err).toContain('est un dossier : zippez le .shp, .dbf, .prj et .cpg');
+  });
+
   it('keeps a draft, and publishes it from a day on', async () => {
     expect((await take(zones(square(0, 0, 50)), '--draft')).code).toBe(0);
     expect((await layer()).inForce).toBeNull();

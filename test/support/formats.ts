@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { serialize } from 'flatgeobuf/lib/mjs/geojson.js';
 import sqlite from 'node-sqlite3-wasm';
 import { chainsOf, polygonsOf, type Geometry, type Position } from '../../src/core/geometry/index.js';
@@ -154,8 +154,8 @@ export function reordered(features: TestFeature[], crs = 31370): string {
   });
 }
 
-/** A zip of one deflated member, which may say that it is smaller than it is. */
-export function deflated(name: string, content: Buffer, said = content.length): Buffer {
+/** A zip of one deflated member, which may lie about its size or its checksum. */
+export function deflated(name: string, content: Buffer, said = content.length, sum = crc32(content)): Buffer {
   const packed = deflateRawSync(content);
   const archive = zipOf({ [name]: packed });
   for (const [signature, method, size] of [
@@ -164,6 +164,7 @@ export function deflated(name: string, content: Buffer, said = content.length): 
   ] as const) {
     const at = archive.indexOf(signature);
     archive.writeUInt16LE(8, at + method);
+    archive.writeUInt32LE(sum, at + method + 6);
     archive.writeUInt32LE(said, at + size);
   }
   return archive;

@@ -54,7 +54,6 @@ function encodingOfCpg(cpg: string): string {
   return (
     spelled(key) ??
     knownEncoding(cpg) ??
-    knownEncoding(key) ??
     refuse('wrong-encoding', `Le fichier .cpg nomme un codage inconnu, « ${cpg} » ; écrivez par exemple UTF-8 ou 1252.`)
   );
 }
@@ -62,6 +61,7 @@ function encodingOfCpg(cpg: string): string {
 /** An encoding by the letters and figures of its name: each software writes them with marks of its own. */
 function spelled(key: string): string | undefined {
   if (key === 'utf8') return 'utf-8';
+  if (key === 'latin1') return 'windows-1252';
   const part = /^(?:iso)?8859(\d{1,2})$/.exec(key)?.[1];
   if (part !== undefined) return knownEncoding(`iso-8859-${part}`);
   const number = Number(/^(?:ansi|cp|windows|win|ibm|oem|dos)*(\d+)$/.exec(key)?.[1] ?? Number.NaN);

@@ -18,6 +18,8 @@ export interface Delivery {
   crs: number | undefined;
   /** What the file states, in its own words. */
   crsSaid: string | undefined;
+  /** Why it states none, in words. */
+  crsUnsaid?: string;
   /** The table that is read, where a file may hold several. */
   table?: string;
   features: AsyncIterable<DeliveredFeature>;

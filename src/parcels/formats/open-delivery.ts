@@ -53,9 +53,10 @@ async function headOf(path: string): Promise<Buffer> {
  * The system of a delivery: what the caller says comes before what the file says. Web Mercator and UTM count only where the
  * file itself says so, since nobody means them by mistake there. @throws LayerRefused
  */
-export function crsOf({ crs, crsSaid }: Delivery, said: number | undefined): LayerCrsCode {
+export function crsOf({ crs, crsSaid, crsUnsaid }: Delivery, said: number | undefined): LayerCrsCode {
   const code = said ?? crs;
   if (code === undefined) {
+    if (crsUnsaid !== undefined) refuse('no-crs', `${crsUnsaid} ; dites le système de coordonnées avec --crs ${ADMITTED}.`);
     return refuse(
       'no-crs',
       `${crsSaid === undefined ? 'La couche ne dit pas' : `« ${crsSaid} » ne dit pas clairement`} son système de coordonnées ; dites-le avec --crs ${ADMITTED}.`,

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { Delivery, Opening } from './delivery.js';
 import { refuse } from '../import/layer-refused.js';
 import { openShapefile } from './read-shapefile.js';
-import { openZipArchive } from './unzip.js';
+import { openZipArchive, type Archive } from './unzip.js';
 
 /** Names that a layer in an archive goes by; what stands beside them (styles, licences, pictures) is left alone. */
 const LAYERS = /\.(gpkg|fgb|geojsonl?|geojsons|json|jsonl|ndjson|kml|gml|mif|tab|dxf|dwg|zip)$/;
@@ -20,7 +21,7 @@ export async function openArchive(
   try {
     const shapes = stemsOf(archive.names, 'shp');
     if (shapes.length > 0) return await openShapefile(archive, theShapefile(shapes, opening.table), shapes.length > 1);
-    const member = theMember(archive.names);
+    const member = theMember(await withoutLinks(archive));
     const delivery = await openMember(await archive.unpack(member), { ...opening, name: member });
     const close = async () => {
       await delivery.close();
@@ -45,6 +46,19 @@ function theShapefile(stems: string[], table: string | undefined): string {
   return refuse('unknown-table', `L’archive n’a pas de couche « ${table} » ; elle contient : ${stems.join(', ')}.`, {
     tables: stems.slice(0, 20),
   });
+}
+
+/** What a KML without placemarks may weigh. */
+const LARGEST_LINK = 1024 * 1024;
+
+/** Names without the KML that only point at others, which GDAL writes before its layers. */
+async function withoutLinks({ names, sizeOf, unpack }: Archive): Promise<string[]> {
+  const small = names.filter((name) => name.endsWith('.kml') && sizeOf(name) <= LARGEST_LINK);
+  if (names.filter((name) => name.endsWith('.kml')).length < 2) return names;
+  const links = new Set<string>();
+  for (const name of small) if (!/<([\w.-]+:)?Placemark\b/.test(await readFile(await unpack(name), 'latin1'))) links.add(name);
+  // Text of two bytes a character hides the word: where no layer would be left, all stay.
+  return links.size === names.length ? names : names.filter((name) => !links.has(name));
 }
 
 function theMember(names: string[]): string {

@@ -5,7 +5,7 @@ import { LayerRefused, refuse } from '../import/layer-refused.js';
 import { isPlaced, liesInDegrees, parseFeature, parseJson, withoutMark } from './parse-feature.js';
 import { openSequence, startsSequence } from './read-sequence.js';
 import { crsOfName } from './recognise-crs.js';
-import { NotJson, scanCollection, type Part } from './scan-collection.js';
+import { NotJson, SaidTwice, scanCollection, type Part } from './scan-collection.js';
 
 const CHUNK = 1024 * 1024;
 
@@ -58,7 +58,10 @@ async function survey(path: string): Promise<Survey> {
       const value = parseJson(part.text, `membre « ${part.member} »`);
       if (part.member === 'features')
         refuse('not-a-collection', 'Le membre « features » de cette FeatureCollection GeoJSON n’est pas une liste.');
-      if (part.member === 'type' || part.member === 'crs') found[part.member] = value;
+      if (part.member === 'type' || part.member === 'crs') {
+        if (part.member in found) saidTwice(part.member);
+        found[part.member] = value;
+      }
     }
   }
   return found;
@@ -69,8 +72,7 @@ async function* each(path: string, early: boolean): AsyncGenerator<DeliveredFeat
   let number = 0;
   for await (const part of partsOf(path)) {
     if ('feature' in part) yield parseFeature(part.feature, (number += 1));
-    else if (early && number > 0 && ['type', 'crs', 'features'].includes(part.member))
-      refuse('said-twice', `Le membre « ${part.member} » de cette FeatureCollection GeoJSON est dit deux fois ; gardez-en un.`);
+    else if (early && number > 0 && ['type', 'crs', 'features'].includes(part.member)) saidTwice(part.member);
   }
 }
 
@@ -78,6 +80,7 @@ async function* partsOf(path: string): AsyncGenerator<Part> {
   try {
     yield* scanCollection(chunksOf(path), LARGEST_FEATURE);
   } catch (error) {
+    if (error instanceof SaidTwice) saidTwice('features');
     if (error instanceof LayerRefused || !(error instanceof NotJson)) throw error;
     refuse('not-json', `Ce fichier n’est pas du JSON bien formé : ${error.message}.`);
   }
@@ -91,6 +94,10 @@ async function* chunksOf(path: string): AsyncGenerator<Buffer> {
     yield first ? withoutMark(chunk) : chunk;
     first = false;
   }
+}
+
+function saidTwice(member: string): never {
+  return refuse('said-twice', `Le membre « ${member} » de cette FeatureCollection GeoJSON est dit deux fois ; gardez-en un.`);
 }
 
 function adviceFor(type: unknown): string {

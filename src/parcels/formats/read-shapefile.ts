@@ -11,7 +11,7 @@ import type { Archive } from './unzip.js';
  * @throws LayerRefused
  */
 export async function openShapefile(archive: Archive, stem: string, oneOfSeveral: boolean): Promise<Delivery> {
-  const nameOf = (extension: string) => archive.names.find((name) => name === `${stem}.${extension}`);
+  const nameOf = (extension: string) => siblingOf(archive.names, `${stem}.${extension}`);
   const text = async (extension: string) => {
     const name = nameOf(extension);
     return name === undefined ? undefined : withoutMark(await readFile(await archive.unpack(name), 'latin1'));
@@ -43,13 +43,23 @@ export async function openShapefile(archive: Archive, stem: string, oneOfSeveral
   const notes = [...dbf.notes];
   return {
     format: 'Shapefile',
-    crs: prj === undefined ? undefined : crsOfWkt(prj),
-    crsSaid: prj === undefined ? undefined : nameOfWkt(prj),
+    crs: prj ? crsOfWkt(prj) : undefined,
+    crsSaid: prj ? nameOfWkt(prj) : undefined,
+    ...(prj === '' && { crsUnsaid: 'Le fichier .prj est vide' }),
     ...(oneOfSeveral && { table: stem }),
     features: each(shp, dbf, notes),
     notes,
     close,
   };
+}
+
+/** The member of that name, or of that name in other capitals: on Windows it is the same. */
+function siblingOf(names: string[], wanted: string): string | undefined {
+  if (names.includes(wanted)) return wanted;
+  const alike = names.filter((name) => name.toLowerCase() === wanted.toLowerCase());
+  return alike.length > 1
+    ? refuse('several-layers', `L’archive contient ${alike.map((name) => `« ${name} »`).join(' et ')} ; gardez celui qui vaut.`)
+    : alike[0];
 }
 
 /** Side files are small texts, some with the mark of UTF-8. */

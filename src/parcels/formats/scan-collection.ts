@@ -4,6 +4,9 @@ export type Part = { member: string; text: Buffer } | { feature: Buffer };
 /** The text is no JSON object of the expected shape; says where. */
 export class NotJson extends Error {}
 
+/** The features are said twice. */
+export class SaidTwice extends Error {}
+
 /** Deeper arrays and objects are no feature, and would take the parser's stack. */
 export const DEEPEST = 64;
 /** Bytes of a member of the collection that is not its features. */
@@ -19,9 +22,11 @@ const BLANK = (byte: number) => byte === 0x20 || byte === 0x0a || byte === 0x0d 
  * the JSON parser; this finds only where it ends.
  * @param largest bytes of the largest feature
  * @throws NotJson
+ * @throws SaidTwice
  */
 export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: number): AsyncGenerator<Part> {
   let [depth, inString, escaped, inFeatures, done] = [0, false, false, false, false];
+  let [listed, afterComma] = [false, false];
   const inside: Inside = { depth: 0, inString: false, escaped: false };
   let name: string | undefined;
   let [held, heldBytes]: [Buffer[], number] = [[], 0];
@@ -71,7 +76,8 @@ export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: nu
         } else if (depth === 2 && byte === 0x5b && name === 'features') {
           keep(i);
           if (isText(take())) throw new NotJson(`il y a du texte avant les éléments, à l’octet ${offset + i}`);
-          inFeatures = true;
+          if (listed) throw new SaidTwice();
+          [inFeatures, listed] = [true, true];
         }
       } else if (CLOSES(byte)) {
         depth -= 1;
@@ -79,6 +85,7 @@ export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: nu
           keep(i);
           const text = take();
           if (isText(text)) yield { feature: text };
+          else if (afterComma) throw new NotJson(`une virgule de trop après le dernier élément, à l’octet ${offset + i}`);
           inFeatures = false;
           name = '';
         } else if (depth === 0) {
@@ -100,6 +107,7 @@ export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: nu
       } else if (byte === COMMA && depth === 2 && inFeatures) {
         keep(i);
         yield { feature: take() };
+        afterComma = true;
       } else if (depth === 0 && !BLANK(byte)) {
         throw new NotJson('il ne commence pas par un objet');
       }

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dbfOf, polygonShp } from '../../../test/support/formats.js';
-import { fileOf, shapefile, square, zipOf } from '../../../test/support/layers.js';
+import { fileOf, LAMBERT_72_PRJ, shapefile, square, zipOf } from '../../../test/support/layers.js';
 import { polygonsOf, type Position } from '../../core/geometry/index.js';
-import { openDelivery } from './open-delivery.js';
+import { crsOf, openDelivery } from './open-delivery.js';
 
 type Members = Record<string, Buffer | string>;
 
@@ -44,7 +44,7 @@ describe('Shapefiles', () => {
     try {
       const features = [];
       for await (const feature of delivery.features) features.push(feature);
-      return { features, notes: delivery.notes, crs: delivery.crs };
+      return { features, notes: delivery.notes, delivery };
     } finally {
       await delivery.close();
     }
@@ -169,38 +169,26 @@ describe('Shapefiles', () => {
     expect((await named(text, { cpg })).name).toBe(name);
   });
 
-  it('a member whose sum is wrong is refused by its name', async () => {
-    const bytes = zipOf(members());
-    // Stored as it is, the member begins with what a .shp begins with; a figure of its first position is changed.
-    const at = bytes.indexOf(Buffer.from([0, 0, 0x27, 0x0a]));
-    bytes[at + 160] = bytes[at + 160]! ^ 1;
-    await expect(openDelivery(fileOf('a.zip', bytes), { name: 'a.zip', folder })).rejects.toThrow(
-      /« zone\.shp » ne se laisse pas décomprimer : sa somme de contrôle ne correspond pas/,
-    );
-  });
-
-  it('the older Lambert 72 is not taken for the usual one, which has the same name', async () => {
-    const prj = (meridian: string) =>
-      `PROJCS["BD72_Belge_Lambert_72",GEOGCS["BD72"],PROJECTION["Lambert_Conformal_Conic"],PARAMETER["central_meridian",${meridian}]]`;
-    const crs = async (meridian: string) => (await read({ ...members(), 'zone.prj': prj(meridian) })).crs;
-    expect(await crs('4.367486666666666')).toBe(31370);
-    expect(await crs('4.356939722222222')).toBe(31300);
+  it('a .prj may begin with the mark of UTF-8, and one that is empty is told', async () => {
+    const prj = Buffer.from(`\uFEFF${LAMBERT_72_PRJ}`);
+    expect((await read({ ...members(), 'zone.prj': prj })).delivery.crs).toBe(31370);
+    const { delivery } = await read({ ...members(), 'zone.prj': '' });
+    expect(() => crsOf(delivery, undefined)).toThrow('Le fichier .prj est vide ; dites le système');
+    expect(crsOf(delivery, 31370)).toBe(31370);
   });
 
   it('a hole belongs to the smallest shell around it, and rings turned otherwise count by how they lie', async () => {
     const nested = [ring(50), ring(40, false), ring(30), ring(20, false)];
     const shapes = async (rings: Position[][]) => {
       const { features } = await read({ ...members(1), 'zone.shp': polygonShp(rings) });
-      return polygonsOf(features[0]!.geometry!).map((polygon) => polygon.map((one) => one[2]![0]));
+      return polygonsOf(features[0]!.geometry!).map((polygon) => polygon.map((one) => one[2]![0]!));
     };
     const halves = [
       [50, 40],
       [30, 20],
     ];
     expect(await shapes(nested)).toEqual(halves);
-    expect((await shapes(nested.map((one) => one.toReversed()))).map((polygon) => polygon.map((x) => Math.abs(x!)))).toEqual(
-      halves,
-    );
+    expect((await shapes(nested.map((one) => one.toReversed()))).map((polygon) => polygon.map(Math.abs))).toEqual(halves);
     // Two shells, of which one lies in the other, are a fault to be told, not a hole.
     expect(await shapes([ring(50), ring(40)])).toEqual([[50], [40]]);
   });
