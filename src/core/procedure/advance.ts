@@ -114,7 +114,10 @@ function occurrenceOf(file: Snapshot, { competent }: Position, event: ProcedureE
   const term = clock === undefined ? undefined : file.clocks[clock]?.legal;
   // However late a hand takes it, silence has its effect on the day after the term.
   const effectiveOn = term === undefined ? event.on : addDays(term, 1);
-  return { type: event.type, on: event.on, payload: event.payload ?? {}, effectiveOn, competent, term };
+  const { decision } = file.clocks;
+  const payload = event.payload ?? {};
+  const afterDecisionTerm = decision !== undefined && !decision.suspended && (payload.sentOn ?? event.on) > decision.legal;
+  return { type: event.type, on: event.on, payload, effectiveOn, competent, term, afterDecisionTerm };
 }
 
 function settle(

@@ -7,6 +7,8 @@ export interface OpinionRecord {
   requestedOn?: CivilDate;
   /** Last day on which the body may still send it, kept after its clock is gone. */
   due?: CivilDate;
+  /** Sent when the time to decide had run out: it tells nothing of what the authority's silence did at its term. */
+  afterDecisionTerm?: true;
 }
 
 export interface PublicityRecord {
@@ -87,6 +89,8 @@ export interface Occurrence {
   competent: Party | undefined;
   /** Last day of the clock that expired. */
   term: CivilDate | undefined;
+  /** What the event brings was sent when the time to decide had run out, though nobody had taken the silence yet. */
+  afterDecisionTerm: boolean;
 }
 
 /** The memory after the event. Pure: the given memory is left as it was. */
@@ -128,8 +132,12 @@ const WRITERS: Record<string, Writer> = {
     publicityHeld: memory.publicityHeld || memory.publicity?.voluntary === false,
   }),
   'opinion.requested': (memory, { payload, on }) => opinion(memory, payload.from, { status: 'pending', requestedOn: on }),
-  'opinion.received': (memory, { payload }) =>
-    opinion(memory, payload.from, { ...memory.opinions[payload.from!], status: payload.verdict! }),
+  'opinion.received': (memory, { payload, afterDecisionTerm }) =>
+    opinion(memory, payload.from, {
+      ...memory.opinions[payload.from!],
+      status: payload.verdict!,
+      ...(afterDecisionTerm && { afterDecisionTerm }),
+    }),
   'road.requested': (_memory, { on }) => ({ road: { requestedOn: on } }),
   'road.settled': (memory, { payload }) => ({
     road: memory.road && { ...memory.road, outcome: payload.outcome },

@@ -1,3 +1,4 @@
+import { expiredClock } from '../vocabulary/events.js';
 import { BODIES, type Body } from '../vocabulary/fields.js';
 import { payloadOf, type FactContext, type Facts, type Family } from './fact.js';
 
@@ -13,8 +14,15 @@ export const OPINIONS = {
   'delegatedOfficial.bindsToRefuse': (context) =>
     context.memory.acknowledgement?.delegatedOfficialOpinion === 'binding' &&
     delegatedOfficial(context)?.status === 'unfavourable',
-  'delegatedOfficial.gaveOpinion': (context) => isVerdict(delegatedOfficial(context)?.status),
-  'delegatedOfficial.wasAsked': (context) => delegatedOfficial(context)?.requestedOn !== undefined,
+  // What the college's silence does is settled at its term, however late a hand takes it: what was asked or sent afterwards
+  // changes nothing (CoDT D.IV.47).
+  'delegatedOfficial.gaveOpinion': (context) =>
+    isVerdict(delegatedOfficial(context)?.status) && !delegatedOfficial(context)?.afterDecisionTerm,
+  'delegatedOfficial.wasAsked': (context) => {
+    const askedOn = delegatedOfficial(context)?.requestedOn;
+    const term = context.clocks[expiredClock(context.event.type) ?? '']?.legal;
+    return askedOn !== undefined && (term === undefined || askedOn <= term);
+  },
   'delegatedOfficial.wasFavourable': (context) =>
     ['favourable', 'conditional'].includes(delegatedOfficial(context)?.status ?? ''),
   'opinion.askedBefore': (context) => askedBody(context)?.requestedOn !== undefined,

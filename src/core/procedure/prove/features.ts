@@ -16,8 +16,8 @@ interface Part {
 
 const PROJECT = ['derogation', 'impactStudy', 'municipalRoad', 'limitedImpact'] as const;
 
-const standingOf = ({ status, requestedOn }: OpinionRecord) =>
-  status === 'pending' && requestedOn === undefined ? 'announced' : status;
+const standingOf = ({ status, requestedOn, afterDecisionTerm }: OpinionRecord) =>
+  afterDecisionTerm ? `${status} after the term` : status === 'pending' && requestedOn === undefined ? 'announced' : status;
 
 const PARTS: Part[] = [
   {
@@ -67,6 +67,12 @@ const PARTS: Part[] = [
         .filter(([body]) => body !== 'delegated-official')
         // Only the verdict of the delegated official weighs on a decision.
         .map(([body, record]) => `opinion ${body} ${record.status === 'pending' ? standingOf(record) : 'given'}`),
+  },
+  {
+    key: 'opinions',
+    seenBy: /^advisoryCommittee\./,
+    see: ({ opinions }) =>
+      ['unfavourable', 'conditional'].includes(opinions['advisory-committee']?.status ?? '') ? ['committee objected'] : [],
   },
   {
     key: 'publicity',
