@@ -12,7 +12,7 @@ import {
   Texts,
   type Highlight,
 } from '../procedures/index.js';
-import { readScenarios, whole } from '../scenarios/index.js';
+import { readScenarios, readable } from '../scenarios/index.js';
 import { CommandFailure, EXIT } from './output.js';
 import { readWorkflow } from './prove.js';
 import { read } from './workflows.js';
@@ -42,7 +42,7 @@ function readLife(file: WorkflowFile, texts: Texts, life: string): Highlight {
   const text = read(path);
   let scenarios;
   try {
-    scenarios = readScenarios(text).map(whole);
+    scenarios = readScenarios(text).map(readable);
   } catch (error) {
     throw new CommandFailure(EXIT.usage, `${path}: ${(error as Error).message}`);
   }

@@ -1,2 +1,2 @@
-export { BadScenario, readScenarios, whole } from './read-scenarios.js';
+export { BadScenario, readScenarios, readable } from './read-scenarios.js';
 export { replayScenario } from './replay-scenario.js';

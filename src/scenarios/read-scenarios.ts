@@ -62,7 +62,7 @@ export function readScenarios(text: string): (Scenario | UnreadableScenario)[] {
 }
 
 /** The scenario itself. @throws BadScenario when it cannot be read */
-export function whole(one: Scenario | UnreadableScenario): Scenario {
+export function readable(one: Scenario | UnreadableScenario): Scenario {
   if ('fault' in one) throw new BadScenario(`Scenario « ${one.id} »: ${one.fault}`);
   return one;
 }

@@ -9,7 +9,7 @@ import {
 } from '../../src/core/procedure/index.js';
 import { proofAsScenarios, proofInWords } from '../../src/procedures/index.js';
 import { holdersOf } from '../../src/administrations/index.js';
-import { readScenarios, whole } from '../../src/scenarios/read-scenarios.js';
+import { readScenarios, readable } from '../../src/scenarios/read-scenarios.js';
 import { replayScenario } from '../../src/scenarios/replay-scenario.js';
 import { library, texts } from './procedures.js';
 import { smallProcedure, to } from './small-procedure.js';
@@ -152,7 +152,7 @@ describe('proving a small procedure', () => {
 
   it('writes a counter-example that the scenarios replay', () => {
     const broken = smallProcedure(({ refused }) => (refused!.tags = ['refused']));
-    const [scenario] = readScenarios(proofAsScenarios(prove(broken, holdersOf))).map(whole);
+    const [scenario] = readScenarios(proofAsScenarios(prove(broken, holdersOf))).map(readable);
     const editions = { governing: () => broken, knows: () => true };
     expect(scenario!.history.map(({ event }) => event)).toContain('decision.refused');
     expect(replayScenario(editions, scenario!, ({ kind }) => kind)).toEqual([]);

@@ -1,5 +1,5 @@
 import { reasonInWords } from '../../src/procedures/index.js';
-import { readScenarios, replayScenario, whole } from '../../src/scenarios/index.js';
+import { readScenarios, replayScenario, readable } from '../../src/scenarios/index.js';
 import { library, texts } from './procedures.js';
 
 const HEAD = `
@@ -101,8 +101,8 @@ describe('an expectation compares what it says', () => {
     const before = readScenarios(
       `${HEAD}  history:\n    - { on: 2016-01-06, event: application.submitted, impeded: true }\n  expect: { state: [granted] }\n`,
     );
-    expect(replayScenario(library, whole(before[0]!), (reason) => reason.kind)).toEqual(['there is no file to look at.']);
+    expect(replayScenario(library, readable(before[0]!), (reason) => reason.kind)).toEqual(['there is no file to look at.']);
     const nothing = { notState: ['granted'], deadlines: { completeness: 'none' as const } };
-    expect(replayScenario(library, { ...whole(before[0]!), expect: nothing }, (reason) => reason.kind)).toEqual([]);
+    expect(replayScenario(library, { ...readable(before[0]!), expect: nothing }, (reason) => reason.kind)).toEqual([]);
   });
 });

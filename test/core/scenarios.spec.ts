@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonInWords } from '../../src/procedures/index.js';
-import { readScenarios, whole } from '../../src/scenarios/read-scenarios.js';
+import { readScenarios, readable } from '../../src/scenarios/read-scenarios.js';
 import { replayScenario } from '../../src/scenarios/replay-scenario.js';
 import { library, texts } from './procedures.js';
 
@@ -10,7 +10,7 @@ const scenarios = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.yaml'))
   .flatMap((name) =>
     readScenarios(readFileSync(join(FOLDER, name), 'utf8'))
-      .map(whole)
+      .map(readable)
       .map((scenario) => ({ ...scenario, name: `${name} ${scenario.id}: ${scenario.title}` })),
   )
   .filter(({ procedure }) => library.knows(procedure));

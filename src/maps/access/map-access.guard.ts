@@ -40,14 +40,11 @@ export class MapAccess implements CanActivate {
     try {
       await this.bearer.canActivate(context);
     } catch (error) {
-      if (error instanceof Problem && error.status === 401)
-        context
-          .switchToHttp()
-          .getResponse<Response>()
-          .setHeader(
-            'WWW-Authenticate',
-            `Basic realm="Perron", Bearer${request.headers.authorization ? ' error="invalid_token"' : ''}`,
-          );
+      if (error instanceof Problem && error.status === 401) {
+        // RFC 6750 § 3: only who showed a key is told that it is not valid.
+        const challenge = request.headers.authorization ? 'Bearer error="invalid_token"' : 'Bearer';
+        context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', `Basic realm="Perron", ${challenge}`);
+      }
       throw error;
     }
     const caller = request.caller!;

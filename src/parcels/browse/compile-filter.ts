@@ -1,6 +1,6 @@
 import type { Filter, Predicate } from '../../core/filter/index.js';
 import type { Box, Shape } from '../../core/geometry/index.js';
-import { UNICODE } from '../../platform/database/index.js';
+import { UNICODE_COLLATION } from '../../platform/database/index.js';
 import { GEOMETRY, type FeatureSource, type Values } from './feature-source.js';
 
 /**
@@ -115,7 +115,7 @@ function sides(
 
 /** Without regard to capitals as Unicode folds them (É and é, SS and ß), whatever the locale of the database. */
 function folded(sql: string, caseless: boolean | undefined): string {
-  return caseless ? `(upper(${sql} COLLATE "${UNICODE}") COLLATE "C")` : sql;
+  return caseless ? `(upper(${sql} COLLATE "${UNICODE_COLLATION}") COLLATE "C")` : sql;
 }
 
 function hasPlace(node: Filter): boolean {

@@ -5,7 +5,7 @@ export class DatabaseUnfit extends Error {}
 
 const OLDEST = 15;
 /** A collation of ICU, which knows the capitals of every script whatever the locale of the database. */
-export const UNICODE = 'und-x-icu';
+export const UNICODE_COLLATION = 'und-x-icu';
 
 /** @throws DatabaseUnfit saying why nobody answers, and what to look at */
 export async function connect(owner: DataSource): Promise<void> {
@@ -29,7 +29,8 @@ export async function checkServer(owner: DataSource): Promise<void> {
   const [server] = await owner.query<Server[]>(SERVER);
   const { version, name, encoding, database, folds, strangers } = server!;
   if (version < OLDEST * 10_000) throw new DatabaseUnfit(`PostgreSQL ${name} is too old: Perron needs ${OLDEST} or later.`);
-  if (!folds) throw new DatabaseUnfit(`PostgreSQL ${name} was built without ICU: Perron needs its collation « ${UNICODE} ».`);
+  if (!folds)
+    throw new DatabaseUnfit(`PostgreSQL ${name} was built without ICU: Perron needs its collation « ${UNICODE_COLLATION} ».`);
   if (encoding !== 'UTF8') {
     throw new DatabaseUnfit(
       `The database « ${database} » keeps texts in ${encoding}, which lacks characters of our languages: make one with ENCODING 'UTF8'.`,
@@ -56,7 +57,7 @@ interface Server {
 const SERVER = `
   SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name,
          pg_encoding_to_char(d.encoding) AS encoding, d.datname AS database,
-         EXISTS (SELECT FROM pg_collation WHERE collname = '${UNICODE}') AS folds,
+         EXISTS (SELECT FROM pg_collation WHERE collname = '${UNICODE_COLLATION}') AS folds,
          ARRAY(SELECT c.relname::text FROM pg_class c
                 WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND c.relname <> 'migrations'
                   AND NOT EXISTS (SELECT FROM pg_depend p

@@ -1,5 +1,5 @@
 export { checkIsolation, IsolationBroken } from './check-isolation.js';
-export { DatabaseUnfit, UNICODE } from './check-server.js';
+export { DatabaseUnfit, UNICODE_COLLATION } from './check-server.js';
 export { createDataSource, type DatabaseOptions, type SessionRole } from './data-source.js';
 export { FolderInUse, secretIn, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { migrate } from './migrate.js';
