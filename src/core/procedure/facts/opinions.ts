@@ -34,7 +34,12 @@ export const OPINIONS = {
     const due = context.clocks[`opinion.${from}`]?.legal ?? askedBody(context)?.due;
     return due !== undefined && (sentOn ?? context.event.on) > due;
   },
-  'opinions.pending': ({ memory }) => Object.values(memory.opinions).some(({ status }) => status === 'pending'),
+  // Seized of the file, the delegated official waits for no opinion of his own, announced while the college was to decide
+  // (CoDT D.IV.47). The college of an environmental file gives one to itself after the inquiry, and waits for it.
+  'opinions.pending': ({ memory, competent }) =>
+    Object.entries(memory.opinions).some(
+      ([body, { status }]) => status === 'pending' && !(body === 'delegated-official' && body === competent),
+    ),
 } satisfies Facts;
 
 /** Opinions by body. `asked.`: it was asked, announced or not; `answered.`: it has answered, or its silence has; `unfavourable.`: it was against; `from.`: the event comes from it or is for it. */
