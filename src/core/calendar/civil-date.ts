@@ -12,8 +12,20 @@ export interface DatePair {
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/**
+ * Days of these years, once met, are known by number and by text: the engine goes from the one to the other without end, a proof
+ * millions of times over a few thousand days.
+ */
+const [FIRST_KNOWN, LAST_KNOWN] = [daysFromCivil(1900, 1, 1), daysFromCivil(2199, 12, 31)];
+const numbers = new Map<CivilDate, number>();
+const texts = new Map<number, CivilDate>();
+
 /** Days since 1970-01-01 of the proleptic Gregorian calendar (H. Hinnant, `days_from_civil`). */
 export function toDayNumber(date: CivilDate): number {
+  return numbers.get(date) ?? parsed(date);
+}
+
+function parsed(date: CivilDate): number {
   const match = PATTERN.exec(date);
   if (!match) throw new RangeError(`« ${date} » is not a date; write YYYY-MM-DD.`);
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
@@ -21,8 +33,17 @@ export function toDayNumber(date: CivilDate): number {
 }
 
 export function fromDayNumber(days: number): CivilDate {
+  return texts.get(days) ?? written(days);
+}
+
+function written(days: number): CivilDate {
   const { year, month, day } = civilFromDays(days);
-  return format(year, month, day);
+  const date = format(year, month, day);
+  if (days >= FIRST_KNOWN && days <= LAST_KNOWN) {
+    texts.set(days, date);
+    numbers.set(date, days);
+  }
+  return date;
 }
 
 /** Whether the text is a day that exists: `2025-02-30` is not. */
@@ -41,7 +62,9 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** Months keep the day of the month, or take the last day of a shorter month. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
-  const { year, month, day } = civilFromDays(toDayNumber(date));
+  const from = toDayNumber(date);
+  if (months === 0) return fromDayNumber(from);
+  const { year, month, day } = civilFromDays(from);
   const index = year * 12 + (month - 1) + months;
   const targetYear = Math.floor(index / 12);
   const targetMonth = (index % 12) + 1;

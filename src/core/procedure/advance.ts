@@ -1,9 +1,9 @@
 import type { AnyTransitionDefinition } from 'xstate';
 import { addDays, type CivilDate } from '../calendar/index.js';
-import { candidatesAt, move, type ChartEvent } from './chart.js';
+import { answersAt, conditionOf, reactionAt, type Reaction } from './chart.js';
 import { moveClocks } from './clocks.js';
 import { withDeclared } from './declared.js';
-import { factsOf, unmet } from './condition.js';
+import { unmet } from './condition.js';
 import { impediment, type Impediment, type Reason } from './impediment.js';
 import { remember, type Memory, type Occurrence } from './memory.js';
 import { isTrueNow } from './milestones.js';
@@ -13,7 +13,7 @@ import { validateEvent } from './validate-event.js';
 import { expiredClock } from './vocabulary/events.js';
 import type { Body } from './vocabulary/fields.js';
 import type { ChartValue, ProcedureEvent, Snapshot } from './snapshot.js';
-import type { Condition, Confidence, TransitionMeta } from './workflow-file.js';
+import type { Confidence, TransitionMeta } from './workflow-file.js';
 
 /** An event taken: the file after it, what the house must do, and why it was allowed. */
 export interface Advance {
@@ -41,7 +41,7 @@ export function advance(procedure: Procedure, snapshot: Snapshot | undefined, ev
   const offered = offer(procedure, position, file, event);
   if (offered.kind === 'impediment') return offered;
 
-  const [chart, actions] = move(procedure.machine, position.chart, offered.chartEvent);
+  const [chart, actions] = offered.reaction.move();
   const occurrence = occurrenceOf(file, position, event);
   const memory = remember(file.memory, occurrence, procedure.calendar);
   return settle(procedure, file, describe(procedure, chart, memory), memory, occurrence, offered, actions);
@@ -49,8 +49,8 @@ export function advance(procedure: Procedure, snapshot: Snapshot | undefined, ev
 
 interface Offer {
   kind: 'offer';
-  chartEvent: ChartEvent;
-  taken: AnyTransitionDefinition[];
+  facts: Record<string, boolean>;
+  reaction: Reaction;
 }
 
 /** What the chart would answer to the event, without moving. */
@@ -58,14 +58,12 @@ export function offer(procedure: Procedure, position: Position, file: Snapshot, 
   const untimely = expiryImpediment(file, event);
   if (untimely) return impediment(event.type, untimely);
 
-  const candidates = candidatesAt(position.chart).filter(({ eventType }) => answers(eventType, event.type));
+  const { candidates, named } = answersAt(position.chart, event.type);
   if (candidates.length === 0) return impediment(event.type, { kind: 'not-here' });
   const isTrue = factReader(contextOf(procedure, position, file, event));
-  const names = new Set(candidates.flatMap((candidate) => factsOf(conditionOf(candidate))));
-  const facts = Object.fromEntries([...names].map((name) => [name, isTrue(name)]));
-  const chartEvent = { type: event.type, facts };
-
-  const taken = procedure.machine.getTransitionData(position.chart, chartEvent as never) as AnyTransitionDefinition[];
+  const facts = Object.fromEntries(named.map((name) => [name, isTrue(name)]));
+  const reaction = reactionAt(procedure.machine, position.chart, event.type, facts);
+  const { taken } = reaction;
   if (taken.length === 0) {
     const reasons = candidates.map((candidate): Reason => {
       const { article, confidence } = metaOf(candidate);
@@ -83,7 +81,7 @@ export function offer(procedure: Procedure, position: Position, file: Snapshot, 
     }));
     return impediment(event.type, ...reasons);
   }
-  return { kind: 'offer', chartEvent, taken };
+  return { kind: 'offer', facts, reaction };
 }
 
 /** An expiry may be taken only of a clock that runs and whose legal day has passed (FORMAT.md § 1). */
@@ -104,11 +102,6 @@ function expiryImpediment(file: Snapshot, event: ProcedureEvent): Reason | undef
   return undefined;
 }
 
-/** Whether a descriptor of the chart, which may end in `.*`, answers to the event. */
-export function answers(descriptor: string, event: string): boolean {
-  return descriptor === event || (descriptor.endsWith('.*') && event.startsWith(descriptor.slice(0, -1)));
-}
-
 function occurrenceOf(file: Snapshot, { competent }: Position, event: ProcedureEvent): Occurrence {
   const clock = expiredClock(event.type);
   const term = clock === undefined ? undefined : file.clocks[clock]?.legal;
@@ -126,7 +119,7 @@ function settle(
   position: Position,
   remembered: Memory,
   event: Occurrence,
-  { chartEvent, taken }: Offer,
+  { facts, reaction }: Offer,
   actions: { type: string; params?: unknown }[],
 ): Advance {
   const visited = (mark: string) =>
@@ -159,12 +152,12 @@ function settle(
     memory,
   };
   const effects = actions.map(({ type }) => type).filter((type) => type !== ENTERED && type !== LEFT);
-  const articles = taken.map(metaOf).map(({ article, confidence }) => ({ article, confidence }));
+  const articles = reaction.taken.map(metaOf).map(({ article, confidence }) => ({ article, confidence }));
   return {
     kind: 'advance',
     snapshot,
     effects,
-    facts: chartEvent.facts,
+    facts,
     effectiveOn: event.effectiveOn,
     articles,
   };
@@ -213,8 +206,4 @@ function askedByLaw(opinions: Memory['opinions'], before: Snapshot, clocks: Snap
 
 function metaOf(candidate: AnyTransitionDefinition): TransitionMeta {
   return candidate.meta as TransitionMeta;
-}
-
-function conditionOf(candidate: AnyTransitionDefinition): Condition | undefined {
-  return (candidate.guard as { params?: Condition } | undefined)?.params;
 }

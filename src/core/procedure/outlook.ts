@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/index.js';
-import { answers, offer } from './advance.js';
+import { offer } from './advance.js';
+import { answers } from './chart.js';
 import type { Reason } from './impediment.js';
 import { positionOf } from './position.js';
 import type { Procedure } from './procedure.js';

@@ -1,5 +1,5 @@
 import { nearest } from '../nearest.js';
-import { answers } from '../advance.js';
+import { answers } from '../chart.js';
 import { expiryOf } from '../vocabulary/events.js';
 import type { StateConfig, WorkflowFile } from '../workflow-file.js';
 import type { Finding, Path } from './fault.js';

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/index.js';
 import { addDays } from '../../calendar/index.js';
-import { answers } from '../advance.js';
+import { answers } from '../chart.js';
 import type { Procedure } from '../procedure.js';
 import type { Snapshot } from '../snapshot.js';
 import { carriesAnnouncement } from '../vocabulary/events.js';

@@ -1,4 +1,4 @@
-import { answers } from '../advance.js';
+import { answers } from '../chart.js';
 import { factsOf } from '../condition.js';
 import { factNames, findFact } from '../facts/index.js';
 import type { Procedure } from '../procedure.js';

@@ -1,5 +1,5 @@
-import { advance, answers, type Advance } from '../advance.js';
-import { candidatesAt } from '../chart.js';
+import { advance, type Advance } from '../advance.js';
+import { answers, candidatesAt } from '../chart.js';
 import { OBSERVED_FACTS } from '../facts/index.js';
 import type { Procedure } from '../procedure.js';
 import type { ProcedureEvent } from '../snapshot.js';
