@@ -42,7 +42,7 @@ export class AssembleSite {
     if (unknown.length > 0) return { unknown, hasLayer: inForce.some(({ layer }) => layer.kind === PARCELS) };
     const geometries = found.map(({ geometry }) => geometry as SiteGeometry);
     if (geometries.length === 1) return geometries[0]!;
-    const union = (await Geos.load()).union(geometries)!;
+    const union = (await Geos.load()).join(geometries)!;
     return toCanonical(union, 31370);
   }
 

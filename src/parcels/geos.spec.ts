@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { isPlainlyValid, type Position, type SiteGeometry } from '../core/geometry/index.js';
+import {
+  areaOf,
+  find,
+  isPlainlyValid,
+  polygonsOf,
+  type Geometry,
+  type Position,
+  type SiteGeometry,
+} from '../core/geometry/index.js';
 import { cadastre } from '../demo/cadastre.js';
 import { Geos } from './geos.js';
 
@@ -58,5 +66,50 @@ describe('a surface that is plainly valid', () => {
     const parcels = [...cadastre(500, 3)];
     const plain = parcels.filter(({ ring }) => isPlainlyValid(polygon(...ring.slice(0, -1))));
     expect(plain.length / parcels.length).toBeGreaterThan(0.9);
+  });
+});
+
+describe('a site of several parcels', () => {
+  const parcel = (...ring: Position[]): SiteGeometry => ({ type: 'Polygon', coordinates: [[...ring, ring[0]!]] });
+
+  it.each<[string, SiteGeometry, SiteGeometry, area: number]>([
+    [
+      'a corner rounded beside the edge of the neighbour',
+      parcel([0, 0], [50, 0], [50.003, 50], [0, 50]),
+      parcel([50, 0], [100, 0], [100, 25], [50.001, 25]),
+      2500.075 + 1249.9875,
+    ],
+    [
+      'limits two millimetres apart',
+      parcel([0, 0], [50, 0], [50, 50], [0, 50]),
+      parcel([50.002, 0], [100, 0], [100, 50], [50.002, 50]),
+      5000,
+    ],
+  ])('has no limit along the seam: %s', async (_, one, other, area) => {
+    const geos = await Geos.load();
+    for (const parcels of [
+      [one, other],
+      [other, one],
+    ]) {
+      const site = geos.join(parcels)!;
+      expect(polygonsOf(site)).toHaveLength(1);
+      expect(polygonsOf(site)[0]).toHaveLength(1);
+      expect(Math.abs(areaOf(site) - area)).toBeLessThan(0.2);
+      const along: Geometry = {
+        type: 'LineString',
+        coordinates: [
+          [50, -20],
+          [50.0015, 70],
+        ],
+      };
+      expect(find(site, along, { kind: 'crossed-by' }).verdict).toBe('affected');
+    }
+  });
+
+  it('keeps parcels that lie farther apart as they are', async () => {
+    const [one, other] = [parcel([0, 0], [50, 0], [50, 50], [0, 50]), parcel([50.01, 0], [100, 0], [100, 50], [50.01, 50])];
+    const site = (await Geos.load()).join([one, other])!;
+    expect(polygonsOf(site)).toHaveLength(2);
+    expect(areaOf(site)).toBeCloseTo(areaOf(one) + areaOf(other), 9);
   });
 });

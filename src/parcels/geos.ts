@@ -1,5 +1,17 @@
 import initGeos from 'geos-wasm';
-import { isPlainlyValid, polygonsOf, type Geometry, type Position, type SiteGeometry } from '../core/geometry/index.js';
+import {
+  boxesMeet,
+  boxOf,
+  growBox,
+  isPlainlyValid,
+  polygonsOf,
+  type Geometry,
+  type Position,
+  type SiteGeometry,
+} from '../core/geometry/index.js';
+
+/** Metres by which limits that neighbours have in common may lie apart: a few millimetres of rounding. */
+const SEAM = 0.005;
 
 type Library = Awaited<ReturnType<typeof initGeos>>;
 
@@ -57,6 +69,27 @@ export class Geos {
   union(geometries: SiteGeometry[]): SiteGeometry | undefined {
     const all: SiteGeometry = { type: 'MultiPolygon', coordinates: geometries.flatMap(polygonsOf) };
     return this.with(all, (pointer) => this.take(this.lib.GEOSUnaryUnion(pointer)));
+  }
+
+  /**
+   * One geometry that covers parcels side by side. Rounded to millimetres, the corner of one lies beside the edge of its neighbour:
+   * each takes over the corners of the others that are so near, or the seam would be a limit of the whole.
+   */
+  join(parcels: readonly SiteGeometry[], seam = SEAM): SiteGeometry | undefined {
+    const joined = [...parcels];
+    for (const [i, parcel] of parcels.entries()) {
+      const around = growBox(boxOf(parcel), seam);
+      for (const [j, other] of joined.entries()) {
+        if (j === i || !boxesMeet(around, boxOf(other))) continue;
+        const snapped = this.snap(joined[i]!, other, seam);
+        if (snapped && !this.invalidity(snapped)) joined[i] = snapped;
+      }
+    }
+    return this.union(joined);
+  }
+
+  private snap(geometry: SiteGeometry, to: SiteGeometry, metres: number): SiteGeometry | undefined {
+    return this.with(geometry, (one) => this.with(to, (other) => this.take(this.lib.GEOSSnap(one, other, metres))));
   }
 
   private with<Result>(geometry: SiteGeometry, use: (pointer: number) => Result): Result {

@@ -12,10 +12,14 @@ export function distanceBetween(a: Geometry, b: Geometry, atMost = Infinity): nu
   const limit = (atMost + MICROMETRE) ** 2;
   const fewer = one.segments.length <= other.segments.length;
   const square = fewer ? nearestSegments(one, other, limit) : nearestSegments(other, one, limit);
+  if (square < MICROMETRE ** 2) return 0;
   return square < limit ? Math.sqrt(square) : Infinity;
 }
 
-/** So that what lies at the very limit is measured. */
+/**
+ * What is nearer meets: of a position on an edge, arithmetic often finds 1e-16 m instead of nothing. And what lies as much beyond
+ * the farthest that matters is measured.
+ */
 const MICROMETRE = 1e-6;
 
 /** Segment after segment: ax, ay, bx, by. */

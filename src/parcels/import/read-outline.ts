@@ -42,5 +42,5 @@ export async function readOutline(path: string, name: string): Promise<SiteGeome
   if (positions > SITE_POSITIONS)
     refuse('too-many-positions', `Le contour compte ${positions} positions ; on en admet ${SITE_POSITIONS} : simplifiez-le.`);
   if (found.length === 1) return found[0]!;
-  return toCanonical((await Geos.load()).union(found)!, 31370);
+  return toCanonical((await Geos.load()).join(found)!, 31370);
 }

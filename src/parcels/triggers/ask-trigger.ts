@@ -86,8 +86,8 @@ function askMost(
   features: readonly MeasuredFeature[],
   accuracy: number,
 ): { answer: TriggerAnswer['answer']; hits: Hit[] } {
-  const zones = features.flatMap(({ feature, name, measured: { area } }) =>
-    hasArea(feature.geometry) ? [{ name: name ?? '', geometry: feature.geometry, area }] : [],
+  const zones = features.flatMap(({ feature, name, measured: { shared } }) =>
+    hasArea(feature.geometry) ? [{ name: name ?? '', geometry: feature.geometry, shared }] : [],
   );
   const { verdict, shares } = holdsMost(site, zones, accuracy);
   const named = shares.filter(({ name }) => concerns(trigger, name));

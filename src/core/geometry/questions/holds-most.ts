@@ -1,8 +1,9 @@
 import { distanceBetween } from '../distance.js';
 import { polygonsOf, type SiteGeometry } from '../geojson.js';
+import { lieOf } from '../lie.js';
 import { areaOf } from '../measure.js';
 import { depthOf, toleranceFor } from '../measurement.js';
-import { overlapArea } from '../overlap.js';
+import { outsideOf, overlapOf } from '../overlap.js';
 import { lengthOf, limitsOf, piecesInside } from '../pieces-inside.js';
 import type { Verdict } from './verdict.js';
 
@@ -10,8 +11,8 @@ import type { Verdict } from './verdict.js';
 export interface NamedZone {
   name: string;
   geometry: SiteGeometry;
-  /** Square metres of the site that it covers, where they were measured already. */
-  area?: number;
+  /** What of the site it covers, where that was measured already. */
+  shared?: SiteGeometry | undefined;
 }
 
 /** How the site is divided among zones; the one that holds the most comes first. */
@@ -25,10 +26,11 @@ export interface Division {
 export function holdsMost(site: SiteGeometry, zones: readonly NamedZone[], accuracy: number): Division {
   const siteArea = areaOf(site);
   const tolerance = toleranceFor(site);
-  const areas = new Map<string, number>();
-  for (const { name, geometry, area = overlapArea(site, geometry) } of zones) areas.set(name, (areas.get(name) ?? 0) + area);
-  const shares = [...areas]
-    .map(([name, area]) => ({ name, area, share: area / siteArea }))
+  const byName = new Map<string, NamedZone[]>();
+  for (const zone of zones) byName.set(zone.name, [...(byName.get(zone.name) ?? []), zone]);
+  const shares = [...byName]
+    .map(([name, ofName]) => ({ name, area: areaTogether(site, ofName) }))
+    .map(({ name, area }) => ({ name, area, share: area / siteArea }))
     .filter(({ area }) => area > 0)
     .sort((a, b) => b.area - a.area || (a.name < b.name ? -1 : 1));
   const [first, second] = shares;
@@ -41,4 +43,17 @@ export function holdsMost(site: SiteGeometry, zones: readonly NamedZone[], accur
   // A site narrower than the doubt, beside the limit, may lie on its other side as a whole.
   const beside = accuracy > 0 && depthOf(site) <= accuracy && distanceBetween(site, limit) <= accuracy;
   return { verdict: lead <= doubt || beside ? 'uncertain' : 'affected', shares };
+}
+
+/** Square metres of the site that zones cover together: what two of them cover, as where a zone was delivered twice, counts once. */
+function areaTogether(site: SiteGeometry, zones: readonly NamedZone[]): number {
+  let area = 0;
+  for (const [i, zone] of zones.entries()) {
+    let fresh = 'shared' in zone ? zone.shared : overlapOf(site, zone.geometry);
+    for (const before of zones.slice(0, i)) {
+      if (fresh && lieOf(zone.geometry, before.geometry) !== 'apart') fresh = outsideOf(fresh, before.geometry);
+    }
+    if (fresh) area += areaOf(fresh);
+  }
+  return area;
 }

@@ -4,7 +4,8 @@ import type { Verdict } from './verdict.js';
 
 /** Whether the zone lies within so many metres of the site, from edge to edge; exactly so many is within. */
 export function withinDistance(measured: Measurement, metres: number, accuracy: number): Verdict {
-  const { distance } = measured;
+  // As it is told: a tree at 20.0001 m stands at 20 m, for whoever reads it and for the law.
+  const distance = Number(measured.distance.toFixed(3));
   if (distance > 0) {
     if (accuracy > 0 && Math.abs(distance - metres) <= accuracy) return 'uncertain';
     return distance <= metres ? 'affected' : 'clear';
