@@ -205,6 +205,19 @@ describe('formats of layers', () => {
     expect(notes.at(-1)).toBe('… et 80 autres éléments de même, 130 en tout.');
   });
 
+  it('a column of bytes is left aside, and named', async () => {
+    const photo = 'ALTER TABLE p ADD COLUMN photo BLOB';
+    const { notes } = await bring(geoPackageFile({ p: { features: PARCELS } }, photo, "UPDATE p SET photo = x'ffd8'"));
+    expect(notes).toEqual(['L’attribut « photo » est en binaire ; il n’est pas repris.']);
+    const withPhotos = PARCELS.map(({ geometry, properties }) => ({
+      geometry,
+      properties: { ...properties, photo: Uint8Array.of(0xff, 0xd8) },
+    }));
+    expect((await bring(fileOf('photos.fgb', flatGeobuf(withPhotos)))).notes).toEqual(notes);
+    const [first] = await content(2);
+    expect(Object.keys(first!.attributes)).not.toContain('photo');
+  });
+
   it('a GeoPackage that QGIS left in write-ahead mode is read, and says so', async () => {
     const path = geoPackageFile({ p: { features: PARCELS } });
     const bytes = readOf(path);

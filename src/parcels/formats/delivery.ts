@@ -37,6 +37,17 @@ export interface Opening {
   folder: string;
 }
 
+/** Tells of attributes whose values are bytes: the journal, a table and a map show texts and numbers. */
+export function notesOnBinaries(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  const listed = names.map((name) => `« ${name} »`).join(', ');
+  return [
+    names.length === 1
+      ? `L’attribut ${listed} est en binaire ; il n’est pas repris.`
+      : `Les attributs ${listed} sont en binaire ; ils ne sont pas repris.`,
+  ];
+}
+
 /** Bytes of one feature as a file writes it; a larger one is no feature of a layer. */
 export const LARGEST_FEATURE = 64 * 1024 * 1024;
 

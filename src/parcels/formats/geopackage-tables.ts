@@ -13,6 +13,8 @@ export interface FeatureTable {
   /** The row's own number, which says nothing of the feature and changes at each export. */
   isLeftAside(column: string): boolean;
   isBoolean(column: string): boolean;
+  /** Columns of bytes besides the geometry. */
+  binaries: string[];
 }
 
 interface Column {
@@ -71,6 +73,9 @@ export function theTable(database: Database, asked: string | undefined): Feature
     ...systemOf(table),
     isLeftAside: (column) => column === own,
     isBoolean: (column) => booleans.has(column),
+    binaries: columns
+      .filter(({ type, name: column }) => /BLOB/i.test(type) && column !== geometryColumn)
+      .map((column) => column.name),
   };
 }
 

@@ -1,4 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
 import type { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import type { Geometry as FlatGeometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
@@ -6,7 +7,7 @@ import { deserializeStream } from 'flatgeobuf/lib/mjs/generic/featurecollection.
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
-import { LARGEST_FEATURE, type DeliveredFeature, type Delivery } from './delivery.js';
+import { LARGEST_FEATURE, notesOnBinaries, type DeliveredFeature, type Delivery } from './delivery.js';
 import { BadFlatGeometry, geometryOfFlat } from './flat-geometry.js';
 import { crsOfCode, crsOfWkt, nameOfWkt } from './recognise-crs.js';
 
@@ -32,7 +33,7 @@ export async function openFlatGeobuf(path: string): Promise<Delivery> {
       format: 'FlatGeobuf',
       ...systemOf(header),
       features: each([start, head], blocks(bytes, end + indexSize(header, size - end), size, header)),
-      notes: [],
+      notes: notesOnBinaries(binariesOf(header)),
       close: () => file.close(),
     };
   } catch (error) {
@@ -104,6 +105,10 @@ function systemOf({ crs }: HeaderMeta): Pick<Delivery, 'crs' | 'crsSaid'> {
   if (code > 0 && (org === null || org.toUpperCase() === 'EPSG'))
     return { crs: crsOfCode(code), crsSaid: `EPSG:${code} ${name ?? ''}`.trim() };
   return { crs: wkt ? crsOfWkt(wkt) : undefined, crsSaid: name ?? (wkt ? nameOfWkt(wkt) : undefined) };
+}
+
+function binariesOf({ columns }: HeaderMeta): string[] {
+  return (columns ?? []).filter(({ type }) => type === ColumnType.Binary).map(({ name }) => name);
 }
 
 function indexSize({ featuresCount, indexNodeSize }: HeaderMeta, left: number): number {

@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sqlite, { type Database, type QueryResult, type Statement } from 'node-sqlite3-wasm';
-import type { DeliveredFeature, Delivery, Opening } from './delivery.js';
+import { notesOnBinaries, type DeliveredFeature, type Delivery, type Opening } from './delivery.js';
 import { theTable, type FeatureTable } from './geopackage-tables.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
 import { BadWkb, decodeGeoPackageGeometry } from './wkb.js';
@@ -33,7 +33,15 @@ export async function openGeoPackage(path: string, opening: Opening): Promise<De
       return theTable(opened, opening.table);
     });
     const { crs, crsSaid } = table;
-    return { format: 'GeoPackage', crs, crsSaid, table: table.name, features: each(opened, table), notes, close };
+    return {
+      format: 'GeoPackage',
+      crs,
+      crsSaid,
+      table: table.name,
+      features: each(opened, table),
+      notes: [...notes, ...notesOnBinaries(table.binaries)],
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

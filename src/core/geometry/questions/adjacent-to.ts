@@ -15,8 +15,8 @@ export function adjacentTo(measured: Measurement, gap: number, accuracy: number)
   if (distance > gap) return accuracy > 0 && distance - accuracy <= gap ? 'uncertain' : 'clear';
   const overlap = touchedBy(measured, accuracy);
   if (overlap === 'affected') return 'affected';
-  // Around a corner, and at both ends of a frontage, the gap alone brings the limits near.
-  const frontage = lengthNear(site, zone, gap) - 2 * gap;
+  // Around a corner, at both ends of a frontage and where a road ends, the gap alone brings as much of the limit near.
+  const frontage = lengthNear(site, zone, gap) - 2 * Math.sqrt(gap ** 2 - distance ** 2);
   if (frontage < FRONTAGE) return accuracy > 0 ? 'uncertain' : 'contact';
   return accuracy > gap ? 'uncertain' : 'affected';
 }
