@@ -9,7 +9,7 @@ import { AppModule, type Foundations } from './app.module.js';
 import { AdministrationDirectory } from './administrations/index.js';
 import { describeApi } from './describe-api.js';
 import { serveStaffPages } from './staff-pages.js';
-import { LegibleText, ProblemFilter, refuseForbiddenKeys, refuseIllegibleAddress, validation } from './platform/http/index.js';
+import { keepNoCopies, LegibleText, ProblemFilter, refuseForbiddenKeys, refuseIllegibleAddress, validation } from './platform/http/index.js';
 import { languageOf } from './procedures/index.js';
 import { openToMapTools } from './maps/index.js';
 import { MOUNTED_AT, type DemoProvider } from './demo/index.js';
@@ -55,6 +55,7 @@ export async function createHttpApplication(
   app.useGlobalPipes(new LegibleText(), validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
   describeApi(app);
+  app.use('/api', keepNoCopies);
   serveStaffPages(app);
   await app.init();
   return app;

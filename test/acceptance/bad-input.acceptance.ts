@@ -202,6 +202,14 @@ describe('bad input gets a clear answer, and nothing half done', () => {
     expect(other.body.type).toBe('/problems#idempotency-key-reused');
   });
 
+  it('no copy of an answer is kept: it depends on the day, the reader and the language', async () => {
+    const { headers } = await officer.get(self).expect(200).expect('Cache-Control', 'no-store');
+    await officer.get(self).set('If-None-Match', headers['etag']!).expect(200);
+    await officer.get('/api/nowhere').expect(404).expect('Cache-Control', 'no-store');
+    await officer.get('/api/applications?after=nonsense').expect(422).expect('Cache-Control', 'no-store');
+    await house.http().get('/api/swagger-ui.css').expect(200).expect('Cache-Control', 'public, max-age=0');
+  });
+
   it('who is nobody, who only reads, and what is not JSON', async () => {
     await house.http().get('/api/applications').expect(401).expect('WWW-Authenticate', 'Bearer');
     await house.http().get('/api/applications').set('Authorization', 'Bearer 1.nonsense').expect(401);

@@ -2,6 +2,7 @@ export type { HeaderWriter } from './header-writer.js';
 export { refuseForbiddenKeys } from './forbidden-key.js';
 export { fill } from './fill.js';
 export { LegibleText, refuseIllegible, refuseIllegibleAddress } from './legible-text.js';
+export { keepNoCopies } from './no-copies.js';
 export * from './preconditions.js';
 export * from './problem.js';
 export { PROBLEMS, type ProblemCode } from './problem-catalogue.js';
