@@ -40,6 +40,8 @@ export interface StepRequest {
   event: ProcedureEvent;
   expectedVersion: number;
   key?: string;
+  /** Nobody said the day: when the same key comes again on another one, it means that of the first time. */
+  undated?: boolean;
   actor: Actor;
   /** Documents of the file that go out with a request for an opinion. */
   documents?: string[];
@@ -145,9 +147,11 @@ export function stepOf(event: ProcedureEvent, actor: Actor, taken: Advance): Tak
   return { event, actor, snapshot, effects, facts, effectiveOn, articles };
 }
 
-function fingerprintOf(id: string, { event, documents }: StepRequest): Buffer {
+function fingerprintOf(id: string, { event, undated, documents }: StepRequest): Buffer {
+  const { on, ...rest } = event;
+  const said = undated ? rest : { ...rest, on };
   return createHash('sha256')
-    .update(canonicalJson({ id, event, ...(documents && { documents }) }))
+    .update(canonicalJson({ id, event: said, ...(documents && { documents }) }))
     .digest();
 }
 

@@ -51,17 +51,16 @@ export class ApplicationsController {
     @Headers('idempotency-key') key?: string,
   ) {
     await this.permissions.mayDeposit(caller, body.procedure);
-    const on = body.on ?? this.clock.today();
-    checkDay(on, '/on');
-    const { procedure, reference, title, address, applicantName, applicantEmail, applicantAddress, language, payload, links } =
+    if (body.on !== undefined) checkDay(body.on, '/on');
+    const { procedure, on, reference, title, address, applicantName, applicantEmail, applicantAddress, language, payload, links } =
       body;
     const submission = {
       procedure,
-      on,
       title,
       applicantName,
       language: language ?? 'fr',
       payload: (payload ?? {}) as Payload,
+      ...(on !== undefined && { on }),
       ...(reference !== undefined && { reference }),
       ...(address !== undefined && { address }),
       ...(applicantEmail !== undefined && { applicantEmail }),
@@ -150,7 +149,7 @@ export class ApplicationsController {
       expectedVersion: expectedVersion(ifMatch),
       actor: actorOf(caller),
       judge: (situation) => checkStep(standing, body.type, situation),
-      ...(keyed !== undefined && { key: keyed }),
+      ...(keyed !== undefined && { key: keyed, undated: body.on === undefined }),
       ...(body.documents && body.documents.length > 0 && { documents: body.documents }),
     });
     response.setHeader('ETag', `"${answer.version}"`);

@@ -26,8 +26,8 @@ import { trackingCode } from './tracking-code.js';
 /** A new file, as an officer or an applicant's desk hands it in: a request for a permit, a notice, an infringement found. */
 export interface Submission {
   procedure: string;
-  /** Legal day of the deposit. */
-  on: string;
+  /** Legal day of the deposit; today without it. */
+  on?: string;
   /** A reference that the file has already; without one the next of the series is given. */
   reference?: string;
   title: string;
@@ -44,6 +44,9 @@ export interface Submission {
   /** Fields of the event that opens a file of the procedure. */
   payload: Payload;
 }
+
+/** With the day that counts. */
+type Deposit = Submission & { on: string };
 
 export interface SubmissionAnswer extends StepAnswer {
   reference: string;
@@ -79,12 +82,15 @@ export class SubmitApplication {
     key?: string,
     alongside?: WithDeposit,
   ): Promise<SubmissionAnswer> {
-    if (submission.on > this.clock.today()) throw futureDay(submission.on, this.clock.today());
+    const today = this.clock.today();
+    if (submission.on !== undefined && submission.on > today) throw futureDay(submission.on, today);
+    // Of what was sent: a day that was left out is another one when the same request comes again tomorrow.
     const fingerprint = createHash('sha256').update(canonicalJson(submission)).digest();
+    const deposit = { ...submission, on: submission.on ?? today };
     try {
       return await this.unitOfWork.run(administrationId, async (tx) => {
         const repeated = await this.repeat(tx, key, fingerprint);
-        return repeated ?? this.open(tx, submission, actor, key === undefined ? undefined : { key, fingerprint }, alongside);
+        return repeated ?? this.open(tx, deposit, actor, key === undefined ? undefined : { key, fingerprint }, alongside);
       });
     } catch (error) {
       if (violates(error, 'applications_administration_id_reference_key')) throw duplicateReference(submission.reference!);
@@ -103,7 +109,7 @@ export class SubmitApplication {
 
   private async open(
     tx: Transaction,
-    submission: Submission,
+    submission: Deposit,
     actor: Actor,
     keyed: { key: string; fingerprint: Buffer } | undefined,
     alongside: WithDeposit | undefined,
@@ -139,7 +145,7 @@ export class SubmitApplication {
     return this.withCode(tx.administrationId, answer);
   }
 
-  private async editionFor(tx: Transaction, { procedure, on }: Submission): Promise<Edition> {
+  private async editionFor(tx: Transaction, { procedure, on }: Deposit): Promise<Edition> {
     const edition = await this.editions.governing(tx, procedure, on);
     if (edition) return edition;
     if (this.editions.knows(procedure)) {
@@ -167,7 +173,7 @@ function firstStep(edition: Edition, event: ProcedureEvent): Advance {
 async function insertApplication(
   tx: Transaction,
   edition: Edition,
-  submission: Submission,
+  submission: Deposit,
   reference: string,
   site: SiteGeometry | null,
   evidence: SiteEvidence | null,

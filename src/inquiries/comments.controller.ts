@@ -61,7 +61,8 @@ export class CommentsController {
       throw unprocessable(detail, [{ pointer: '/sentOn', code: 'sent-after-receipt', detail }]);
     }
     const { channel, sentOn = null, authorName = null, authorAddress = null, authorEmail = null, language = 'fr', text } = body;
-    const comment = { channel, receivedOn, sentOn, authorName, authorAddress, authorEmail, language, text };
+    const received = body.receivedOn !== undefined && { receivedOn };
+    const comment = { channel, ...received, sentOn, authorName, authorAddress, authorEmail, language, text };
     const keyed = idempotencyKey(key);
     return this.within(caller, id, async (tx, inquiry) => {
       const by = { key: keyed && `api:${keyed}`, by: caller.name };

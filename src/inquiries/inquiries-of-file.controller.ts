@@ -87,7 +87,7 @@ export class InquiriesOfFileController {
       expectedVersion: version,
       actor: { kind: 'account', id: accountId, name } as const,
       judge: (situation: Parameters<typeof checkStep>[2]) => checkStep(standing, 'publicity.scheduled', situation),
-      ...(keyed !== undefined && { key: keyed }),
+      ...(keyed !== undefined && { key: keyed, undated: body.on === undefined }),
     };
     const made = await this.inquiries.schedule(administrationId, id, request, body);
     return this.unitOfWork.run(administrationId, async (tx) => {

@@ -84,7 +84,7 @@ export class InquiriesController {
       expectedVersion: version,
       actor: { kind: 'account', id: caller.accountId, name: caller.name },
       judge: (situation) => checkStep(standing, 'publicity.closed', situation),
-      ...(keyed !== undefined && { key: keyed }),
+      ...(keyed !== undefined && { key: keyed, undated: body.on === undefined }),
     });
     return this.get(caller, id, response);
   }

@@ -9,7 +9,8 @@ import { findComment, type Channel, type PublicComment } from './comment.js';
 
 export interface NewComment {
   channel: Channel;
-  receivedOn: string;
+  /** Today without it. */
+  receivedOn?: string;
   sentOn: string | null;
   authorName: string | null;
   authorAddress: string | null;
@@ -32,12 +33,13 @@ export class RegisterComments {
   ): Promise<PublicComment> {
     // One at a time, so that numbers follow each other without a gap.
     await tx.query('SELECT FROM inquiries WHERE administration_id = $1 AND id = $2 FOR UPDATE', [tx.administrationId, inquiryId]);
+    // Of what was sent: a day that was left out is another one when the same comment comes again tomorrow.
     const fingerprint = createHash('sha256')
       .update(canonicalJson({ ...comment }))
       .digest();
     const previous = key === null ? undefined : await this.previous(tx, inquiryId, key);
     if (previous) {
-      if (!previous.fingerprint.equals(fingerprint)) throw keyReused(key!);
+      if (!previous.fingerprint.equals(fingerprint)) throw keyReused(key!.replace(/^api:/, ''));
       return (await findComment(tx, inquiryId, previous.number))!;
     }
     const [row] = await tx.query<{ number: number }>(
@@ -50,7 +52,7 @@ export class RegisterComments {
         tx.administrationId,
         inquiryId,
         comment.channel,
-        comment.receivedOn,
+        comment.receivedOn ?? this.clock.today(),
         comment.sentOn,
         comment.authorName,
         comment.authorAddress,

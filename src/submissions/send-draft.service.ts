@@ -1,7 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Administration } from '../administrations/index.js';
 import { DocumentsPort, MailPort, SubmitApplication, trackingCode, type SiteRequest } from '../applications/index.js';
-import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { html, fill } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
@@ -23,7 +22,6 @@ export class SendDraft {
   private readonly log = new Logger('submissions');
 
   constructor(
-    private readonly clock: Clock,
     private readonly documents: DocumentsPort,
     private readonly drafts: KeepDrafts,
     private readonly installation: Installation,
@@ -44,7 +42,6 @@ export class SendDraft {
     const actor = { kind: 'applicant', id, name: `${sender} (${SENDING.online.fr})` } as const;
     const submission = {
       procedure,
-      on: this.clock.today(),
       title: said.title,
       applicantName: said.applicantName,
       language: said.language,

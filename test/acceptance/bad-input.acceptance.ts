@@ -202,6 +202,19 @@ describe('bad input gets a clear answer, and nothing half done', () => {
     expect(other.body.type).toBe('/problems#idempotency-key-reused');
   });
 
+  it('the same key gets the same answer on another day too, when the request says none', async () => {
+    const key = { 'Idempotency-Key': 'before-midnight' };
+    const step = { 'If-Match': '"1"', 'Idempotency-Key': 'a-step-before-midnight' };
+    const first = await officer.post('/api/applications', SUBMISSION, key).expect(201);
+    const href = `/api/applications/${first.body.id as string}/events`;
+    const taken = await officer.post(href, { type: 'completeness.confirmed' }, step).expect(201);
+    house.clock.day = '2025-01-07';
+    const again = await officer.post('/api/applications', SUBMISSION, key).expect(201);
+    const repeated = await officer.post(href, { type: 'completeness.confirmed' }, step).expect(201);
+    house.clock.day = '2025-01-06';
+    expect([again.body, repeated.body]).toEqual([first.body, taken.body]);
+  });
+
   it('no copy of an answer is kept: it depends on the day, the reader and the language', async () => {
     const { headers } = await officer.get(self).expect(200).expect('Cache-Control', 'no-store');
     await officer.get(self).set('If-None-Match', headers['etag']!).expect(200);

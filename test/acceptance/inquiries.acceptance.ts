@@ -145,6 +145,9 @@ describe('a public inquiry', () => {
       expect(lengthened.because[2]).toContain('+ 32 jours : prolongation de la publicité (CoDT D.I.16 et D.IV.46)');
       const again = await officer().post(`${self}/inquiries`, wish, { 'If-Match': '"2"', 'Idempotency-Key': 'once' }).expect(201);
       expect(again.body.id).toBe(made.body.id);
+      house.clock.day = '2025-01-10';
+      const later = await officer().post(`${self}/inquiries`, wish, { 'If-Match': '"2"', 'Idempotency-Key': 'once' }).expect(201);
+      expect(later.body.id).toBe(made.body.id);
       const journal = await officer().get(`${self}/journal`).expect(200);
       expect(journal.body.items.map(({ event }: { event: { type: string } }) => event.type)).toContain('publicity.scheduled');
       expect((await officer().get(`${self}/inquiries`).expect(200)).body.items).toHaveLength(1);
@@ -215,7 +218,10 @@ describe('a public inquiry', () => {
       const key = { 'Idempotency-Key': 'letter-1' };
       const first = await comment(inquiry, {}, key).expect(201);
       expect((await comment(inquiry, {}, key).expect(201)).body.number).toBe(first.body.number);
-      await comment(inquiry, { text: 'Autre chose.' }, key).expect(422);
+      house.clock.day = '2025-01-10';
+      expect((await comment(inquiry, {}, key).expect(201)).body.number).toBe(first.body.number);
+      const other = await comment(inquiry, { text: 'Autre chose.' }, key).expect(422);
+      expect(other.body).toMatchObject({ type: '/problems#idempotency-key-reused', key: 'letter-1' });
       const many = await Promise.all(Array.from({ length: 8 }, () => comment(inquiry, {}).expect(201)));
       expect(many.map(({ body }) => body.number as number).toSorted((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
     });

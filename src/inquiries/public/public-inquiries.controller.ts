@@ -129,10 +129,9 @@ export class PublicInquiriesController {
     });
   }
 
-  private keep(tx: Transaction, { inquiry, today }: ShownInquiry, { language, name, address, email, text, nonce }: Typed) {
+  private keep(tx: Transaction, { inquiry }: ShownInquiry, { language, name, address, email, text, nonce }: Typed) {
     const comment = {
       channel: 'web' as const,
-      receivedOn: today,
       sentOn: null,
       authorName: name,
       authorAddress: address || null,
