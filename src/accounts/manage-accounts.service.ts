@@ -27,6 +27,12 @@ export interface Invitation {
   until: Date;
 }
 
+export interface NewKey {
+  label: string;
+  scopes: readonly string[];
+  expiresAt: Date | null;
+}
+
 /** An API key as it may be shown: everything but itself. */
 export interface KeyView {
   id: string;
@@ -147,20 +153,23 @@ export class ManageAccounts {
   }
 
   /** @returns the key, told once and kept nowhere */
-  issueKey(
-    administrationId: number,
+  issueKey(administrationId: number, accountId: string, key: NewKey): Promise<{ id: string; key: string }> {
+    return this.unitOfWork.run(administrationId, (tx) => this.issueKeyIn(tx, accountId, key));
+  }
+
+  /** The same inside a transaction that does more. */
+  async issueKeyIn(
+    { administrationId, query }: Inside,
     accountId: string,
-    { label, scopes, expiresAt }: { label: string; scopes: readonly string[]; expiresAt: Date | null },
+    { label, scopes, expiresAt }: NewKey,
   ): Promise<{ id: string; key: string }> {
     const { token, hash } = newAccessToken(administrationId);
-    return this.unitOfWork.run(administrationId, async (tx) => {
-      const [row] = await tx.query<{ id: string }>(
-        `INSERT INTO api_keys (administration_id, account_id, hash, label, scopes, expires_at)
-         VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-        [administrationId, accountId, hash, label, scopes, expiresAt],
-      );
-      return { id: row!.id, key: token };
-    });
+    const [row] = await query<{ id: string }>(
+      `INSERT INTO api_keys (administration_id, account_id, hash, label, scopes, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [administrationId, accountId, hash, label, scopes, expiresAt],
+    );
+    return { id: row!.id, key: token };
   }
 
   /** @returns whether the account has such a key */

@@ -24,6 +24,10 @@ export function inOrder(nisCodes: readonly string[]): string[] {
 export function checkTerritory(type: string, nisCodes: readonly string[]): void {
   if (type === 'municipality' && nisCodes.length > 0)
     throw new BadAdministration('A municipality serves itself; it declares none.');
-  const wrong = nisCodes.find((code) => !/^\d{5}$/.test(code));
-  if (wrong !== undefined) throw new BadAdministration(`« ${wrong} » is no NIS code; write five digits, for example 83031.`);
+  nisCodes.forEach(checkNisCode);
+}
+
+/** @throws BadAdministration when it is not five digits */
+export function checkNisCode(code: string): void {
+  if (!/^\d{5}$/.test(code)) throw new BadAdministration(`« ${code} » is no NIS code; write five digits, for example 83031.`);
 }

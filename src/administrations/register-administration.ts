@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { BadAdministration } from './bad-administration.js';
-import { checkTerritory } from './declare-territory.js';
+import { checkNisCode, checkTerritory } from './declare-territory.js';
 import { ADMINISTRATION_TYPES } from './types.js';
 
 export interface NewAdministration {
@@ -19,7 +19,7 @@ export interface NewAdministration {
 /**
  * Registers an administration. The owner of the database alone may; the service only reads the directory.
  * @returns its number
- * @throws BadAdministration when the type is none, the slug is malformed or taken
+ * @throws BadAdministration when the type is none, the slug or the NIS code is malformed or taken
  */
 export async function registerAdministration(owner: DataSource, administration: NewAdministration): Promise<number> {
   const { type, name, slug, nisCode, serves = [], languages = ['fr'], population, advisoryCommittee = false } = administration;
@@ -31,6 +31,9 @@ export async function registerAdministration(owner: DataSource, administration: 
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     throw new BadAdministration(`« ${slug} » cannot be part of an address; write lower-case letters, digits and hyphens.`);
   }
+  if (nisCode !== undefined && type !== 'municipality')
+    throw new BadAdministration('Only a municipality has a NIS code; the others declare which municipalities they serve.');
+  if (nisCode !== undefined) checkNisCode(nisCode);
   checkTerritory(type, serves);
   const rows = await owner.query<{ id: number }[]>(
     `INSERT INTO administrations (type, name, slug, nis_code, languages, population, advisory_committee, serves)

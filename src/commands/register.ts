@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import { ManageAccounts, SCOPES } from '../accounts/index.js';
 import {
   ADMINISTRATION_TYPES,
@@ -94,16 +95,20 @@ interface AccountOptions {
 }
 
 export async function addAccount(slug: string, { name, email, role, json }: AccountOptions): Promise<void> {
-  await withHouse(async ({ owner, administration }) => {
+  if (!isEmail(email)) throw new CommandFailure(EXIT.usage, `« ${email} » is no e-mail address; write name@example.be.`);
+  await withHouse(async ({ app, administration }) => {
     const { id, type } = await administration(slug);
     const known = Object.keys(ADMINISTRATION_TYPES[type]!.roles);
     const unknown = role.filter((one) => !known.includes(one));
     if (unknown.length > 0)
       throw new CommandFailure(EXIT.usage, `Not a role of a ${type}: ${unknown.join(', ')}. Roles: ${known.join(', ')}.`);
-    const accounts = new ManageAccounts(new UnitOfWork(await owner()));
-    const account = await accounts.open(id, { name, email, roles: role });
-    const { code, until } = (await accounts.invite(id, account))!;
-    const { key: token } = await accounts.issueKey(id, account, { label: 'première clé', scopes: SCOPES, expiresAt: null });
+    const accounts = app.get(ManageAccounts);
+    const { account, code, until, token } = await app.get(UnitOfWork).run(id, async (tx) => {
+      const account = await accounts.openIn(tx, { name, email, roles: role });
+      const invitation = (await accounts.inviteIn(tx, account))!;
+      const { key } = await accounts.issueKeyIn(tx, account, { label: 'première clé', scopes: SCOPES, expiresAt: null });
+      return { account, ...invitation, token: key };
+    });
     if (json) printJson({ administration: slug, account, token, invitation: { code, until } });
     else {
       print(`Access token, told only now: ${token}`);
