@@ -6,7 +6,6 @@ import type { NextFunction, Request, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import { AppModule, type Foundations } from './app.module.js';
-import { AdministrationDirectory } from './administrations/index.js';
 import { describeApi } from './describe-api.js';
 import { serveStaffPages } from './staff-pages.js';
 import { keepNoCopies, LegibleText, ProblemFilter, refuseForbiddenKeys, refuseIllegibleAddress, validation } from './platform/http/index.js';
@@ -14,7 +13,6 @@ import { languageOf } from './procedures/index.js';
 import { openToMapTools } from './maps/index.js';
 import { MOUNTED_AT, type DemoProvider } from './demo/index.js';
 import { refusalPage } from './sign-in/index.js';
-import { formPage } from './tracking/index.js';
 
 export interface HttpOptions {
   /** Wrong codes that one address may try in a quarter of an hour. */
@@ -41,10 +39,10 @@ export async function createHttpApplication(
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use(refuseIllegibleAddress);
   app.use('/ogc', openToMapTools);
-  app.use('/suivi', limiter(app, attempts));
-  app.use('/enquetes', commentLimiter(attempts));
+  app.use('/suivi', pageLimiter(attempts, true));
+  app.use('/enquetes', pageLimiter(attempts, false));
   // A request is written in many sendings: its pieces one after the other, each click on the map.
-  app.use('/depot', commentLimiter(attempts * 15));
+  app.use('/depot', pageLimiter(attempts * 15, false));
   app.use(['/auth', '/oauth'], signInLimiter(attempts, true));
   // A sign-in that was begun costs a row until it is finished.
   app.use('/auth/login', signInLimiter(attempts * 10, false));
@@ -90,39 +88,15 @@ const API_PAGES = {
   baseUri: ["'none'"],
 };
 
-/** Slows down who guesses codes; the answer is a page like the others. */
-function limiter(app: NestExpressApplication, attempts: number) {
-  return rateLimit({
-    windowMs: QUARTER_OF_AN_HOUR,
-    limit: attempts,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    skip: ({ method }) => method !== 'POST',
-    skipSuccessfulRequests: true,
-    handler: (request: Request, response: Response, next: NextFunction) => {
-      const language = languageOf(request.headers['accept-language']);
-      app
-        .get(AdministrationDirectory)
-        .findBySlug(request.path.slice(1))
-        .then((town) => {
-          if (!town) return next();
-          response
-            .status(429)
-            .type('html')
-            .send(formPage(language, town, 'tooMany'));
-        }, next);
-    },
-  });
-}
-
-/** Slows down who fills a register with comments; the page then answers with what was typed, so that nothing is lost. */
-function commentLimiter(limit: number) {
+/** Slows down who guesses codes or fills a register; the page then answers with what was typed, so that nothing is lost. */
+function pageLimiter(limit: number, onlyRefused: boolean) {
   return rateLimit({
     windowMs: QUARTER_OF_AN_HOUR,
     limit,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skip: ({ method }) => method !== 'POST',
+    skipSuccessfulRequests: onlyRefused,
     handler: (_request: Request, response: Response, next: NextFunction) => {
       response.locals['tooMany'] = true;
       next();

@@ -4,8 +4,9 @@ import { AdministrationDirectory } from '../administrations/index.js';
 import { ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { languageAsked } from '../platform/http/index.js';
 import { languageOf, Texts, type Language } from '../procedures/index.js';
-import { procedurePage, townsPage } from './beginning-pages.js';
+import { procedurePage, townsPage, type Openable } from './beginning-pages.js';
 import { messagePage } from './frame.js';
 import { KeepDrafts } from './keep-drafts.service.js';
 import { onlineProcedures } from './online-procedures.js';
@@ -55,11 +56,16 @@ export class BeginningPagesController {
     @Res({ passthrough: true }) response: PageResponse,
     @Headers('sec-fetch-site') from?: string,
   ): Promise<string> {
-    const language = languageOf(typeof body?.['lang'] === 'string' ? body['lang'] : undefined);
+    const into = languageAsked(body);
+    const language = into ?? languageOf(typeof body?.['lang'] === 'string' ? body['lang'] : undefined);
     const town = await this.administrations.findMunicipality(slug);
     if (!town) return refuse(response, 404, messagePage(language, SAY.unknown, '/depot'));
     const path = `/depot/${slug}`;
     if (isForeign(from)) return refuse(response, 403, messagePage(language, SAY.crossSite, path, town));
+    if (into) {
+      const open = await this.unitOfWork.run(town.id, (tx) => this.openIn(tx, language));
+      return procedurePage(language, town, open, body?.['procedure']);
+    }
     if (response.locals.tooMany) return refuse(response, 429, messagePage(language, SAY.tooManyTries, path, town));
     const secret = await this.unitOfWork.run(town.id, async (tx) => {
       const found = (await this.openIn(tx, language)).find(({ name }) => name === body?.['procedure']);
@@ -70,8 +76,8 @@ export class BeginningPagesController {
   }
 
   /** What the town takes online and a law governs today. */
-  private async openIn(tx: Transaction, language: Language): Promise<{ name: string; title: string }[]> {
-    const open = [];
+  private async openIn(tx: Transaction, language: Language): Promise<Openable[]> {
+    const open: Openable[] = [];
     for (const { procedure: name } of await onlineProcedures(tx)) {
       const edition = await this.editions.governing(tx, name, this.clock.today());
       if (edition) open.push({ name, title: this.texts.sentence(edition.title, language) });

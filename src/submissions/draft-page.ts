@@ -32,10 +32,8 @@ export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, re
     ${wrong && html`<p class="fault" role="alert">${SAY.faults[language]}</p>`}
     ${refusals.map((one) => html`<p class="fault" role="alert">${one}</p>`)}
     ${saved && !wrong && refusals.length === 0 && html`<p role="status">${SAY.saved[language]}</p>`}
-    <form class="wide" method="post" action="${path}" enctype="multipart/form-data">
+    <form id="draft" class="wide" method="post" action="${path}" enctype="multipart/form-data">
       <input type="hidden" name="lang" value="${language}" />
-      ${/* Enter in a field presses the first button of a form: it must save, not remove a piece. */ ''}
-      <button hidden name="act" value="save">${SAY.save[language]}</button>
       <h2>${SAY.who[language]}</h2>
       <fieldset>
         <legend>${SAY.role[language]}</legend>
@@ -89,5 +87,6 @@ export function draftPage(shown: ShownDraft, faults: Faults, { saved = false, re
       <button class="second" name="act" value="save">${SAY.save[language]}</button>
       <button name="act" value="review">${SENDING.review[language]}</button>
     </form>`;
-  return page({ language, title: `${wrong ? '⚠ ' : ''}${procedure} – ${town.name}`, path, town }, body);
+  const title = `${wrong ? '⚠ ' : ''}${procedure} – ${town.name}`;
+  return page({ language, title, path, town, form: { id: 'draft', act: 'save' } }, body);
 }

@@ -19,7 +19,7 @@ import { AdministrationDirectory, type Administration } from '../administrations
 import { Impeded } from '../applications/index.js';
 import { ForgetUpload, type ReceivedFile } from '../platform/contents/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { Problem, fill } from '../platform/http/index.js';
+import { Problem, fill, languageAsked } from '../platform/http/index.js';
 import { languageOf, type Language } from '../procedures/index.js';
 import type { Draft } from './draft.js';
 import { draftPage } from './draft-page.js';
@@ -134,7 +134,8 @@ export class DraftPagesController {
   ): Promise<string> {
     const body = given ?? {};
     const town = await this.administrations.findMunicipality(slug);
-    const language = languageOf(typeof body['lang'] === 'string' ? body['lang'] : undefined);
+    const into = languageAsked(body);
+    const language = into ?? languageOf(typeof body['lang'] === 'string' ? body['lang'] : undefined);
     const path = `/depot/${slug}/${secret}`;
     if (isForeign(from)) return refuse(response, 403, messagePage(language, SAY.crossSite, path, town));
     const opened = town && (await this.unitOfWork.run(town.id, (tx) => this.drafts.open(tx, secret)));
@@ -153,6 +154,7 @@ export class DraftPagesController {
     });
     const told = { saved: true, refusals: [...(response.locals.tooMany ? [SAY.tooManyTries[language]] : []), ...refusals] };
     const isSound = told.refusals.length === 0 && Object.keys(wrong).length === 0;
+    if (isSound && into) return goTo(response, `${path}?lang=${language}`);
     if (isSound && isOnMap(body)) return goTo(response, `${path}?lang=${language}#${MAP_PLACE}`);
     if (body['act'] !== 'review') return draftPage(shown, { ...soFar(shown), ...wrong }, told);
     const faults = { ...this.showing.faultsOf(shown), ...wrong };

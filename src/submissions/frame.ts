@@ -1,5 +1,5 @@
 import { CHOOSE_TOWN, type Administration } from '../administrations/index.js';
-import { framed, html, languageLinks, type Html } from '../platform/http/index.js';
+import { framed, html, languageButtons, languageLinks, type HeldForm, type Html } from '../platform/http/index.js';
 import type { Language, Words } from '../procedures/index.js';
 import { SAY } from './sayings.js';
 
@@ -9,15 +9,18 @@ interface Page {
   /** Its own address, for its other languages. */
   path: string;
   town?: Administration | undefined;
+  /** The form that it holds. */
+  form?: HeldForm | undefined;
 }
 
-export function page({ language, title, path, town }: Page, body: Html): string {
+export function page({ language, title, path, town, form }: Page, body: Html): string {
   const service = SAY.service[language];
   const trail = [
     { href: `/depot?lang=${language}`, title: service },
     ...(town && path !== `/depot/${town.slug}` ? [{ href: `/depot/${town.slug}?lang=${language}`, title: town.name }] : []),
   ];
-  return framed({ language, title, service, ...(town && { trail }), languages: languageLinks(language, path) }, body);
+  const languages = form ? languageButtons(language, form) : languageLinks(language, path);
+  return framed({ language, title, service, ...(town && { trail }), languages }, body);
 }
 
 /** One sentence and the way back. */

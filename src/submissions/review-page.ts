@@ -37,5 +37,5 @@ export function reviewPage(shown: ShownDraft, refusal?: string): string {
       <button name="act" value="send">${fill(SENDING.send[language], { town: town.name })}</button>
       <button class="link" name="act" value="correct">${SENDING.correct[language]}</button>
     </form>`;
-  return page({ language, title: `${SENDING.review[language]} – ${town.name}`, path, town }, body);
+  return page({ language, title: `${SENDING.review[language]} – ${town.name}`, path: `${path}?relire=1`, town }, body);
 }

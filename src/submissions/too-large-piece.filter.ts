@@ -1,4 +1,4 @@
-import { fill } from '../platform/http/index.js';
+import { fill, languageAsked } from '../platform/http/index.js';
 import { Catch, PayloadTooLargeException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AdministrationDirectory } from '../administrations/index.js';
@@ -27,7 +27,7 @@ export class TooLargePiece implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const { town: slug, secret } = request.params;
     const body = (request.body ?? {}) as Record<string, unknown>;
-    const language = languageOf(typeof body['lang'] === 'string' ? body['lang'] : undefined);
+    const language = languageAsked(body) ?? languageOf(typeof body['lang'] === 'string' ? body['lang'] : undefined);
     const town = await this.administrations.findMunicipality(slug);
     if (town)
       await this.unitOfWork.run(town.id, async (tx) => {

@@ -1,2 +1,1 @@
-export { formPage } from './pages.js';
 export { TrackingModule } from './tracking.module.js';

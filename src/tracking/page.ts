@@ -1,4 +1,4 @@
-import { framed, html, languageButtons, languageLinks, type Html } from '../platform/http/index.js';
+import { framed, html, languageButtons, languageLinks, type HeldForm, type Html } from '../platform/http/index.js';
 import type { Language } from '../procedures/index.js';
 import { SAY } from './sayings.js';
 
@@ -8,16 +8,19 @@ export interface Asked {
   code: string;
 }
 
-/** The frame of every public page. */
-export function page(language: Language, title: string, path: string, body: Html, asked?: Asked): string {
-  const languages = asked ? askAgain(language, path, asked) : languageLinks(language, path);
+/** The frame of every public page, with the form that it holds or what it was asked with. */
+export function page(language: Language, title: string, path: string, body: Html, held?: HeldForm | Asked): string {
+  const languages = languagesOf(language, path, held);
   return framed({ language, title, service: SAY.service[language], languages }, body);
 }
 
-function askAgain(language: Language, path: string, { reference, code }: Asked): Html {
-  return html`<form class="bare" method="post" action="${path}">
-    <input type="hidden" name="reference" value="${reference}" />
-    <input type="hidden" name="code" value="${code}" />
-    ${languageButtons(language)}
-  </form>`;
+function languagesOf(language: Language, path: string, held?: HeldForm | Asked): Html {
+  if (!held) return languageLinks(language, path);
+  if ('id' in held) return languageButtons(language, held);
+  return html`<form id="again" class="bare" method="post" action="${path}">
+      <input type="hidden" name="reference" value="${held.reference}" />
+      <input type="hidden" name="code" value="${held.code}" />
+      <input type="hidden" name="act" value="look" />
+    </form>
+    ${languageButtons(language, { id: 'again' })}`;
 }

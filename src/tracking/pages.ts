@@ -21,11 +21,17 @@ export function notFoundPage(language: Language): string {
   );
 }
 
-export function formPage(language: Language, town: Administration, fault?: 'wrong' | 'tooMany'): string {
+/** @param typed what was typed in it, as far as it is given back */
+export function formPage(
+  language: Language,
+  town: Administration,
+  typed: Partial<Asked> = {},
+  fault?: 'wrong' | 'tooMany',
+): string {
   const body = html`<h1>${town.name}</h1>
     ${fault && html`<p class="fault" role="alert" id="fault">${SAY[fault][language]}</p>`}
     <p>${SAY.intro[language]}</p>
-    <form method="post" action="/suivi/${town.slug}">
+    <form id="tracking" method="post" action="/suivi/${town.slug}">
       <input type="hidden" name="lang" value="${language}" />
       <div>
         <label for="reference"
@@ -34,6 +40,7 @@ export function formPage(language: Language, town: Administration, fault?: 'wron
         <input
           id="reference"
           name="reference"
+          value="${typed.reference}"
           required
           maxlength="60"
           autocomplete="off"
@@ -47,6 +54,7 @@ export function formPage(language: Language, town: Administration, fault?: 'wron
         <input
           id="code"
           name="code"
+          value="${typed.code}"
           required
           maxlength="20"
           autocomplete="off"
@@ -58,7 +66,8 @@ export function formPage(language: Language, town: Administration, fault?: 'wron
       </div>
       <button>${SAY.look[language]}</button>
     </form>`;
-  return page(language, `${fault ? '⚠ ' : ''}${town.name} – ${SAY.service[language]}`, `/suivi/${town.slug}`, body);
+  const title = `${fault ? '⚠ ' : ''}${town.name} – ${SAY.service[language]}`;
+  return page(language, title, `/suivi/${town.slug}`, body, { id: 'tracking' });
 }
 
 export interface StatusOf {

@@ -3,12 +3,15 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { AdministrationDirectory, type Administration } from '../administrations/index.js';
 import { applicationView, matchesCode, ReadApplications, trackingCode } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
+import { languageAsked } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import { languageOf, Texts, type Language } from '../procedures/index.js';
+import type { Asked } from './page.js';
 import { formPage, notFoundPage, statusPage, townsPage } from './pages.js';
 
 interface PageResponse {
   status(code: number): PageResponse;
+  locals: { tooMany?: boolean };
 }
 
 const HTML = 'text/html; charset=utf-8';
@@ -56,20 +59,28 @@ export class TrackingController {
     @Res({ passthrough: true }) response: PageResponse,
   ): Promise<string> {
     const said = (name: string) => (typeof body?.[name] === 'string' ? String(body[name]).trim() : '');
-    const language = languageOf(said('lang'));
+    const into = languageAsked(body);
+    const language = into ?? languageOf(said('lang'));
     const town = await this.administrations.findMunicipality(slug);
     if (!town) {
       response.status(404);
       return notFoundPage(language);
     }
-    const page = await this.statusOf(town, said('reference'), said('code'), language);
+    const asked = { reference: said('reference'), code: said('code') };
+    if (into && body?.['act'] === undefined) return formPage(language, town, asked);
+    const { reference } = asked;
+    if (response.locals.tooMany) {
+      response.status(429);
+      return formPage(language, town, { reference }, 'tooMany');
+    }
+    const page = await this.statusOf(town, asked, language);
     if (page !== undefined) return page;
     response.status(404);
-    return formPage(language, town, 'wrong');
+    return formPage(language, town, { reference }, 'wrong');
   }
 
   /** The same work is done for a reference that is not there, so that neither words nor time tell which of the two is wrong. */
-  private async statusOf(town: Administration, reference: string, code: string, language: Language): Promise<string | undefined> {
+  private async statusOf(town: Administration, { reference, code }: Asked, language: Language): Promise<string | undefined> {
     const opened = reference.length > 60 ? undefined : await this.read.openByReference(town.id, reference);
     const { id, codeGeneration } = opened?.application ?? { id: 'none', codeGeneration: 0 };
     const right = matchesCode(code, trackingCode(this.installation.secret, town.id, id, codeGeneration));

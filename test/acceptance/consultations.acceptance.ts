@@ -540,6 +540,12 @@ describe('opinions asked of others', () => {
       expect(wrong.text).toContain('La ligne est trop proche.');
       const review = await send(path, { ...FORM, act: 'review' }).expect(200);
       expect(review.text).toContain('Relire avant d’envoyer');
+      const begun = await send(path, { verdict: 'unfavourable', name: 'Ines', into: 'de' }).expect(200);
+      expect(begun.text).toContain('<h1>Gutachtenanfrage</h1>');
+      for (const said of ['value="unfavourable" required  checked', 'value="Ines"']) expect(begun.text).toContain(said);
+      const reviewed = await send(path, { ...FORM, act: 'review', into: 'nl' }).expect(200);
+      expect(reviewed.text).toContain('<html lang="nl">');
+      expect(reviewed.text).toContain('name="act" value="send"');
       expect(await opinionOf(self)).toBe('pending');
       const done = await send(path, { ...FORM, act: 'send' }).expect(200);
       expect(done.text).toContain('Votre avis est envoyé');
@@ -628,11 +634,11 @@ describe('opinions asked of others', () => {
           await tab.check('input[value=conditional]');
           await tab.fill('#reasons', 'Close to the line.');
           await tab.fill('#name', 'Ines Rail');
-          await tab.click('button[value=review]');
+          await tab.click('main button[value=review]');
           await check('Request for an opinion');
           expect(await tab.inputValue('#reasons')).toBe('Close to the line.');
           await tab.fill('#conditions', 'A fence along the track.');
-          await tab.click('button[value=review]');
+          await tab.click('main button[value=review]');
           await check('Read it over before sending');
           await tab.click('button[value=send]');
           await check('Your opinion is sent');

@@ -96,6 +96,25 @@ inBrowser('a neighbour has her say in a browser', () => {
       expect(await page.textContent('main')).toMatch(/sous le n° 2, le lundi 13 janvier 2025[\s\S]*Le mur\nest trop haut\./);
     }));
 
+  it('in another language with all that was typed, and nothing is sent by it', () =>
+    visit(browser, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${house.address}${place}`);
+      const nonce = await page.locator('[name=nonce]').inputValue();
+      await page.locator('#text').fill('Le mur est trop haut.');
+      await page.locator('#email').fill('anne@exemple');
+      await page.getByTitle('Deutsch').click();
+      expect(await page.getAttribute('html', 'lang')).toBe('de');
+      expect(await page.locator('#text').inputValue()).toBe('Le mur est trop haut.');
+      expect(await page.locator('#email').inputValue()).toBe('anne@exemple');
+      expect(await page.locator('[name=nonce]').inputValue()).toBe(nonce);
+      expect(await page.getByRole('alert').count()).toBe(0);
+      // Enter sends the form, though the languages stand above it.
+      await page.locator('#email').fill('');
+      await page.locator('#name').fill('Anne Petit');
+      await page.locator('#name').press('Enter');
+      await page.waitForSelector('blockquote');
+    }));
+
   it('what only a machine sees is out of the way of the keyboard', () =>
     visit(browser, {}, async (page) => {
       await page.goto(`${house.address}${place}`);

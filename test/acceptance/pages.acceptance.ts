@@ -75,10 +75,22 @@ inBrowser('an applicant follows a file in a browser', () => {
       expect(await page.getAttribute('html', 'lang')).toBe('de');
     }));
 
+  it('in another language before it is sent, with all that was typed and nothing looked at', () =>
+    visit(browser, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${address}/suivi/${town.slug}`);
+      await page.locator('#code').fill('AAAAA');
+      await page.getByTitle('Nederlands').click();
+      expect(await page.getAttribute('html', 'lang')).toBe('nl');
+      expect(await page.locator('#code').inputValue()).toBe('AAAAA');
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }));
+
   it('a wrong code is told beside the form, and does not tell what is wrong', () =>
     visit(browser, {}, async (page) => {
       await ask(page, 'AAAAA-AAAAA');
       expect(await page.getByRole('alert').textContent()).toContain('Aucun dossier ne correspond');
+      expect(await page.locator('#reference').inputValue()).toBe(reference);
+      expect(await page.locator('#code').inputValue()).toBe('');
       expect(await accessibilityFaults(page)).toEqual([]);
     }));
 

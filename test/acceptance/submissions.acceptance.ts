@@ -351,6 +351,15 @@ describe('a request written and sent online', () => {
       await visited.waitForSelector('[role="status"]');
       expect(await visited.inputValue('#title')).toBe('Une serre plus haute');
       expect(await visited.content()).toContain('value="remove:1"');
+      await visited.fill('#title', 'Eine Laube');
+      await visited.getByTitle('Deutsch').click();
+      expect(await visited.getAttribute('html', 'lang')).toBe('de');
+      expect(await visited.inputValue('#title')).toBe('Eine Laube');
+      expect(await visited.getByRole('alert').count()).toBe(0);
+      await visited.goto(`/depot/${town.slug}`);
+      await visited.getByTitle('English').click();
+      expect(await visited.getAttribute('html', 'lang')).toBe('en');
+      expect(await visited.isChecked('[value="urban-permit"]')).toBe(true);
     } finally {
       await browser.close();
     }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, R
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
+import { languageAsked } from '../../platform/http/index.js';
 import { languageOf, Texts } from '../../procedures/index.js';
 import { answerIn, faultsIn, NOTHING_TYPED, typedIn } from './typed-answer.js';
 import { answerPage, refusalPage, reviewPage, thanksPage } from './answer-pages.js';
@@ -80,13 +81,14 @@ export class AnswerPageController {
     @Body() body: Record<string, unknown> | undefined,
     @Res({ passthrough: true }) response: PageResponse,
   ): Promise<string> {
-    const language = languageOf(typeof body?.['lang'] === 'string' ? body['lang'] : undefined);
+    const into = languageAsked(body);
+    const language = into ?? languageOf(typeof body?.['lang'] === 'string' ? body['lang'] : undefined);
     const path = `/avis/${encodeURIComponent(token)}`;
     const opened = await this.link.open(token);
     if (typeof opened === 'string') return refuse(response, opened, language, path);
     const page = { texts: this.texts, language, path, row: opened.row };
     const typed = typedIn(body);
-    if (body?.['act'] === 'correct') return answerPage(page, typed, []);
+    if (body?.['act'] === 'correct' || (into && body?.['act'] === undefined)) return answerPage(page, typed, []);
     const faults = faultsIn(typed, language);
     if (faults.length > 0) {
       response.status(422);

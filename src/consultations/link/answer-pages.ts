@@ -46,7 +46,7 @@ export function answerPage({ texts, language, path, row }: PageOf, typed: Typed,
     ${fileShown(texts, language, row, path)}
     <h2>${PAGE.yourOpinion[language]}</h2>
     ${faults.length > 0 && html`<div class="fault" role="alert">${faults.map(({ words }) => html`<p>${words}</p>`)}</div>`}
-    <form class="wide" method="post" action="${path}">
+    <form id="opinion" class="wide" method="post" action="${path}">
       <input type="hidden" name="lang" value="${language}" />
       <fieldset${described('verdict')}>
         <legend>${PAGE.verdict[language]}</legend>
@@ -76,13 +76,7 @@ ${typed.reasons}</textarea
       <button name="act" value="review">${PAGE.review[language]}</button>
     </form>`;
   const title = `${faults.length > 0 ? '⚠ ' : ''}${row.asked.reference} – ${PAGE.service[language]}`;
-  // With something typed, another language is asked for without typing it anew (WCAG 3.3.7).
-  return page(
-    language,
-    title,
-    typed.reasons === '' ? languageLinks(language, path) : askAgain(language, path, typed, 'correct'),
-    body,
-  );
+  return page(language, title, languageButtons(language, { id: 'opinion', act: 'review' }), body);
 }
 
 /** What was typed, to be read over before it is sent for good (WCAG 3.3.4). */
@@ -96,7 +90,7 @@ export function reviewPage({ texts, language, path, row }: PageOf, typed: Typed)
       <button class="link" name="act" value="correct">${PAGE.correct[language]}</button>
     </form>`;
   const title = `${row.asked.reference} – ${PAGE.review[language]}`;
-  return page(language, title, askAgain(language, path, typed, 'review'), body);
+  return page(language, title, askAgain(language, path, typed), body);
 }
 
 export function thanksPage({ texts, language, row }: PageOf, typed: Typed, day: string): string {
@@ -130,11 +124,11 @@ function saidShown(texts: Texts, language: Language, typed: Typed): Html {
   </dl>`;
 }
 
-function askAgain(language: Language, path: string, typed: Typed, act: string): Html {
-  return html`<form class="bare" method="post" action="${path}">
-    ${hidden(typed)} <input type="hidden" name="act" value="${act}" />
-    ${languageButtons(language)}
-  </form>`;
+function askAgain(language: Language, path: string, typed: Typed): Html {
+  return html`<form id="again" class="bare" method="post" action="${path}">
+      ${hidden(typed)} <input type="hidden" name="act" value="review" />
+    </form>
+    ${languageButtons(language, { id: 'again' })}`;
 }
 
 function hidden(typed: Typed): Html[] {

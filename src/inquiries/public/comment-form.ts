@@ -23,7 +23,7 @@ export function commentForm(language: Language, path: string, typed: Typed, faul
     </div>`;
   return html`<h2>${SAY.form[language]}</h2>
     <p>${SAY.private[language]}</p>
-    <form method="post" action="${path}" class="wide">
+    <form id="comment" method="post" action="${path}" class="wide">
       <input type="hidden" name="lang" value="${language}" />
       <input type="hidden" name="nonce" value="${typed.nonce}" />
       ${field('name', html`required autocomplete="name"`)} ${field('address', html`autocomplete="street-address"`)}

@@ -1,5 +1,5 @@
 import { CHOOSE_TOWN, townList, type Administration } from '../../administrations/index.js';
-import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { framed, html, languageButtons, languageLinks, type HeldForm, type Html } from '../../platform/http/index.js';
 import type { Language } from '../../procedures/index.js';
 import { SAY } from './sayings.js';
 
@@ -14,10 +14,12 @@ interface PublicPage {
   room?: 'enquetes' | 'decisions';
   /** It stands under the list of its town. */
   inner?: boolean;
+  /** The form that it holds. */
+  form?: HeldForm | undefined;
 }
 
 /** The frame of the public pages: the way back above, the other public pages below. */
-export function page({ language, title, path, town, room = 'enquetes', inner = false }: PublicPage, body: Html): string {
+export function page({ language, title, path, town, room = 'enquetes', inner = false, form }: PublicPage, body: Html): string {
   const service = (room === 'enquetes' ? SAY.service : SAY.decisions)[language];
   const home = { href: `/${room}?lang=${language}`, title: service };
   const trail = town && [home, ...(inner ? [{ href: `/${room}/${town.slug}?lang=${language}`, title: town.name }] : [])];
@@ -29,7 +31,8 @@ export function page({ language, title, path, town, room = 'enquetes', inner = f
       <li><a href="/accessibilite?lang=${language}">${SAY.accessibility[language]}</a></li>
     </ul>
   </nav>`;
-  return framed({ language, title, service, trail, languages: languageLinks(language, path) }, html`${body}${elsewhere}`);
+  const languages = form ? languageButtons(language, form) : languageLinks(language, path);
+  return framed({ language, title, service, trail, languages }, html`${body}${elsewhere}`);
 }
 
 export function townsPage(language: Language, towns: Administration[], room: 'enquetes' | 'decisions' = 'enquetes'): string {

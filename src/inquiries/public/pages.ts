@@ -99,7 +99,7 @@ export function inquiryPage(language: Language, shown: ShownInquiry, typed: Type
     ${taking && commentForm(language, path, typed, faults)}
     ${!taking && typed.text !== '' && kept(language, typed.text)}`;
   const title = `${Object.keys(faults).length > 0 ? '⚠ ' : ''}${publicSubject(inquiry)} – ${SAY.service[language]}`;
-  return page({ language, title, path, town, inner: true }, body);
+  return page({ language, title, path, town, inner: true, form: taking ? { id: 'comment' } : undefined }, body);
 }
 
 function kept(language: Language, text: string): Html {

@@ -7,6 +7,7 @@ import { isUUID } from 'class-validator';
 import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { languageAsked } from '../../platform/http/index.js';
 import { languageOf, Texts, type Language } from '../../procedures/index.js';
 import { findInquiry, inquiriesToShow, stateOf } from '../inquiry-row.js';
 import { RegisterComments } from '../register-comments.service.js';
@@ -115,6 +116,7 @@ export class PublicInquiriesController {
       const shown = await this.shown(tx, town, id, language);
       if (!shown) return missing(response, language);
       const again = { ...typed, nonce: typed.nonce || randomUUID() };
+      if (languageAsked(body)) return inquiryPage(language, shown, again);
       const refuse = (status: number, faults = {}) => {
         response.status(status);
         return inquiryPage(language, shown, again, faults);

@@ -1,5 +1,6 @@
 import { isEmail } from 'class-validator';
 import { LONGEST_COMMENT } from '../inquiries.dto.js';
+import { languageAsked } from '../../platform/http/index.js';
 import { languageOf, type Language } from '../../procedures/index.js';
 
 /** What somebody typed into the form, kept for every page that answers to it. */
@@ -24,7 +25,7 @@ export const LONGEST = { name: 200, address: 500, email: 200, text: LONGEST_COMM
 export function readTyped(body: Record<string, unknown> | undefined): Typed {
   const said = (name: string) => (typeof body?.[name] === 'string' ? readable(body[name] as string) : '');
   return {
-    language: languageOf(said('lang')),
+    language: languageAsked(body) ?? languageOf(said('lang')),
     name: said('name'),
     address: said('address'),
     email: said('email'),

@@ -9,7 +9,15 @@ export { PROBLEMS, type ProblemCode } from './problem-catalogue.js';
 export * from './problem.filter.js';
 export * from './validation.js';
 export * from './html.js';
-export { framed, languageButtons, languageLinks, type Crumb, type PageFrame } from './page-frame.js';
+export {
+  framed,
+  languageAsked,
+  languageButtons,
+  languageLinks,
+  type Crumb,
+  type HeldForm,
+  type PageFrame,
+} from './page-frame.js';
 export { STYLE, STYLE_ADDRESS } from './page-style.js';
 export { ICON, ICON_ADDRESS } from './page-icon.js';
 export { PageQuery } from './page-query.js';

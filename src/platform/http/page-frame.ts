@@ -85,12 +85,26 @@ export function languageLinks(language: Language, path: string): Html {
   });
 }
 
-/** The same as buttons of a form, so that what the page was asked with is not typed again (WCAG 3.3.7). */
-export function languageButtons(language: Language): Html {
-  return languageList(language, (code, current) => {
+/** A form of a page. */
+export interface HeldForm {
+  id: string;
+  /** The act of its first button. */
+  act?: string;
+}
+
+/** The same as buttons of a form, so that nothing of it is typed again (WCAG 3.3.7) and nothing is looked at before it is sent. */
+export function languageButtons(language: Language, { id, act }: HeldForm): Html {
+  const list = languageList(language, (code, current) => {
     const attributes = html`lang="${code}" ${current} title="${NAMES[code]}"`;
-    return html`<button class="link" name="lang" value="${code}" ${attributes}>${code}</button>`;
+    return html`<button class="link" form="${id}" formnovalidate name="into" value="${code}" ${attributes}>${code}</button>`;
   });
+  // Enter in a field presses the first button of a form, wherever on the page it stands: it must not be a language.
+  return html`<button hidden form="${id}" ${act !== undefined && html`name="act" value="${act}"`}></button>${list}`;
+}
+
+/** The language of whose button a form was given back; it is sent by none of these. */
+export function languageAsked(body: Record<string, unknown> | undefined): Language | undefined {
+  return (Object.keys(NAMES) as Language[]).find((code) => code === body?.['into']);
 }
 
 function languageList(language: Language, item: (code: Language, current: Html | false) => Html): Html {
