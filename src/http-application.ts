@@ -8,7 +8,14 @@ import helmet from 'helmet';
 import { AppModule, type Foundations } from './app.module.js';
 import { describeApi } from './describe-api.js';
 import { serveStaffPages } from './staff-pages.js';
-import { keepNoCopies, LegibleText, ProblemFilter, refuseForbiddenKeys, refuseIllegibleAddress, validation } from './platform/http/index.js';
+import {
+  keepNoCopies,
+  LegibleText,
+  ProblemFilter,
+  refuseForbiddenKeys,
+  refuseIllegibleAddress,
+  validation,
+} from './platform/http/index.js';
 import { languageOf } from './procedures/index.js';
 import { openToMapTools } from './maps/index.js';
 import { MOUNTED_AT, type DemoProvider } from './demo/index.js';

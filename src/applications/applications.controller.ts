@@ -52,8 +52,19 @@ export class ApplicationsController {
   ) {
     await this.permissions.mayDeposit(caller, body.procedure);
     if (body.on !== undefined) checkDay(body.on, '/on');
-    const { procedure, on, reference, title, address, applicantName, applicantEmail, applicantAddress, language, payload, links } =
-      body;
+    const {
+      procedure,
+      on,
+      reference,
+      title,
+      address,
+      applicantName,
+      applicantEmail,
+      applicantAddress,
+      language,
+      payload,
+      links,
+    } = body;
     const submission = {
       procedure,
       title,
