@@ -1,6 +1,17 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { framed, html, PROBLEMS } from './platform/http/index.js';
+import { framed, html, languageLinks, PROBLEMS } from './platform/http/index.js';
+import { languageOf, type Words } from './procedures/index.js';
+
+const SAY = {
+  title: {
+    fr: 'Les problèmes que l’API annonce',
+    de: 'Die Probleme, die die API meldet',
+    nl: 'De problemen die de API meldt',
+    en: 'The problems that the API tells',
+  },
+  service: { fr: 'L’API de Perron', de: 'Die API von Perron', nl: 'De API van Perron', en: 'The API of Perron' },
+} satisfies Record<string, Words>;
 
 /** The page that the `type` of every problem points to (RFC 9457 § 3.1.1). */
 @ApiExcludeController()
@@ -9,16 +20,22 @@ export class ProblemsController {
   @Get()
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Cache-Control', 'public, max-age=3600')
-  list(): string {
+  @Header('Vary', 'Accept-Language')
+  list(@Query('lang') lang?: string, @Headers('accept-language') accepted?: string): string {
+    const language = languageOf(lang ?? accepted);
     const entries = Object.entries(PROBLEMS).map(
-      ([code, { fr, en }]) =>
+      ([code, said]) =>
         html`<dt id="${code}">${code}</dt>
-          <dd>${fr}</dd>
-          <dd lang="en">${en}</dd>`,
+          <dd>${said[language]}</dd>`,
     );
     return framed(
-      { language: 'fr', title: 'Problèmes – Perron', service: 'L’API de Perron' },
-      html`<h1>Les problèmes que l’API annonce</h1>
+      {
+        language,
+        title: `${SAY.title[language]} – Perron`,
+        service: SAY.service[language],
+        languages: languageLinks(language, '/problems'),
+      },
+      html`<h1>${SAY.title[language]}</h1>
         <dl class="dates">${entries}</dl>`,
     );
   }

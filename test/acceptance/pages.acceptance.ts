@@ -109,6 +109,23 @@ inBrowser('an applicant follows a file in a browser', () => {
     }),
   );
 
+  it.each([
+    ['fr', 'Page introuvable'],
+    ['de', 'Seite nicht gefunden'],
+    ['nl', 'Pagina niet gevonden'],
+    ['en', 'Page not found'],
+  ])('an unknown address is a page in the language of the reader (%s)', (locale, title) =>
+    visit(browser, { locale }, async (page) => {
+      const answer = (await page.goto(`${address}/nulle-part`))!;
+      expect(answer.status()).toBe(404);
+      expect(await page.title()).toBe(`${title} – Perron`);
+      expect(await page.getAttribute('html', 'lang')).toBe(locale);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const asked = await house.http().get('/nulle-part').set('Accept', 'application/json').expect(404);
+      expect(asked.headers['content-type']).toMatch('application/problem+json');
+    }),
+  );
+
   it('nothing is fetched from elsewhere, and no page brings a script', () =>
     visit(browser, {}, async (page) => {
       const fetched: string[] = [];

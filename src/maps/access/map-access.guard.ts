@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 import { BearerGuard, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
-import { notFound, Problem } from '../../platform/http/index.js';
+import { notFound, prefersPage, Problem } from '../../platform/http/index.js';
 import { Installation } from '../../platform/settings/index.js';
 
 /** The administration whose map is asked for, and the address under which people reach it: map tools want whole addresses. */
@@ -41,9 +41,11 @@ export class MapAccess implements CanActivate {
       await this.bearer.canActivate(context);
     } catch (error) {
       if (error instanceof Problem && error.status === 401) {
+        // A browser would ask for a name and a password before it shows how to sign in.
+        const basic = prefersPage(request) ? '' : 'Basic realm="Perron", ';
         // RFC 6750 § 3: only who showed a key is told that it is not valid.
         const challenge = request.headers.authorization ? 'Bearer error="invalid_token"' : 'Bearer';
-        context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', `Basic realm="Perron", ${challenge}`);
+        context.switchToHttp().getResponse<Response>().setHeader('WWW-Authenticate', `${basic}${challenge}`);
       }
       throw error;
     }

@@ -7,6 +7,7 @@ export * from './preconditions.js';
 export * from './problem.js';
 export { PROBLEMS, type ProblemCode } from './problem-catalogue.js';
 export * from './problem.filter.js';
+export { prefersPage } from './problem-page.js';
 export * from './validation.js';
 export * from './html.js';
 export {

@@ -3,8 +3,9 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { ForbiddenKey } from './forbidden-key.js';
 import type { ProblemCode } from './problem-catalogue.js';
 import { Problem, unprocessable } from './problem.js';
+import { prefersPage, problemPage, type PageRequest } from './problem-page.js';
 
-/** Turns everything thrown into problem+json; what we did not foresee says nothing of the inside of the house. */
+/** Turns everything thrown into problem+json, or a page for a browser that opens an address; what we did not foresee says nothing of the inside of the house. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
@@ -13,14 +14,20 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(thrown: unknown, context: ArgumentsHost): void {
     const problem = this.problemOf(thrown);
+    const request = context.switchToHttp().getRequest<PageRequest>();
     const response = context.switchToHttp().getResponse<unknown>();
     const { httpAdapter } = this.host;
     if (httpAdapter.isHeadersSent(response)) return;
-    httpAdapter.setHeader(response, 'Content-Type', 'application/problem+json; charset=utf-8');
     // A door that takes more than a bearer's token has said so already.
     if (problem.status === 401 && !httpAdapter.getHeader(response, 'WWW-Authenticate'))
       httpAdapter.setHeader(response, 'WWW-Authenticate', 'Bearer');
-    httpAdapter.reply(response, JSON.stringify(problem.body()), problem.status);
+    const asPage = prefersPage(request);
+    httpAdapter.setHeader(
+      response,
+      'Content-Type',
+      asPage ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8',
+    );
+    httpAdapter.reply(response, asPage ? problemPage(problem, request) : JSON.stringify(problem.body()), problem.status);
   }
 
   private problemOf(thrown: unknown): Problem {

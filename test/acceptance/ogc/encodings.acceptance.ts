@@ -112,5 +112,14 @@ describe('ogcapi-features-1/1.0/conf: encodings', () => {
     const { headers } = await map.house.http().get(`${map.root}/collections`).expect(401);
     expect(headers['www-authenticate']).toBe('Basic realm="Perron", Bearer');
     expect(headers['content-type']).toMatch('application/problem+json');
+    const opened = await map.house
+      .http()
+      .get(`${map.root}/collections?f=html`)
+      .set({ Accept: 'text/html,*/*;q=0.8', 'Accept-Language': 'de' })
+      .expect(401);
+    expect(opened.headers['www-authenticate']).toBe('Bearer');
+    expect(opened.text).toContain('<html lang="de">');
+    const back = encodeURIComponent(`${map.root}/collections?f=html`);
+    expect(opened.text).toContain(`href="/auth/login?returnTo=${back}"`);
   });
 });
