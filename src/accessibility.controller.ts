@@ -1,7 +1,10 @@
-import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
+import { Controller, Get, Header, Headers, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { framed, html, languageLinks } from './platform/http/index.js';
-import { languageOf, type Words } from './procedures/index.js';
+import { AdministrationDirectory } from './administrations/index.js';
+import { readMessageSettings } from './notifications/index.js';
+import { UnitOfWork } from './platform/database/index.js';
+import { fill, framed, html, languageLinks, type Html } from './platform/http/index.js';
+import { languageOf, type Language, type Words } from './procedures/index.js';
 
 /** What is said of the pages' accessibility: what they keep to, how it was seen, what is not known. */
 const SAY = {
@@ -33,24 +36,71 @@ const SAY = {
     nl: 'Meld het aan uw gemeente: zij moet u ook anders kunnen inlichten en uw mening aan het loket of schriftelijk kunnen ontvangen.',
     en: 'Tell your municipality: it should be able to inform you and take your comment in another way, at the counter or in writing.',
   },
+  reach: {
+    fr: 'Où le dire : {town}',
+    de: 'Wo Sie es sagen können: {town}',
+    nl: 'Waar u het kunt melden: {town}',
+    en: 'Where to tell it: {town}',
+  },
+  counter: {
+    fr: 'Cette commune n’a pas inscrit ici d’adresse : adressez-vous à son guichet.',
+    de: 'Diese Gemeinde hat hier keine Adresse eingetragen: Wenden Sie sich an ihren Schalter.',
+    nl: 'Deze gemeente heeft hier geen adres ingeschreven: wend u tot haar loket.',
+    en: 'This municipality has entered no address here: ask at its counter.',
+  },
 } satisfies Record<string, Words>;
 
+const HTML = 'text/html; charset=utf-8';
+
+/** The statement, and where each town takes what is said of it: at the addresses that stand on its letters. */
 @ApiExcludeController()
 @Controller('accessibilite')
 export class AccessibilityController {
+  constructor(
+    private readonly administrations: AdministrationDirectory,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
   @Get()
-  @Header('Content-Type', 'text/html; charset=utf-8')
-  show(@Query('lang') lang?: string, @Headers('accept-language') accepted?: string): string {
+  @Header('Content-Type', HTML)
+  async show(@Query('lang') lang?: string, @Headers('accept-language') accepted?: string): Promise<string> {
     const language = languageOf(lang ?? accepted);
-    const body = html`<h1>${SAY.title[language]}</h1>
-      <p class="lead">${SAY.aim[language]}</p>
-      <h2>${SAY.howTitle[language]}</h2>
-      <p>${SAY.how[language]}</p>
-      <h2>${SAY.testTitle[language]}</h2>
-      <p>${SAY.test[language]}</p>
-      <h2>${SAY.helpTitle[language]}</h2>
-      <p>${SAY.help[language]}</p>`;
-    const languages = languageLinks(language, '/accessibilite');
-    return framed({ language, title: SAY.title[language], service: 'Perron', languages }, body);
+    const towns = await this.administrations.list('municipality');
+    const list = html`<ul class="plain">
+      ${towns.map(({ slug, name }) => html`<li><a href="/accessibilite/${slug}?lang=${language}">${name}</a></li>`)}
+    </ul>`;
+    return statement(language, '/accessibilite', towns.length > 0 ? list : undefined);
   }
+
+  @Get(':town')
+  @Header('Content-Type', HTML)
+  async ofTown(
+    @Param('town') slug: string,
+    @Query('lang') lang?: string,
+    @Headers('accept-language') accepted?: string,
+  ): Promise<string> {
+    const language = languageOf(lang ?? accepted);
+    const town = await this.administrations.findMunicipality(slug);
+    if (!town) throw new NotFoundException();
+    const { postalAddress, replyTo } = await this.unitOfWork.run(town.id, readMessageSettings);
+    const contact = html`<h3>${fill(SAY.reach[language], { town: town.name })}</h3>
+      ${postalAddress !== null && html`<p class="lines">${postalAddress}</p>`}
+      ${replyTo !== null && html`<p><a href="mailto:${replyTo}">${replyTo}</a></p>`}
+      ${postalAddress === null && replyTo === null && html`<p>${SAY.counter[language]}</p>`}`;
+    return statement(language, `/accessibilite/${town.slug}`, contact, town.slug);
+  }
+}
+
+function statement(language: Language, path: string, contact?: Html, townSlug?: string): string {
+  const body = html`<h1>${SAY.title[language]}</h1>
+    <p class="lead">${SAY.aim[language]}</p>
+    <h2>${SAY.howTitle[language]}</h2>
+    <p>${SAY.how[language]}</p>
+    <h2>${SAY.testTitle[language]}</h2>
+    <p>${SAY.test[language]}</p>
+    <h2>${SAY.helpTitle[language]}</h2>
+    <p>${SAY.help[language]}</p>
+    ${contact}`;
+  const languages = languageLinks(language, path);
+  return framed({ language, title: SAY.title[language], service: 'Perron', languages, townSlug }, body);
 }

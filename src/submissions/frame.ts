@@ -20,7 +20,7 @@ export function page({ language, title, path, town, form }: Page, body: Html): s
     ...(town && path !== `/depot/${town.slug}` ? [{ href: `/depot/${town.slug}?lang=${language}`, title: town.name }] : []),
   ];
   const languages = form ? languageButtons(language, form) : languageLinks(language, path);
-  return framed({ language, title, service, ...(town && { trail }), languages }, body);
+  return framed({ language, title, service, ...(town && { trail }), languages, townSlug: town?.slug }, body);
 }
 
 /** One sentence and the way back. */

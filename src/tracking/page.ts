@@ -1,3 +1,4 @@
+import type { Administration } from '../administrations/index.js';
 import { framed, html, languageButtons, languageLinks, type HeldForm, type Html } from '../platform/http/index.js';
 import type { Language } from '../procedures/index.js';
 import { SAY } from './sayings.js';
@@ -9,9 +10,12 @@ export interface Asked {
 }
 
 /** The frame of every public page, with the form that it holds or what it was asked with. */
-export function page(language: Language, title: string, path: string, body: Html, held?: HeldForm | Asked): string {
-  const languages = languagesOf(language, path, held);
-  return framed({ language, title, service: SAY.service[language], languages }, body);
+export function page(
+  { language, title, town, held }: { language: Language; title: string; town?: Administration; held?: HeldForm | Asked },
+  body: Html,
+): string {
+  const languages = languagesOf(language, town ? `/suivi/${town.slug}` : '/suivi', held);
+  return framed({ language, title, service: SAY.service[language], languages, townSlug: town?.slug }, body);
 }
 
 function languagesOf(language: Language, path: string, held?: HeldForm | Asked): Html {

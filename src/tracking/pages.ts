@@ -8,14 +8,12 @@ import { courseOf, storyOf } from './story.js';
 
 export function townsPage(language: Language, towns: Administration[]): string {
   const body = townList(language, towns, '/suivi');
-  return page(language, SAY.service[language], '/suivi', body);
+  return page({ language, title: SAY.service[language] }, body);
 }
 
 export function notFoundPage(language: Language): string {
   return page(
-    language,
-    SAY.service[language],
-    '/suivi',
+    { language, title: SAY.service[language] },
     html`<h1>${SAY.unknownTown[language]}</h1>
       <p><a href="/suivi?lang=${language}">${CHOOSE_TOWN[language]}</a></p>`,
   );
@@ -67,7 +65,7 @@ export function formPage(
       <button>${SAY.look[language]}</button>
     </form>`;
   const title = `${fault ? '⚠ ' : ''}${town.name} – ${SAY.service[language]}`;
-  return page(language, title, `/suivi/${town.slug}`, body, { id: 'tracking' });
+  return page({ language, title, town, held: { id: 'tracking' } }, body);
 }
 
 export interface StatusOf {
@@ -108,7 +106,7 @@ export function statusPage(
     </p>
     <p>${fill(SAY.contact[language], { name: town.name })}</p>
     <p><a href="/suivi/${town.slug}?lang=${language}">${SAY.again[language]}</a></p>`;
-  return page(language, `${reference} – ${SAY.service[language]}`, `/suivi/${town.slug}`, body, asked);
+  return page({ language, title: `${reference} – ${SAY.service[language]}`, town, held: asked }, body);
 }
 
 /** What the procedure says of a clock: what is expected while it runs, what silence means. */

@@ -14,7 +14,7 @@ inBrowser('a neighbour has her say in a browser', () => {
   let documents: string[];
   beforeAll(async () => {
     house = await openTestHouse('2025-01-06');
-    town = await house.town({ roles: { officer: ['planning-officer'], secretary: ['college-secretary'] } });
+    town = await house.town({ roles: { officer: ['planning-officer'], secretary: ['college-secretary'], jurist: ['jurist'] } });
     const parcels = [
       { geometry: square(0, 0, 20), properties: { capakey: '92094A0001/00A000' } },
       {
@@ -124,6 +124,29 @@ inBrowser('a neighbour has her say in a browser', () => {
       expect(await page.locator('script').count()).toBe(0);
     }));
 
+  it('every page leads to the statement of accessibility, and that to the addresses of the town', () =>
+    visit(browser, {}, async (page) => {
+      const towns = ['suivi', 'enquetes', 'decisions', 'depot'].map((room) => `/${room}/${town.slug}`);
+      for (const path of [...towns, '/suivi', '/problems', '/auth/invitation', '/nulle-part']) {
+        await page.goto(`${house.address}${path}`);
+        await page.locator('footer').getByRole('link', { name: 'Accessibilité' }).click();
+        await page.waitForURL(/accessibilite/);
+        expect(page.url()).toMatch(path.includes(town.slug) ? `/accessibilite/${town.slug}?lang=fr` : '/accessibilite?lang=fr');
+      }
+      await page.locator('main').getByRole('link').first().click();
+      const contact = { senderName: null, replyTo: 'urbanisme@ville.example', postalAddress: 'Grand-Place 1\n5000 Namur' };
+      await page.goto(`${house.address}/accessibilite/${town.slug}?lang=de`);
+      expect(await page.textContent('main')).toContain('keine Adresse eingetragen');
+      await town
+
+        .as('jurist')
+        .put('/api/settings/messages', { ...contact, addresses: [] })
+        .expect(200);
+      await page.reload();
+      expect(await page.textContent('main')).toContain('Grand-Place 1\n5000 Namur');
+      expect(await page.locator('main a').getAttribute('href')).toBe('mailto:urbanisme@ville.example');
+    }));
+
   it.each(['fr', 'de', 'nl', 'en'])('nothing that axe finds wrong, and no sideways scroll at 320 pixels (%s)', (language) =>
     visit(browser, { locale: language, viewport: { width: 320, height: 640 } }, async (page) => {
       for (const path of [
@@ -132,6 +155,7 @@ inBrowser('a neighbour has her say in a browser', () => {
         place,
         `/decisions/${town.slug}`,
         '/accessibilite',
+        `/accessibilite/${town.slug}`,
         '/enquetes/nowhere',
       ]) {
         await page.goto(`${house.address}${path}?lang=${language}`);

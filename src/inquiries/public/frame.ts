@@ -28,11 +28,10 @@ export function page({ language, title, path, town, room = 'enquetes', inner = f
     <ul class="plain">
       ${room !== 'enquetes' && html`<li><a href="/enquetes${of}?lang=${language}">${SAY.service[language]}</a></li>`}
       ${room !== 'decisions' && html`<li><a href="/decisions${of}?lang=${language}">${SAY.decisions[language]}</a></li>`}
-      <li><a href="/accessibilite?lang=${language}">${SAY.accessibility[language]}</a></li>
     </ul>
   </nav>`;
   const languages = form ? languageButtons(language, form) : languageLinks(language, path);
-  return framed({ language, title, service, trail, languages }, html`${body}${elsewhere}`);
+  return framed({ language, title, service, trail, languages, townSlug: town?.slug }, html`${body}${elsewhere}`);
 }
 
 export function townsPage(language: Language, towns: Administration[], room: 'enquetes' | 'decisions' = 'enquetes'): string {

@@ -250,5 +250,4 @@ export const SAY = {
     nl: 'Deze gemeente is hier niet ingeschreven.',
     en: 'This municipality is not registered here.',
   },
-  accessibility: { fr: 'Accessibilité', de: 'Barrierefreiheit', nl: 'Toegankelijkheid', en: 'Accessibility' },
 } satisfies Record<string, Words>;

@@ -12,6 +12,12 @@ const SKIP: Record<Language, string> = {
   en: 'Skip to content',
 };
 const TRAIL: Record<Language, string> = { fr: 'Fil d’Ariane', de: 'Brotkrumen', nl: 'Kruimelpad', en: 'Breadcrumbs' };
+const ACCESSIBILITY: Record<Language, string> = {
+  fr: 'Accessibilité',
+  de: 'Barrierefreiheit',
+  nl: 'Toegankelijkheid',
+  en: 'Accessibility',
+};
 const CHOICE: Record<Language, string> = { fr: 'Langues', de: 'Sprachen', nl: 'Talen', en: 'Languages' };
 
 /** A page above this one. */
@@ -33,13 +39,15 @@ export interface PageFrame {
   asJson?: string | undefined;
   /** For tables of many columns. */
   wide?: boolean;
+  /** Part of the address of the town whose page it is: a barrier is told to that town. */
+  townSlug?: string | undefined;
   /** Style sheet written into the page, where no service stands beside it. */
   style?: string | undefined;
 }
 
 /** The frame of every page that the service itself renders: no script, nothing fetched from elsewhere. */
 export function framed(
-  { language, title, service, languages, trail = [], asJson, wide = false, style }: PageFrame,
+  { language, title, service, languages, trail = [], asJson, wide = false, townSlug, style }: PageFrame,
   body: Html,
 ): string {
   const sheet =
@@ -63,9 +71,15 @@ export function framed(
           ${languages && html`<nav aria-label="${CHOICE[language]}">${languages}</nav>`}
         </header>
         <main id="contenu">${body}</main>
-        <footer><p>Perron · EUPL-1.2</p></footer>
+        <footer><p>Perron · EUPL-1.2${style === undefined && accessibilityLink(language, townSlug)}</p></footer>
       </body>
     </html> `.text;
+}
+
+/** Directive (EU) 2016/2102, art. 7: the statement is reached from every page. */
+function accessibilityLink(language: Language, townSlug: string | undefined): Html {
+  const path = townSlug === undefined ? '/accessibilite' : `/accessibilite/${townSlug}`;
+  return html` · <a href="${path}?lang=${language}">${ACCESSIBILITY[language]}</a>`;
 }
 
 function trailOf(language: Language, trail: readonly Crumb[]): Html {

@@ -14,7 +14,7 @@ import { LanguageSwitch } from './LanguageSwitch';
 
 /** Everything around a page: it stays in place while pages come and go. */
 export function Shell() {
-  const { w } = useSpeech();
+  const { w, language } = useSpeech();
   const { data: session, error, isPending } = useQuery(queries.session());
   const main = useFocusOnNewPage();
   const here = useHere();
@@ -82,6 +82,9 @@ export function Shell() {
           <Outlet />
         )}
       </main>
+      <footer className="colophon">
+        <a href={`/accessibilite?lang=${language}`}>{w.accessibility}</a>
+      </footer>
       <ExpiredSession />
     </>
   );

@@ -4,6 +4,7 @@ import { plural as n } from './plural';
 export const de: Words = {
   appName: 'Perron',
   skip: 'Zum Inhalt',
+  accessibility: 'Barrierefreiheit',
   close: 'Schließen',
   cancel: 'Abbrechen',
   back: 'Zurück',

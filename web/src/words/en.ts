@@ -4,6 +4,7 @@ import { plural as n } from './plural';
 export const en: Words = {
   appName: 'Perron',
   skip: 'Skip to content',
+  accessibility: 'Accessibility',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',

@@ -4,6 +4,7 @@ import { french as n } from './plural';
 export const fr = {
   appName: 'Perron',
   skip: 'Aller au contenu',
+  accessibility: 'Accessibilité',
   close: 'Fermer',
   cancel: 'Annuler',
   back: 'Retour',

@@ -4,6 +4,7 @@ import { plural as n } from './plural';
 export const nl: Words = {
   appName: 'Perron',
   skip: 'Naar de inhoud',
+  accessibility: 'Toegankelijkheid',
   close: 'Sluiten',
   cancel: 'Annuleren',
   back: 'Terug',
