@@ -13,6 +13,7 @@ import {
   type Snapshot,
 } from '../core/procedure/index.js';
 import {
+  citationIn,
   dateInWords,
   dueInWords,
   explanationInWords,
@@ -156,7 +157,7 @@ function deadlineViews(texts: Texts, edition: Edition, snapshot: Snapshot, today
         follows: outcome === undefined ? null : { name: outcome, label: texts.word('outcomes', outcome, language) },
         holder: { name: holder, label: texts.find('parties', holder, language) ?? texts.word('bodies', holder, language) },
         overdue: suspended === undefined && expiry !== 'shown' && legal < today,
-        article,
+        article: citationIn(article, language),
         confidence,
         because: explanationInWords(texts, derivation, language),
         derivation,

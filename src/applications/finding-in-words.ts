@@ -20,7 +20,7 @@ function saying(answer: Answer, hits: readonly TellingHit[], language: Language)
   if (answer === 'no') return SAY.no[language];
   const told = hits.slice(0, TOLD).map((hit) => hitInWords(hit, language));
   const rest = hits.length > TOLD ? fill(SAY.rest[language], { count: String(hits.length - TOLD) }) : '';
-  const list = `${told.join(' ; ')}${rest}.`;
+  const list = `${told.join(language === 'fr' ? '\u00A0; ' : '; ')}${rest}.`;
   if (answer === 'yes') return list;
   const atLimit = hits.filter(({ setAside }) => setAside === undefined);
   if (atLimit.length < hits.length) return `${list} ${SAY.setAside[language]}`;
@@ -31,7 +31,7 @@ function saying(answer: Answer, hits: readonly TellingHit[], language: Language)
 }
 
 function hitInWords({ name, key, area, share, distance, feature, setAside }: TellingHit, language: Language): string {
-  const what = fill(SAY.quoted[language], { name: name ?? key ?? `n° ${feature}` });
+  const what = fill(SAY.quoted[language], { name: name ?? key ?? fill(SAY.numbered[language], { feature }) });
   if (setAside) return fill(SAY.aside[language], { what });
   const percent = number(share * 100, share < 0.1 ? 1 : 0, language);
   if (area > 0) return fill(SAY.covers[language], { what, share: percent, area: number(area, 1, language) });
@@ -49,11 +49,12 @@ function capital(text: string): string {
 
 const SAY = {
   quoted: { fr: '«\u00A0{name}\u00A0»', de: '„{name}“', nl: '„{name}”', en: '“{name}”' },
+  numbered: { fr: 'n°\u00A0{feature}', de: 'Nr. {feature}', nl: 'nr. {feature}', en: 'no. {feature}' },
   covers: {
     fr: '{what} couvre {share} % du bien ({area} m²)',
     de: '{what} bedeckt {share} % des Gutes ({area} m²)',
-    nl: '{what} beslaat {share} % van het goed ({area} m²)',
-    en: '{what} covers {share} % of the site ({area} m²)',
+    nl: '{what} beslaat {share}% van het goed ({area} m²)',
+    en: '{what} covers {share}% of the site ({area} m²)',
   },
   meets: {
     fr: '{what} rencontre le bien',
@@ -67,7 +68,7 @@ const SAY = {
     nl: '{what} ligt op {distance} m van het goed',
     en: '{what} lies {distance} m from the site',
   },
-  rest: { fr: ' ; et {count} autres', de: ' ; und {count} weitere', nl: ' ; en nog {count}', en: ' ; and {count} more' },
+  rest: { fr: '\u00A0; et {count} autres', de: '; und {count} weitere', nl: '; en nog {count}', en: '; and {count} more' },
   uncertain: {
     fr: 'C’est dans l’incertitude de la limite (± {accuracy} m).',
     de: 'Das liegt in der Unsicherheit der Grenze (± {accuracy} m).',

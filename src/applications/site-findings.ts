@@ -1,6 +1,6 @@
 import type { Memory } from '../core/procedure/index.js';
 import { LAYER_KINDS, type Answer, type SiteEvidence, type TellingHit, type TriggerLibrary } from '../parcels/index.js';
-import type { Language, Texts } from '../procedures/index.js';
+import { citationIn, type Language, type Texts } from '../procedures/index.js';
 import { findingInWords } from './finding-in-words.js';
 import type { Named } from './named.js';
 import type { OpenedApplication } from './read-applications.service.js';
@@ -73,7 +73,7 @@ export function siteFindings(
         answer,
         machine,
         told: findingInWords(trigger.title[language], machine, language),
-        article,
+        article: citationIn(article, language),
         confidence,
         follows: {
           fact: follows.fact ?? null,

@@ -1,7 +1,7 @@
 import { fill } from '../platform/http/index.js';
 import { addDays, type Calendar, type Translated } from '../core/calendar/index.js';
 import type { Confidence } from '../core/procedure/index.js';
-import { dateInWords, type Language } from '../procedures/index.js';
+import { citationIn, dateInWords, type Language } from '../procedures/index.js';
 import type { BrokenRule, InquiryPlan } from './plan-inquiry.js';
 import { BROKEN, PLAN } from './plan-sayings.js';
 
@@ -80,7 +80,7 @@ export function planInWords(
       because: [
         decision.gained > 0 ? say('lengthened', { days: decision.gained, before: day(decision.before) }) : say('unchanged'),
       ],
-      article: 'CoDT D.I.16 et D.IV.46',
+      article: citationIn('CoDT D.I.16 et D.IV.46', language),
       confidence: 'medium',
     });
   return told;

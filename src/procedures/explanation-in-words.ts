@@ -1,6 +1,7 @@
 import { fill } from '../platform/http/index.js';
 import type { DayOff } from '../core/calendar/index.js';
 import type { Explanation } from '../core/procedure/index.js';
+import { citationIn } from './citation.js';
 import { dateInWords, lengthInWords } from './dates.js';
 import type { Language, Texts, Words } from './texts.js';
 
@@ -113,11 +114,19 @@ export function explanationInWords(texts: Texts, explanation: Explanation, langu
     const prudent = safe === undefined ? '' : say('prudent', { length: lengthInWords(safe, language) });
     const doubt = `${prudent}${confidence === 'high' ? '' : SAY.medium[language]}`;
     const length = explanation.workingDays ? say('workingDays', { days: legal.slice(1, -1) }) : lengthInWords(legal, language);
-    lines.push(say('addend', { length, name: texts.word('addends', name, language), article, doubt }));
+    lines.push(
+      say('addend', { length, name: texts.word('addends', name, language), article: citationIn(article, language), doubt }),
+    );
   }
   for (const { days, from, until, name, article } of notCounted) {
     lines.push(
-      say('notCounted', { days: String(days), from: day(from), until: day(until), name: name[language] ?? name.fr, article }),
+      say('notCounted', {
+        days: String(days),
+        from: day(from),
+        until: day(until),
+        name: name[language] ?? name.fr,
+        article: citationIn(article, language),
+      }),
     );
   }
   if (counted && explanation.carriedOver.length > 0) {
@@ -133,7 +142,7 @@ export function explanationInWords(texts: Texts, explanation: Explanation, langu
   if (explanation.safe !== explanation.legal) lines.push(say('safe', { day: dateInWords(explanation.safe, language, true) }));
   for (const { date, reason } of explanation.closed)
     lines.push(say('closed', { day: day(date), reason: reason[language] ?? reason.fr }));
-  if (suspended) lines.push(say('suspended', { day: day(suspended.since), article: suspended.article }));
+  if (suspended) lines.push(say('suspended', { day: day(suspended.since), article: citationIn(suspended.article, language) }));
   return lines;
 }
 

@@ -1,5 +1,6 @@
 import { fill } from '../platform/http/index.js';
 import { nearest, type Reason } from '../core/procedure/index.js';
+import { citationIn } from './citation.js';
 import { dateInWords } from './dates.js';
 import type { Language, Texts } from './texts.js';
 
@@ -47,15 +48,15 @@ export function reasonInWords(texts: Texts, reason: Reason, language: Language):
   const say = (saying: keyof typeof SAYINGS, values: Record<string, string> = {}) => fill(SAYINGS[saying][language], values);
   switch (reason.kind) {
     case 'rule':
-      return `${texts.sentence(reason.sentence, language)} (${reason.article})`;
+      return `${texts.sentence(reason.sentence, language)} (${citationIn(reason.article, language)})`;
     case 'not-here':
       return say('notHere');
     case 'facts':
-      return `${say('facts')} (${reason.article})`;
+      return `${say('facts')} (${citationIn(reason.article, language)})`;
     case 'not-expired':
-      return `${say('notExpired', { clock: texts.clock(reason.clock, language), day: dateInWords(reason.legal, language) })} (${reason.article})`;
+      return `${say('notExpired', { clock: texts.clock(reason.clock, language), day: dateInWords(reason.legal, language) })} (${citationIn(reason.article, language)})`;
     case 'standing-still':
-      return `${say('standingStill', { clock: texts.clock(reason.clock, language), day: dateInWords(reason.since, language) })} (${reason.article})`;
+      return `${say('standingStill', { clock: texts.clock(reason.clock, language), day: dateInWords(reason.since, language) })} (${citationIn(reason.article, language)})`;
     case 'not-running':
       return say('notRunning', { clock: texts.clock(reason.clock, language) });
     case 'no-edition':

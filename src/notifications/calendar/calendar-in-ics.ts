@@ -1,6 +1,6 @@
 import { createEvents, type EventAttributes } from 'ics';
 import { addDays } from '../../core/calendar/index.js';
-import { dateInWords, type Language, type Texts, type Words } from '../../procedures/index.js';
+import { citationIn, dateInWords, type Language, type Texts, type Words } from '../../procedures/index.js';
 import type { CalendarEntry } from './calendar-entries.js';
 
 const SAY = {
@@ -43,7 +43,7 @@ function eventOf(texts: Texts, entry: CalendarEntry, slug: string, language: Lan
   const label = texts.clock(clock, language);
   const lines = [
     ...(standingStill ? [SAY.suspended[language]] : []),
-    `${SAY.legal[language]} ${dateInWords(legal, language, true)} (${article}).`,
+    `${SAY.legal[language]} ${dateInWords(legal, language, true)} (${citationIn(article, language)}).`,
     ...(safe === legal ? [] : [`${SAY.safe[language]} ${dateInWords(safe, language, true)}.`]),
   ];
   return {

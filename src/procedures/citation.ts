@@ -1,0 +1,42 @@
+import { dateInWords } from './dates.js';
+import type { Language } from './texts.js';
+
+/** The procedures cite the law in French; what joins its numbers is said in the language of the reader, its names are kept. */
+export function citationIn(article: string, language: Language): string {
+  if (language === 'fr') return article;
+  const said = article.replaceAll(DECREE, (_whole, day: string, month: string, year: string) => {
+    const date = `${year}-${twoDigits(MONTHS.indexOf(month) + 1)}-${twoDigits(Number(day))}`;
+    return `${DECREE_OF[language]} ${dateInWords(date, language)}`;
+  });
+  return Object.entries(JOINTS).reduce((text, [joint, { [language]: other }]) => text.replaceAll(joint, other), said);
+}
+
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+const DECREE = new RegExp(`décret du (\\d{1,2})(?:er)? (${MONTHS.join('|')}) (\\d{4})`, 'g');
+
+type Other = Exclude<Language, 'fr'>;
+const DECREE_OF: Record<Other, string> = { de: 'Dekret vom', nl: 'decreet van', en: 'decree of' };
+const JOINTS: Record<string, Record<Other, string>> = {
+  ' et suivants': { de: '\u00A0ff.', nl: ' e.v.', en: ' et seq.' },
+  ' et ': { de: ' und ', nl: ' en ', en: ' and ' },
+  ' à ': { de: ' bis ', nl: ' tot ', en: ' to ' },
+  ' ; ': { de: '; ', nl: '; ', en: '; ' },
+  ' art. ': { de: ' Art. ', nl: ' art. ', en: ' art. ' },
+};
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
