@@ -114,8 +114,8 @@ describe('what the map makes follow, and what an officer answers in its place', 
 
   it.each([
     ['de', 'Natura-2000-Gebiet: „Vallée“ bedeckt 100 % des Gutes (400 m²).'],
-    ['nl', 'Natura 2000-gebied: „Vallée” beslaat 100 % van het goed (400 m²).'],
-    ['en', 'Natura 2000 site: “Vallée” covers 100 % of the site (400 m²).'],
+    ['nl', 'Natura 2000-gebied: „Vallée” beslaat 100% van het goed (400 m²).'],
+    ['en', 'Natura 2000 site: “Vallée” covers 100% of the site (400 m²).'],
   ])('findings are told in %s', async (language, told) => {
     await bring('natura2000', [zone(square(-50, -50, 200), { name: 'Vallée' })]);
     expect(finding((await ask(language)).findings, 'natura2000').told).toBe(told);
