@@ -29,6 +29,7 @@ import { IdentityOfEditions1764000000036 } from '../migrations/1764000000036-ide
 import { EditionsAreClosed1764000000037 } from '../migrations/1764000000037-editions-are-closed.js';
 import { FeaturesOfOpenEditions1764000000038 } from '../migrations/1764000000038-features-of-open-editions.js';
 import { OwnersWithoutSuperuser1764000000039 } from '../migrations/1764000000039-owners-without-superuser.js';
+import { Demonstration1764000000040 } from '../migrations/1764000000040-demonstration.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   EditionsAreClosed1764000000037,
   FeaturesOfOpenEditions1764000000038,
   OwnersWithoutSuperuser1764000000039,
+  Demonstration1764000000040,
 ];

@@ -8,12 +8,13 @@ import { Courier } from '../consultations/index.js';
 import { Ticker } from '../deadlines/index.js';
 import { layFoundations } from '../foundations.js';
 import { createHttpApplication } from '../http-application.js';
-import { demoPeople, DemoProvider, OPERATOR, raiseDemo, TOWN } from '../demo/index.js';
+import { demoPeople, DemoProvider, OPERATOR, raiseDemo, TOWN, type Ground } from '../demo/index.js';
 import { IdentityProvider } from '../sign-in/index.js';
 import { PostOffice } from '../notifications/index.js';
 import { createDataSource } from '../platform/database/index.js';
 import type { OidcSettings } from '../platform/settings/index.js';
 import { correctAll } from './calendar.js';
+import { halfBuilt, untilInterrupted } from './demo.js';
 import { CommandFailure, EXIT, print } from './output.js';
 import { readSettingsHere } from './settings-here.js';
 
@@ -26,9 +27,14 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   const demoProvider = demo && !settings.oidc ? new DemoProvider(demoPeople()) : undefined;
   const app = await createHttpApplication(foundations, { demoProvider });
   const card = join(settings.dataFolder, 'demo.txt');
-  if (demo && (await app.get(AdministrationDirectory).list()).length === 0) {
-    print('Raising the demonstration town …');
-    await raiseDemo(app, foundations, card);
+  if (demo) {
+    try {
+      await untilInterrupted((signal) => raiseDemo(app, foundations, card, { signal, onGround: tellGround }));
+    } catch (error) {
+      await app.close();
+      await foundations.database.close();
+      throw error;
+    }
   }
   try {
     await app.listen(settings.port, settings.host);
@@ -61,6 +67,12 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
   app.getHttpServer().closeIdleConnections();
   await app.close();
   await foundations.database.close();
+}
+
+function tellGround(ground: Ground): void {
+  if (ground.kind === 'half-built') print(halfBuilt(ground));
+  if (ground.kind === 'cleared') print('The demonstration town was not raised to its end: raising it anew …');
+  if (ground.kind === 'free') print('Raising the demonstration town …');
 }
 
 /** A newer Perron may read other things from a file; the lists show them from the first page on. */

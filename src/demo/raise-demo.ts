@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import { ManageAccounts, SCOPES } from '../accounts/index.js';
 import { AdministrationDirectory, registerAdministration } from '../administrations/index.js';
 import { AdvanceApplication, ReadApplications, SubmitApplication } from '../applications/index.js';
@@ -14,6 +15,7 @@ import { AssembleSite, CheckSite, LayerLibrary } from '../parcels/index.js';
 import { createDataSource, UnitOfWork } from '../platform/database/index.js';
 import { bringDocuments } from './documents.js';
 import { cadastre, type DemoParcel } from './cadastre.js';
+import { onGround, type Ground } from './ground.js';
 import { liesNear } from './layers.js';
 import { NEIGHBOURS, TOWN } from './people.js';
 import { randomFrom } from './random.js';
@@ -24,6 +26,10 @@ import { writeDemoLayers } from './write-layers.js';
 export interface DemoOptions {
   parcels?: number;
   seed?: number;
+  /** Cuts the raising short; the next one begins anew. */
+  signal?: AbortSignal;
+  /** Told what stands there before anything is raised. */
+  onGround?(ground: Ground): void;
 }
 
 export interface RaisedDemo {
@@ -48,43 +54,60 @@ const APPLICANTS = [
 const ACTOR = { kind: 'account' as const, id: 'demo', name: 'Odile Lambert' };
 
 /**
- * Raises the demonstration town in an empty database: administrations, staff, layers and files in every situation, dated
- * from today. Writes a card with the access tokens, which are random and stand nowhere else.
+ * Raises the demonstration town in an empty database, or where a raising was cut short: administrations, staff, layers and
+ * files in every situation, dated from today. Writes a card with the access tokens, which are random and stand nowhere else.
+ * @returns nothing when administrations stand there already
  */
 export async function raiseDemo(
   app: INestApplicationContext,
   { database, clock }: Foundations,
   cardPath: string,
-  { parcels = 2400, seed = 1 }: DemoOptions = {},
-): Promise<RaisedDemo> {
-  const owner = await createDataSource({ url: database.url, poolSize: 1 }).initialize();
-  const lines: string[] = [];
-  let town = 0;
+  { parcels = 2400, seed = 1, signal = new AbortController().signal, onGround: tell }: DemoOptions = {},
+): Promise<RaisedDemo | undefined> {
+  const owner = await createDataSource({ url: database.url, poolSize: 2 }).initialize();
   try {
-    for (const neighbour of [TOWN, ...NEIGHBOURS]) {
-      const id = await registerAdministration(owner, neighbour);
-      if (neighbour === TOWN) town = id;
-      for (const account of neighbour.accounts) {
-        const manage = app.get(ManageAccounts);
-        const opened = await manage.open(id, account);
-        // The demonstration's own provider verifies the address, so that everybody can sign in at once.
-        await manage.invite(id, opened);
-        const { key } = await manage.issueKey(id, opened, { label: 'démonstration', scopes: SCOPES, expiresAt: null });
-        lines.push(`  ${account.name.padEnd(16)} ${account.roles.join(', ').padEnd(34)} ${neighbour.name}\n      ${key}`);
-      }
-    }
+    return await onGround(owner, async (ground, ended) => {
+      tell?.(ground);
+      if (ground.kind === 'built' || ground.kind === 'half-built') return undefined;
+      const { town, lines } = await settle(app, owner, signal);
+      await nameAdvisers(app, town);
+      await app
+        .get(UnitOfWork)
+        .run(town, (tx) => openOnline(tx, ['urban-permit', 'planning-certificate-2'], 'Julie Thiry', clock.now()));
+      await importLayers(app, town, parcels, seed, signal);
+      const told = await tellStories(app, town, clock.today(), parcels, seed, signal);
+      await shareOut(app, town, told);
+      await writeFile(cardPath, cardOf(lines, told), { mode: 0o600 });
+      await ended();
+      return { town, files: told.length, stopped: told.map(({ stopped }) => stopped).filter((one) => one !== undefined) };
+    });
   } finally {
     await owner.destroy();
   }
-  await nameAdvisers(app, town);
-  await app
-    .get(UnitOfWork)
-    .run(town, (tx) => openOnline(tx, ['urban-permit', 'planning-certificate-2'], 'Julie Thiry', clock.now()));
-  await importLayers(app, town, parcels, seed);
-  const told = await tellStories(app, town, clock.today(), parcels, seed);
-  await shareOut(app, town, told);
-  await writeFile(cardPath, cardOf(lines, told), { mode: 0o600 });
-  return { town, files: told.length, stopped: told.map(({ stopped }) => stopped).filter((one) => one !== undefined) };
+}
+
+/** The administrations and their people. @returns the number of the town, and the lines of the card that tell the tokens */
+async function settle(
+  app: INestApplicationContext,
+  owner: DataSource,
+  signal: AbortSignal,
+): Promise<{ town: number; lines: string[] }> {
+  const lines: string[] = [];
+  let town = 0;
+  for (const neighbour of [TOWN, ...NEIGHBOURS]) {
+    signal.throwIfAborted();
+    const id = await registerAdministration(owner, neighbour);
+    if (neighbour === TOWN) town = id;
+    for (const account of neighbour.accounts) {
+      const manage = app.get(ManageAccounts);
+      const opened = await manage.open(id, account);
+      // The demonstration's own provider verifies the address, so that everybody can sign in at once.
+      await manage.invite(id, opened);
+      const { key } = await manage.issueKey(id, opened, { label: 'démonstration', scopes: SCOPES, expiresAt: null });
+      lines.push(`  ${account.name.padEnd(16)} ${account.roles.join(', ').padEnd(34)} ${neighbour.name}\n      ${key}`);
+    }
+  }
+  return { town, lines };
 }
 
 /**
@@ -104,10 +127,17 @@ async function nameAdvisers(app: INestApplicationContext, town: number): Promise
   await app.get(KeepPartners).replace(town, [watercourses, railway], 'Julie Thiry');
 }
 
-async function importLayers(app: INestApplicationContext, town: number, parcels: number, seed: number): Promise<void> {
+async function importLayers(
+  app: INestApplicationContext,
+  town: number,
+  parcels: number,
+  seed: number,
+  signal: AbortSignal,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'perron-demo-'));
   try {
     for (const { kind, title, path, positionalAccuracy } of await writeDemoLayers(folder, parcels, seed)) {
+      signal.throwIfAborted();
       const accuracy = positionalAccuracy !== undefined && { positionalAccuracy };
       await app.get(DeliverLayer).deliver(town, { path, kind, title, importedBy: 'Greta Maes', ...accuracy }, { publish: {} });
     }
@@ -122,6 +152,7 @@ async function tellStories(
   today: string,
   parcels: number,
   seed: number,
+  signal: AbortSignal,
 ): Promise<ToldStory[]> {
   const random = randomFrom(seed + 1);
   const sites = await chooseSites(app, administrationId, parcels, seed);
@@ -136,6 +167,7 @@ async function tellStories(
   const told: ToldStory[] = [];
   // The oldest first, so that references follow the days of deposit.
   for (const story of [...STORIES].sort((a, b) => b.daysAgo - a.daysAgo)) {
+    signal.throwIfAborted();
     const parcel = sites[story.place ?? 'dry'].pop()!;
     const applicantName = APPLICANTS[Math.floor(random() * APPLICANTS.length)]!;
     const one = await takeStory(desk, story, {

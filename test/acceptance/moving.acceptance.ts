@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { Permissions, VerifyAudit } from '../../src/applications/index.js';
 import {
@@ -10,7 +11,7 @@ import {
   resumeAdministration,
   suspendAdministration,
 } from '../../src/administrations/index.js';
-import { demoPeople, raiseDemo } from '../../src/demo/index.js';
+import { demoPeople, raiseDemo, type Ground } from '../../src/demo/index.js';
 import { MIGRATIONS } from '../../src/migrations.js';
 import { isWhatItsHashSays } from '../../src/procedures/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
@@ -31,7 +32,8 @@ describe('an administration moves out and in', () => {
     leaving = await openTestHouse('2026-03-02', { people: demoPeople(), database: 'leaving' });
     arriving = await openTestHouse('2026-03-02', { people: demoPeople(), database: 'arriving' });
     const card = join(mkdtempSync(join(tmpdir(), 'perron-moving-')), 'card');
-    ({ town } = await raiseDemo(leaving.app, leaving.foundations, card, { parcels: 1200 }));
+    await cutShort(card);
+    ({ town } = (await raiseDemo(leaving.app, leaving.foundations, card, { parcels: 1200 }))!);
     await new Visitor(leaving.address).signIn('urbanisme@val-perron.example');
     lines = await exported(leaving);
   }, 120_000);
@@ -40,6 +42,21 @@ describe('an administration moves out and in', () => {
     await arriving.close();
   });
 
+  /** A first raising stops once its administrations are there: what follows is raised anew, and whole. */
+  const cutShort = async (card: string) => {
+    const interruption = new AbortController();
+    const raising = raiseDemo(leaving.app, leaving.foundations, card, { parcels: 1200, signal: interruption.signal });
+    const settled = async () => (await leaving.owner.query('SELECT FROM administrations')).length > 0;
+    while (!(await settled())) await pause(10);
+    interruption.abort();
+    await expect(raising).rejects.toThrow('abort');
+  };
+  const ground = async () => {
+    let found: Ground | undefined;
+    const raised = await raiseDemo(leaving.app, leaving.foundations, '', { onGround: (one) => (found = one) });
+    expect(raised).toBeUndefined();
+    return found;
+  };
   const exported = async (house: TestHouse) => {
     let text = '';
     await house.app.get(UnitOfWork).run(town, async (tx) => {
@@ -51,6 +68,19 @@ describe('an administration moves out and in', () => {
     importAdministration(arriving.owner, { migrations, isGenuine: isWhatItsHashSays }, each(some));
   /** When a shared row was first used is of each installation. */
   const own = (some: string[]) => some.filter((line) => !line.startsWith('{"shared"'));
+
+  it('stands on ground that is not built twice, and is never cleared where others live', async () => {
+    const slugs = async () => (await leaving.owner.query('SELECT slug FROM administrations ORDER BY id')) as { slug: string }[];
+    expect(new Set((await slugs()).map(({ slug }) => slug)).size).toBe(6);
+    expect(await slugs()).toHaveLength(6);
+    expect(await ground()).toEqual({ kind: 'built' });
+    await leaving.town();
+    expect(await ground()).toEqual({ kind: 'built' });
+    await leaving.owner.query('UPDATE demonstration SET ended_at = NULL');
+    expect(await ground()).toMatchObject({ kind: 'half-built', because: expect.stringContaining('other administrations') });
+    await leaving.owner.query('UPDATE demonstration SET ended_at = now()');
+    expect(await slugs()).toHaveLength(7);
+  });
 
   it('tells everything that it keeps, and nothing of another', () => {
     const rows = lines.slice(1, -1).map((line) => JSON.parse(line) as { table?: string; row: Record<string, unknown> });
