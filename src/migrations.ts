@@ -30,6 +30,7 @@ import { EditionsAreClosed1764000000037 } from '../migrations/1764000000037-edit
 import { FeaturesOfOpenEditions1764000000038 } from '../migrations/1764000000038-features-of-open-editions.js';
 import { OwnersWithoutSuperuser1764000000039 } from '../migrations/1764000000039-owners-without-superuser.js';
 import { Demonstration1764000000040 } from '../migrations/1764000000040-demonstration.js';
+import { EngineThatRead1764000000041 } from '../migrations/1764000000041-engine-that-read.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   FeaturesOfOpenEditions1764000000038,
   OwnersWithoutSuperuser1764000000039,
   Demonstration1764000000040,
+  EngineThatRead1764000000041,
 ];

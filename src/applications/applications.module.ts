@@ -9,6 +9,7 @@ import { ApplicationsController } from './applications.controller.js';
 import { AuditPort } from './audit-port.js';
 import { CorrectCalendars } from './correct-calendars.service.js';
 import { DocumentsPort } from './documents-port.js';
+import { RereadJournals } from './reread-journals.service.js';
 import { FoldJournal } from './fold-journal.service.js';
 import { MailPort } from './mail-port.js';
 import { MigrateApplication } from './migrate-application.service.js';
@@ -38,6 +39,7 @@ const services = [
   CorrectCalendars,
   DocumentsPort,
   FoldJournal,
+  RereadJournals,
   MailPort,
   MigrateApplication,
   NeighboursPort,

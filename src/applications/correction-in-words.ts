@@ -1,7 +1,7 @@
 import type { Correction } from '../journal/index.js';
 import type { TriggerLibrary } from '../parcels/index.js';
 import { sizeInWords } from '../platform/contents/index.js';
-import type { Language, Texts, Words } from '../procedures/index.js';
+import { dateInWords, type Language, type Texts, type Words } from '../procedures/index.js';
 import type { Named } from './named.js';
 
 /** What a correction says of the map, field by field: which check, what counts from now on, what the map said, why. */
@@ -12,6 +12,13 @@ export function correctionInWords(
 ): (Named & { told: string })[] {
   const field = (name: keyof typeof FIELDS, told: string) => ({ name, label: FIELDS[name][language], told });
   const titleOf = (trigger: string) => triggers.find(trigger)?.title[language] ?? trigger;
+  if (correction?.kind === 'calendar' || correction?.kind === 'engine') {
+    return correction.moved.map(({ clock, legal }) => ({
+      name: clock,
+      label: texts.clock(clock, language),
+      told: `${dayInWords(legal.from, language)} → ${dayInWords(legal.to, language)}`,
+    }));
+  }
   if (correction?.kind === 'override') {
     const { trigger, answer, machine, reason } = correction;
     return [
@@ -30,6 +37,11 @@ export function correctionInWords(
   if (correction?.kind === 'document-withdrawn') return [field('reason', correction.because)];
   if (correction?.kind !== 'site') return [];
   return (correction.review ?? []).map(({ trigger, toReview }) => field(toReview ? 'review' : 'stands', titleOf(trigger)));
+}
+
+/** A date, or a dash where the time limit does not run. */
+function dayInWords(day: string | null, language: Language): string {
+  return day === null ? '–' : dateInWords(day, language);
 }
 
 export function answerInWords(answer: keyof typeof ANSWERS, language: Language): string {

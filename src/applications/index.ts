@@ -9,6 +9,7 @@ export { CorrectCalendars, type CorrectedFile } from './correct-calendars.servic
 export { documentsThatCount } from './accompanying.js';
 export { AnnouncementPort, type Announcement } from './announcements.js';
 export { DocumentsPort, type BroughtDocument, type FileDocument } from './documents-port.js';
+export { RereadJournals } from './reread-journals.service.js';
 export { FoldJournal } from './fold-journal.service.js';
 export { MigrateApplication, type Migration } from './migrate-application.service.js';
 export { ProcedureEditions, type OwnEdition } from './procedure-editions.service.js';

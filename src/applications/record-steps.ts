@@ -1,6 +1,7 @@
 import type { Procedure, ProcedureEvent, RunningClock, Snapshot } from '../core/procedure/index.js';
 import { sealOf, type Actor, type Correction, type JournalEntry } from '../journal/index.js';
 import type { Transaction } from '../platform/database/index.js';
+import { ENGINE } from '../procedures/index.js';
 import { STEP_TAKEN, type OutgoingPayload } from './outgoing.js';
 import type { StoredApplication } from './stored-application.js';
 import { WORKLIST_RULES, worklistColumns, type WorklistColumns } from './worklist-columns.js';
@@ -38,7 +39,8 @@ const RECORD = {
       UPDATE applications
          SET version = $3, snapshot = $4, journal_head = $5, milestones = $6, next_clock = $7, next_safe = $8,
              next_legal = $9, closed = $10, updated_at = $11, edition = $19, calendar = $20,
-             next_outcome = $21, next_rank = $22, next_holder = $23, worklist_rules = $24
+             next_outcome = $21, next_rank = $22, next_holder = $23, worklist_rules = $24,
+             engine = CASE WHEN engine = $25 THEN engine END
        WHERE administration_id = $1 AND id = $2
     ), entries AS (
       INSERT INTO journal (administration_id, application_id, sequence, recorded_at, entry, previous_hash, hash)
@@ -111,6 +113,7 @@ export function recordSteps(
       columns.nextRank,
       columns.nextHolder,
       WORKLIST_RULES,
+      ENGINE,
     ],
   });
 }

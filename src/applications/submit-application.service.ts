@@ -10,7 +10,7 @@ import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { keyReused, Problem, unprocessable } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import type { Edition, Language } from '../procedures/index.js';
-import { didYouMean } from '../procedures/index.js';
+import { didYouMean, ENGINE } from '../procedures/index.js';
 import { stepOf, withNamedFacts } from './advance-application.service.js';
 import { futureDay, impeded, malformed } from './application-problems.js';
 import { recordLinks, type LinkRequest } from './linked-files.js';
@@ -183,8 +183,8 @@ async function insertApplication(
   await tx.query(
     `INSERT INTO applications (administration_id, id, reference, procedure, law, edition, version, snapshot, journal_head, title,
                                address, applicant_name, language, site, site_facts, submitted_on, milestones,
-                               applicant_email, applicant_address)
-     VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $12, $13, $14, $15, '{}', $16, $17)`,
+                               applicant_email, applicant_address, engine)
+     VALUES ($1, $2, $3, $4, $5, $6, 0, $7, $8, $9, $10, $11, $12, $13, $14, $15, '{}', $16, $17, $18)`,
     [
       tx.administrationId,
       id,
@@ -203,6 +203,7 @@ async function insertApplication(
       submission.on,
       submission.applicantEmail ?? null,
       submission.applicantAddress ?? null,
+      ENGINE,
     ],
   );
   // The clocks of the first event are new: nothing of them is stored yet.

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../core/canonical/index.js';
 import type { Snapshot } from '../core/procedure/index.js';
-import { verifyChain, type JournalEntry, type SealedEntry } from '../journal/index.js';
+import { verifyChain, type SealedEntry } from '../journal/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { AuditPort } from './audit-port.js';
 import type { SiteOverrides } from './site-overrides.js';
 import { FoldJournal } from './fold-journal.service.js';
+import { entriesOf } from './read-entries.js';
 
 export interface AuditFault {
   reference: string;
@@ -85,13 +86,4 @@ export class VerifyAudit {
       sealed.map(({ entry }) => entry),
     );
   }
-}
-
-async function entriesOf(tx: Transaction, id: string): Promise<SealedEntry[]> {
-  const rows = await tx.query<{ entry: JournalEntry; previous_hash: Buffer; hash: Buffer }>({
-    name: 'journal-of',
-    text: 'SELECT entry, previous_hash, hash FROM journal WHERE administration_id = $1 AND application_id = $2 ORDER BY sequence',
-    values: [tx.administrationId, id],
-  });
-  return rows.map(({ entry, previous_hash, hash }) => ({ entry, previousHash: previous_hash, hash }));
 }

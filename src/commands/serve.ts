@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { nameOperator } from '../accounts/index.js';
 import { AdministrationDirectory } from '../administrations/index.js';
-import { RefreshWorklist } from '../applications/index.js';
+import { RefreshWorklist, RereadJournals } from '../applications/index.js';
 import { Courier } from '../consultations/index.js';
 import { Ticker } from '../deadlines/index.js';
 import { layFoundations } from '../foundations.js';
@@ -47,6 +47,7 @@ export async function serve({ demo }: { demo: boolean }): Promise<void> {
     throw error;
   }
   await refreshWorklists(app);
+  await rereadJournals(app);
   await correctCalendars(app);
   app.get(Ticker).start();
   app.get(PostOffice).start();
@@ -78,6 +79,18 @@ function tellGround(ground: Ground): void {
 /** A newer Perron may read other things from a file; the lists show them from the first page on. */
 async function refreshWorklists(app: INestApplicationContext): Promise<void> {
   for (const { id } of await app.get(AdministrationDirectory).list()) await app.get(RefreshWorklist).refresh(id);
+}
+
+/** Before calendars are, and before time is let pass: an expiry is never taken on a date that a mended engine moves. */
+async function rereadJournals(app: INestApplicationContext): Promise<void> {
+  let moved = 0;
+  for (const { id, slug } of await app.get(AdministrationDirectory).list()) {
+    const { files, left } = await app.get(RereadJournals).reread(id);
+    moved += files.length;
+    for (const { reference, because } of left)
+      print(`${slug} ${reference}: this engine reads its journal otherwise, and leaves the file as it stands, since ${because}.`);
+  }
+  if (moved > 0) print(`The engine has changed: ${moved} files corrected from their journals, which say what moved.`);
 }
 
 /** Before time is let pass: an expiry is never taken on a date that a corrected calendar has moved. */

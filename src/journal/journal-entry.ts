@@ -11,12 +11,18 @@ export interface Actor {
 
 /**
  * What is no act of the procedure and changes a file all the same: a calendar that was corrected, with every date it
- * moved; another edition, with the legal basis on which a jurist moved the file to it; other
+ * moved; a mended engine, with every date that it reads otherwise from the same journal; another edition, with the legal basis on which a jurist moved the file to it; other
  * facts of the site, since another edition of a layer is in force, or an officer answers in the place of the map;
  * documents that were brought to it or withdrawn, by the hash of what they are.
  */
 export type Correction =
   | { kind: 'calendar'; from: string; to: string; moved: MovedDate[] }
+  | {
+      kind: 'engine';
+      /** The engine that read the journal anew, by the hash of its code. */
+      engine: string;
+      moved: RereadDate[];
+    }
   | { kind: 'edition'; from: string; to: string; basis: string; states: Record<string, string> }
   | {
       kind: 'site';
@@ -54,6 +60,13 @@ export type Correction =
     }
   | { kind: 'documents'; added: AddedDocument[] }
   | { kind: 'document-withdrawn'; document: string; because: string };
+
+/** A date that an engine reads otherwise than the one before did; null where the clock does not run. */
+export interface RereadDate {
+  clock: string;
+  safe: { from: string | null; to: string | null };
+  legal: { from: string | null; to: string | null };
+}
 
 /** A document as the journal proves it: its name and its content may be read elsewhere, and must be what this says. */
 export interface AddedDocument {

@@ -4,6 +4,7 @@ export type { Change, Highlight } from './drawing/highlight.js';
 export { lifeOnChart } from './drawing/life-on-chart.js';
 export { tellChart } from './drawing/tell-chart.js';
 export { citationIn } from './citation.js';
+export { ENGINE } from './code.js';
 export { conditionInWords } from './condition-in-words.js';
 export { dateInWords, dueInWords, farInWords, lengthInWords } from './dates.js';
 export { confidenceInWords } from './clock-in-words.js';

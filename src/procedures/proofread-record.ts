@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { codeOfCore, hashOfTexts } from './code.js';
 
 /** Beside the compiled code, where the build leaves it; the sources have none, and read everything. */
 const PLACE = fileURLToPath(new URL('../../proofread.json', import.meta.url));
-const CODE = fileURLToPath(new URL('../core', import.meta.url));
 
 interface Kept {
   /** Hash of the code and the schemas that found the files right. */
@@ -23,18 +21,18 @@ export class ProofreadRecord {
 
   /** @param schemas texts of the schemas that files are held to */
   constructor(schemas: readonly string[]) {
-    const rules = hashOf([...schemas, ...codeOf(CODE)]);
+    const rules = hashOfTexts([...schemas, ...codeOfCore()]);
     const kept = readKept();
     this.kept = kept?.rules === rules ? kept : { rules, contents: {} };
   }
 
   find<Content>(source: string): Content | undefined {
-    return this.kept.contents[hashOf([source])] as Content | undefined;
+    return this.kept.contents[hashOfTexts([source])] as Content | undefined;
   }
 
   /** Keeps files that were found right, and forgets all others. */
   keep(found: readonly { source: string; content: unknown }[]): void {
-    const contents = Object.fromEntries(found.map(({ source, content }) => [hashOf([source]), content]));
+    const contents = Object.fromEntries(found.map(({ source, content }) => [hashOfTexts([source]), content]));
     writeFileSync(PLACE, JSON.stringify({ rules: this.kept.rules, contents }));
   }
 }
@@ -45,17 +43,4 @@ function readKept(): Kept | undefined {
   } catch {
     return undefined; // none was kept, or half of one
   }
-}
-
-function codeOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.js'))
-    .sort()
-    .map((path) => readFileSync(join(folder, path), 'utf8'));
-}
-
-function hashOf(texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(text).update('\0');
-  return hash.digest('hex');
 }

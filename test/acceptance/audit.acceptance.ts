@@ -1,4 +1,5 @@
-import { VerifyAudit } from '../../src/applications/index.js';
+import { RereadJournals, VerifyAudit } from '../../src/applications/index.js';
+import { UnitOfWork } from '../../src/platform/database/index.js';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 
 describe('the journal is the proof', () => {
@@ -59,5 +60,60 @@ describe('the journal is the proof', () => {
     await runner.query(`DROP TABLE kept, kept_file; SELECT set_config('perron.administration', '', false)`);
     await runner.release();
     expect(await faults()).toEqual([]);
+  });
+
+  /** What an earlier engine would have stored: another date, or another state, than this one reads in the journal. */
+  const storedOtherwise = async (path: string, value: string) => {
+    const runner = house.owner.createQueryRunner();
+    await runner.query(`SELECT set_config('perron.administration', '${town.id}', false)`);
+    await runner.query(
+      `UPDATE applications SET snapshot = jsonb_set(snapshot, '${path}', '${value}'), engine = $2 WHERE id = $1`,
+      [id, 'of-another-engine'],
+    );
+    await runner.query(`UPDATE deadlines SET legal = '2030-01-01' WHERE application_id = $1 AND clock = 'decision'`, [id]);
+    await runner.query(`SELECT set_config('perron.administration', '', false)`);
+    await runner.release();
+  };
+  const decision = async () => {
+    const { body } = await town.as('officer').get(`/api/applications/${id}`).expect(200);
+    return (body.deadlines as { name: string; legal: string }[]).find(({ name }) => name === 'decision')!.legal;
+  };
+  const reread = (by: TestHouse) => by.app.get(RereadJournals).reread(town.id);
+
+  it('a mended engine corrects the dates that it reads otherwise, once, and says which', async () => {
+    const was = await decision();
+    await storedOtherwise('{clocks,decision,legal}', '"2030-01-01"');
+    expect(await faults()).toEqual(['folding its journal does not give the stored snapshot']);
+    const second = await openTestHouse('2025-01-06');
+    try {
+      const told = await Promise.all([reread(house), reread(second)]);
+      expect(told.flatMap(({ files }) => files)).toMatchObject([
+        { id, moved: [{ clock: 'decision', legal: { from: '2030-01-01', to: was } }] },
+      ]);
+    } finally {
+      await second.close();
+    }
+    expect(await decision()).toBe(was);
+    const { items } = (await town.as('officer').get(`/api/applications/${id}/journal`).expect(200)).body;
+    expect(items.at(-1)).toMatchObject({
+      label: 'calcul des délais corrigé',
+      actor: { kind: 'house' },
+      told: [{ label: 'décision', told: expect.stringContaining('1er janvier 2030 → ') }],
+      correction: { kind: 'engine', moved: [{ legal: { from: '2030-01-01', to: was } }] },
+    });
+    const due: { legal: string }[] = await house.app
+      .get(UnitOfWork)
+      .run(town.id, (tx) => tx.query(`SELECT legal FROM deadlines WHERE application_id = $1 AND clock = 'decision'`, [id]));
+    expect(due).toEqual([{ legal: was }]);
+    expect(await faults()).toEqual([]);
+    await town.as('officer').post('/api/applications', SUBMISSION).expect(201);
+    expect(await reread(house)).toEqual({ read: 0, files: [], left: [] });
+  });
+
+  it('a file that the engine reads in another state is left to a person', async () => {
+    await storedOtherwise('{chart}', '"elsewhere"');
+    expect(await reread(house)).toMatchObject({ read: 1, files: [], left: [{ because: 'its journal leads to another state' }] });
+    expect(await reread(house)).toMatchObject({ read: 0 });
+    expect(await faults()).toEqual(['folding its journal does not give the stored snapshot']);
   });
 });
