@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { checkUnchanged, versionOf } from '../platform/http/index.js';
+import { oneAtATime, UnitOfWork, type Transaction } from '../platform/database/index.js';
+import { checkUnchanged, Problem, versionOf } from '../platform/http/index.js';
 import { newAccessToken } from './access-token.js';
 import { AccountEntity, type ProcedureRoles } from './account.entity.js';
 import { codeKey, emailKey } from './recognise-person.service.js';
@@ -94,14 +94,19 @@ export class ManageAccounts {
     return this.unitOfWork.run(administrationId, ({ manager }) => manager.findOneBy(AccountEntity, { administrationId, id }));
   }
 
-  /** @returns the account's identifier */
+  /**
+   * @returns the account's identifier
+   * @throws Problem 409 when a person's open account has the address already
+   */
   open(administrationId: number, account: NewAccount): Promise<string> {
     return this.unitOfWork.run(administrationId, (tx) => this.openIn(tx, account));
   }
 
   /** The same inside a transaction that does more. */
-  async openIn({ administrationId, query }: Inside, account: NewAccount): Promise<string> {
+  async openIn(tx: Inside, account: NewAccount): Promise<string> {
+    const { administrationId, query } = tx;
     const { kind = 'person', name, email, roles, procedureRoles = {}, locale = 'fr' } = account;
+    if (kind === 'person') await checkAddressFree(tx, email);
     const [row] = await query<{ id: string }>(
       `INSERT INTO accounts (administration_id, kind, name, email, roles, procedure_roles, locale)
        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
@@ -113,14 +118,19 @@ export class ManageAccounts {
   /**
    * Where the address of an account that waits for its person changes, earlier invitations fall: they went elsewhere.
    * @param ifMatch the version that was read, where somebody read it
-   * @throws Problem 412 when the account is no longer what was read
+   * @throws Problem 412 when the account is no longer what was read, 409 when another person's open account has its address
    */
   async change(administrationId: number, id: string, { disabled, ...changes }: AccountChanges, ifMatch?: string): Promise<void> {
-    await this.unitOfWork.run(administrationId, async ({ manager, query }) => {
+    await this.unitOfWork.run(administrationId, async (tx) => {
+      const { manager, query } = tx;
       const where = { administrationId, id };
       const account = await manager.findOneOrFail(AccountEntity, { where, lock: { mode: 'pessimistic_write' } });
       checkUnchanged(ifMatch, account);
-      if (changes.email !== undefined && changes.email !== account.email)
+      const email = changes.email ?? account.email;
+      const opens = disabled === false && account.disabledAt !== null;
+      const open = disabled === undefined ? account.disabledAt === null : !disabled;
+      if (account.kind === 'person' && open && (opens || email !== account.email)) await checkAddressFree(tx, email, id);
+      if (email !== account.email)
         await query('DELETE FROM invitations WHERE administration_id = $1 AND account_id = $2', [administrationId, id]);
       const disabledAt = disabled === undefined ? {} : { disabledAt: disabled ? new Date() : null };
       const set = { ...changes, ...disabledAt };
@@ -194,4 +204,24 @@ export class ManageAccounts {
       [tx.administrationId],
     );
   }
+}
+
+/**
+ * One open account for a person: whoever has two, of which one waits for them, is told of roles that never open anything.
+ * Services share addresses, and a closed account keeps its own for what it did.
+ * @throws Problem 409
+ */
+async function checkAddressFree(tx: Inside, email: string, but?: string): Promise<void> {
+  await oneAtATime(tx, 'accounts');
+  const [holder] = await tx.query<{ name: string }>(
+    `SELECT name FROM accounts
+      WHERE administration_id = $1 AND kind = 'person' AND disabled_at IS NULL AND lower(trim(email)) = lower(trim($2))
+        AND id IS DISTINCT FROM $3::uuid`,
+    [tx.administrationId, email, but ?? null],
+  );
+  if (!holder) return;
+  const detail = `Le compte ouvert de « ${holder.name} » a déjà l’adresse ${email.trim()} : changez ses rôles, ou fermez-le s’il n’est plus celui de cette personne.`;
+  throw new Problem(409, 'account-exists', 'Un compte a déjà cette adresse', detail, {
+    errors: [{ pointer: '/email', code: 'account-exists', detail }],
+  });
 }

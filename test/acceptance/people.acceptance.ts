@@ -21,8 +21,9 @@ describe('the people of an administration', () => {
   });
   afterAll(() => house.close());
 
+  let opened = 0;
   const open = async (account: object) =>
-    (await nadine.post('/api/accounts', { email: 'x@ville.example', ...account }).expect(201)).body as {
+    (await nadine.post('/api/accounts', { email: `x${(opened += 1)}@ville.example`, ...account }).expect(201)).body as {
       id: string;
       invitation: { code: string } | null;
     };
@@ -62,6 +63,31 @@ describe('the people of an administration', () => {
     const { body } = await nadine.post('/api/accounts', { name: 'X', email: 'x@ville.example', ...account }).expect(422);
     expect(body.errors[0].pointer).toBe(pointer);
     expect(body.detail).toContain(there);
+  });
+
+  it('have one open account for an address; a closed one, or a service, leaves it to others', async () => {
+    const { id } = await open({ name: 'Ève', roles: ['reader'], email: 'eve@ville.example' });
+    const second = { name: 'Ève Simon', roles: ['jurist'], email: 'EVE@Ville.example' };
+    const { body } = await nadine.post('/api/accounts', second).expect(409);
+    expect(body).toMatchObject({ type: '/problems#account-exists', errors: [{ pointer: '/email' }] });
+    expect(body.detail).toMatch(/« Ève » .* changez ses rôles, ou fermez-le/);
+    await open({ ...second, kind: 'service' });
+    const other = await open({ name: 'Yves', roles: ['reader'] });
+    await nadine.patch(`/api/accounts/${other.id}`, { email: 'eve@ville.example' }).expect(409);
+    await nadine.patch(`/api/accounts/${id}`, { email: 'Eve@ville.example' }).expect(200);
+    await nadine.patch(`/api/accounts/${id}`, { disabled: true }).expect(200);
+    const successor = await open(second);
+    expect(successor.invitation).not.toBeNull();
+    await nadine.patch(`/api/accounts/${id}`, { disabled: false }).expect(409);
+    await nadine.patch(`/api/accounts/${id}`, { disabled: false, email: 'eve.l@ville.example' }).expect(200);
+  });
+
+  it('of two accounts for one address that are asked for at once, one opens', async () => {
+    const asked = ['a', 'b', 'c'].map((name) =>
+      nadine.post('/api/accounts', { name, roles: ['reader'], email: 'same@ville.example' }),
+    );
+    const answers = (await Promise.all(asked)).map(({ status }) => status);
+    expect(answers.toSorted()).toEqual([201, 409, 409]);
   });
 
   it('the last administrator stays', async () => {

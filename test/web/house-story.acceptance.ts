@@ -53,6 +53,34 @@ inBrowser('who keeps the people and the settings of an administration, on the sc
     await page.getByRole('heading', { level: 1, name: 'Zoé Martin' }).waitFor();
   });
 
+  it('a second account for the same address is refused beside its field', async () => {
+    await page.goto('/bureau/personnes/nouveau');
+    await page.getByLabel('Nom').fill('Zoé M.');
+    await page.getByLabel('Adresse électronique').fill('Zoe@ville.example');
+    await page.getByRole('checkbox', { name: 'Lecteur' }).check();
+    await press('Ouvrir un compte');
+    await page
+      .locator('[data-field="/email"] .fault', { hasText: 'Le compte ouvert de Zoé Martin a déjà cette adresse' })
+      .waitFor();
+    await page.goto('/bureau/personnes');
+    await page.getByRole('link', { name: 'Zoé Martin' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Zoé Martin' }).waitFor();
+  });
+
+  it('whoever reads no files is told so, and led to what their roles open', async () => {
+    const other = await openDesk(browser, house, town, 'nadine', { bypassCSP: true, language: 'de' });
+    await other.page.goto('/bureau/dossiers');
+    await other.page.getByText('Ihre Rollen erlauben nicht, Akten zu lesen.').waitFor();
+    await expectSound(other.page);
+    const within = other.page.getByRole('navigation', { name: 'Was Ihre Rollen öffnen' });
+    expect(await within.getByRole('link').allTextContents()).toEqual(['Personen', 'Einstellungen']);
+    expect(await other.page.locator('.counts, .filters, main button').count()).toBe(0);
+    await within.getByRole('link', { name: 'Personen' }).click();
+    await other.page.locator('.account-list').first().waitFor();
+    expect(other.complaints).toEqual([]);
+    await other.context.close();
+  });
+
   it('what another administrator wrote meanwhile is not lost, nor what was typed', async () => {
     const id = new URL(page.url()).pathname.split('/').pop()!;
     await page.getByRole('checkbox', { name: 'Juriste' }).check();

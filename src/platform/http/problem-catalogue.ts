@@ -90,6 +90,10 @@ export const PROBLEMS = {
     nl: 'Een ander dossier van uw bestuur draagt deze referentie al.',
     en: 'Another file of your administration has this reference already.',
   },
+  'account-exists': {
+    fr: 'Une personne a un seul compte dans une administration, et ce compte ouvert a déjà cette adresse. Changez ses rôles, ou fermez-le s’il n’est plus celui de cette personne.',
+    en: 'A person has one account in an administration, and that open account has this address already. Change its roles, or close it when it is that person’s no longer.',
+  },
   'document-refused': {
     fr: 'Ce document n’est pas gardé : le détail dit pourquoi, et ce qui le serait. Rien n’a été enregistré.',
     de: 'Dieses Dokument wird nicht aufbewahrt: Die Einzelheiten sagen, warum, und was möglich wäre. Nichts wurde eingetragen.',

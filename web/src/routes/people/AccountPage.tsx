@@ -10,7 +10,7 @@ import { SentForm } from '../../shared/SentForm';
 import { Stale } from '../../shared/Stale';
 import { ToldOnce } from '../../shared/ToldOnce';
 import { useSpeech } from '../../words';
-import { draftOf, faultsOf, FIELDS, writtenOf, type AccountDraft } from './account-draft';
+import { draftOf, faultsOf, FIELDS, holderOf, writtenOf, type AccountDraft } from './account-draft';
 import { AccountFields } from './AccountFields';
 import type { Account, People } from './answers';
 import { KeysPart } from './KeysPart';
@@ -65,8 +65,10 @@ function AccountForm({ account, people }: { account: Account; people: People }) 
   } = useDraft<AccountDraft & { version: string }>(`personnes/${account.id}`, blank);
   const refresh = () => client.invalidateQueries({ queryKey: ['people'] });
   const fixedEmail = account.kind === 'person' && account.joined;
+  const writes = account.kind === 'person' && account.disabledAt === null && draft.email !== account.email;
+  const holder = writes ? holderOf(draft.email, people, account.id) : undefined;
   const sending = useSending({
-    faults: faultsOf(draft, w, t),
+    faults: { ...faultsOf(draft, w, t), ...(holder !== undefined && { '/email': t.fields.emailTaken(holder) }) },
     fields: FIELDS,
     send: () => {
       const { email, ...written } = writtenOf(draft);

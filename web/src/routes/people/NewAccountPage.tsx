@@ -9,7 +9,7 @@ import { useSending } from '../../shared/sending';
 import { SentForm } from '../../shared/SentForm';
 import { ToldOnce } from '../../shared/ToldOnce';
 import { useSpeech } from '../../words';
-import { BLANK, faultsOf, FIELDS, writtenOf, type AccountDraft } from './account-draft';
+import { BLANK, faultsOf, FIELDS, holderOf, writtenOf, type AccountDraft } from './account-draft';
 import { AccountFields } from './AccountFields';
 import type { Invitation, People } from './answers';
 import { openAccount, peopleQueries } from './queries';
@@ -82,8 +82,9 @@ function NewAccount({ people, onOpened }: { people: People; onOpened: (opened: O
     restored,
   } = useDraft<AccountDraft & { kind: 'person' | 'service' }>('personnes/nouveau', blank);
   const { kind } = draft;
+  const holder = kind === 'person' ? holderOf(draft.email, people) : undefined;
   const sending = useSending({
-    faults: faultsOf(draft, w, t),
+    faults: { ...faultsOf(draft, w, t), ...(holder !== undefined && { '/email': t.fields.emailTaken(holder) }) },
     fields: FIELDS,
     send: () => openAccount({ kind, ...writtenOf(draft) }),
     onDone: async ({ id, invitation }) => {

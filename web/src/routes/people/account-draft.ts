@@ -1,6 +1,6 @@
 import type { Faults } from '../../shared/sending';
 import type { Words } from '../../words';
-import type { Account } from './answers';
+import type { Account, People } from './answers';
 import type { Written } from './queries';
 import type { PeopleWords } from './words';
 
@@ -38,4 +38,12 @@ export function faultsOf({ name, email, roles, procedureRoles }: AccountDraft, w
     ...(roles.length + procedureRoles.length === 0 && { '/roles': t.fields.rolesMissing }),
     ...(procedureRoles.some(({ procedure, role }) => !procedure || !role) && { '/procedureRoles': t.fields.incomplete }),
   };
+}
+
+/** Whose open account has the address already: a person has one. */
+export function holderOf(email: string, { items }: People, but?: string): string | undefined {
+  const same = (other: string) => other.trim().toLowerCase() === email.trim().toLowerCase();
+  return items.find(
+    ({ id, kind, disabledAt, email: theirs }) => id !== but && kind === 'person' && disabledAt === null && same(theirs),
+  )?.name;
 }

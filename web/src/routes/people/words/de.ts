@@ -29,6 +29,8 @@ export const de: PeopleWords = {
     email: 'E-Mail-Adresse',
     emailHint: 'Bei einer Person die, mit der sie sich anmeldet.',
     badEmail: 'Schreiben Sie eine Adresse wie vorname.name@gemeinde.be.',
+    emailTaken: (name) =>
+      `Das offene Konto von ${name} hat diese Adresse schon: Ändern Sie seine Rollen oder schließen Sie es, wenn es niemandem mehr gehört.`,
     locale: 'Sprache',
     roles: 'Rollen',
     rolesHint: 'Für alle Akten der Verwaltung.',

@@ -29,6 +29,8 @@ export const en: PeopleWords = {
     email: 'E-mail address',
     emailHint: 'For a person, the one with which they sign in.',
     badEmail: 'Write an address such as first.last@town.be.',
+    emailTaken: (name) =>
+      `The open account of ${name} has this address already: change its roles, or close it when it is nobody’s any more.`,
     locale: 'Language',
     roles: 'Roles',
     rolesHint: 'For every file of the administration.',

@@ -29,6 +29,8 @@ export const fr = {
     email: 'Adresse électronique',
     emailHint: 'Pour une personne, celle avec laquelle elle se connecte.',
     badEmail: 'Écrivez une adresse comme prenom.nom@commune.be.',
+    emailTaken: (name: string) =>
+      `Le compte ouvert de ${name} a déjà cette adresse\u00A0: changez ses rôles, ou fermez-le s’il n’est plus le sien.`,
     locale: 'Langue',
     roles: 'Rôles',
     rolesHint: 'Pour tous les dossiers de l’administration.',

@@ -29,6 +29,8 @@ export const nl: PeopleWords = {
     email: 'E-mailadres',
     emailHint: 'Voor een persoon het adres waarmee zij zich aanmeldt.',
     badEmail: 'Schrijf een adres zoals voornaam.naam@gemeente.be.',
+    emailTaken: (name) =>
+      `De open account van ${name} heeft dit adres al: wijzig de rollen, of sluit de account als die van niemand meer is.`,
     locale: 'Taal',
     roles: 'Rollen',
     rolesHint: 'Voor alle dossiers van de administratie.',
