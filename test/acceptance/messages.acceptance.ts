@@ -7,7 +7,7 @@ interface MessageView {
   channel: string;
   subject: string;
   state: string;
-  toDo: string | null;
+  onPaperBecause: string | null;
   attempts: number;
   lastFailure: string | null;
   language: string;
@@ -114,14 +114,14 @@ describe('messages', () => {
     expect(copy.header('Bcc')).toBeUndefined();
 
     const letter = acknowledgements.find(({ channel }) => channel === 'post')!;
-    expect(letter.toDo).toMatch(/envoi recommandé/);
+    expect(letter.onPaperBecause).toBe('registered');
     const page = await town.as('officer').get(`${letter.links.self}/page`).expect(200);
     expect(page.headers['content-type']).toMatch('text/html');
     for (const part of ['Grand-Place 1', 'rue Haute 3', '4900 Spa', 'Camille Dubois', 'Accusé de réception'])
       expect(page.text).toContain(part);
     await town.as('officer').post(`${letter.links.self}/replay`, {}).expect(422);
     const handed = await town.as('officer').post(`${letter.links.self}/handed-over`, {}).expect(200);
-    expect(handed.body).toMatchObject({ state: 'sent', handledBy: 'officer', toDo: null });
+    expect(handed.body).toMatchObject({ state: 'sent', handledBy: 'officer', onPaperBecause: null });
     await town.as('officer').post(`${letter.links.self}/handed-over`, {}).expect(422);
 
     const timeline = await town.as('reader').get(`${self}/timeline`).expect(200);
@@ -283,7 +283,7 @@ describe('without a mail server', () => {
       .as('officer')
       .get(`${answer.headers['location'] as string}/messages`)
       .expect(200);
-    expect(list.body.items).toMatchObject([{ channel: 'post', state: 'waiting', toDo: expect.stringContaining('SMTP_URL') }]);
+    expect(list.body.items).toMatchObject([{ channel: 'post', state: 'waiting', onPaperBecause: 'no-mail-server' }]);
     const page = await town
       .as('officer')
       .get(`/api/messages/${(list.body.items as MessageView[])[0]!.id}/page`)

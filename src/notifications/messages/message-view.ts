@@ -1,13 +1,6 @@
 import { CODE } from '../letters/placeholders.js';
 import type { MessageRow } from './message-row.js';
 
-const POST_BECAUSE = {
-  registered: 'À imprimer : envoi recommandé, ou remis contre récépissé.',
-  'no-address': 'À imprimer ou à remettre : aucune adresse électronique n’est connue.',
-  'no-mail-server': 'À imprimer ou à remettre : aucun serveur de courrier n’est réglé (SMTP_URL).',
-  displayed: 'À imprimer et à afficher.',
-} as const;
-
 /** What the API tells of a message; the applicant's code is on the letter only. */
 export function messageView(row: MessageRow) {
   const { id, channel, state, postBecause } = row;
@@ -22,7 +15,8 @@ export function messageView(row: MessageRow) {
     subject: row.subject,
     createdAt: row.createdAt,
     state,
-    toDo: channel === 'post' && state === 'waiting' && postBecause ? POST_BECAUSE[postBecause] : null,
+    /** Why a hand must take it out, while it must. */
+    onPaperBecause: channel === 'post' && state === 'waiting' ? postBecause : null,
     attempts: row.attempts,
     nextAttempt: row.nextAttempt,
     lastFailure: row.lastFailure,

@@ -13,8 +13,21 @@ export function MessageLine({ message }: { message: Message }) {
   const t = useMessageWords();
   const here = useHere();
   const client = useQueryClient();
-  const { id, subject, recipient, channel, file, createdAt, state, toDo, attempts, lastFailure, sentAt, handledBy, links } =
-    message;
+  const {
+    id,
+    subject,
+    recipient,
+    channel,
+    file,
+    createdAt,
+    state,
+    onPaperBecause,
+    attempts,
+    lastFailure,
+    sentAt,
+    handledBy,
+    links,
+  } = message;
   const acting = useMutation({
     mutationFn: (act: (id: string) => Promise<object>) => act(id),
     onSettled: () => client.invalidateQueries({ queryKey: ['messages'] }),
@@ -44,7 +57,7 @@ export function MessageLine({ message }: { message: Message }) {
         {t.written(moment(createdAt))}
         {sentAt !== null && ` ${t.sent(moment(sentAt))}`}
         {handledBy !== null && ` ${t.by(handledBy)}`}
-        {toDo !== null && ` ${toDo}`}
+        {onPaperBecause !== null && ` ${t.onPaperBecause[onPaperBecause]}`}
       </p>
       {state !== 'sent' && lastFailure !== null && <p className={bad ? 'fault' : 'quiet'}>{t.failure(attempts, lastFailure)}</p>}
       <Refused error={acting.error} />

@@ -11,7 +11,8 @@ export interface Message {
   subject: string;
   createdAt: string;
   state: State;
-  toDo: string | null;
+  /** Why a hand must take it out, while it must. */
+  onPaperBecause: 'registered' | 'no-address' | 'no-mail-server' | 'displayed' | null;
   attempts: number;
   nextAttempt: string | null;
   lastFailure: string | null;

@@ -35,6 +35,12 @@ export const de: MessageWords = {
   to: (channel, who) => `${channel} an ${who}`,
   states: { waiting: 'wartet', failed: 'gescheitert, wird wiederholt', dead: 'aufgegeben', sent: 'abgegangen' },
   toHandOver: 'zu drucken und zu übergeben',
+  onPaperBecause: {
+    registered: 'Zu drucken: als Einschreiben oder gegen Empfangsbestätigung.',
+    'no-address': 'Zu drucken oder zu übergeben: Es ist keine E-Mail-Adresse bekannt.',
+    'no-mail-server': 'Zu drucken oder zu übergeben: Dieser Dienst hat keinen Mailserver.',
+    displayed: 'Zu drucken und auszuhängen.',
+  },
   written: (moment) => `Geschrieben am ${moment}.`,
   sent: (moment) => `Abgegangen am ${moment}.`,
   by: (name) => `Von ${name}.`,

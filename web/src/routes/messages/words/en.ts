@@ -23,6 +23,12 @@ export const en: MessageWords = {
   to: (channel, who) => `${channel} to ${who}`,
   states: { waiting: 'waiting', failed: 'failed, will be tried again', dead: 'given up', sent: 'sent' },
   toHandOver: 'to be printed and handed over',
+  onPaperBecause: {
+    registered: 'To print: sent by registered post, or handed over against a receipt.',
+    'no-address': 'To print or hand over: no e-mail address is known.',
+    'no-mail-server': 'To print or hand over: this service has no mail server.',
+    displayed: 'To print and put up.',
+  },
   written: (moment) => `Written on ${moment}.`,
   sent: (moment) => `Sent on ${moment}.`,
   by: (name) => `By ${name}.`,

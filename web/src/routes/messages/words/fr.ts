@@ -30,6 +30,12 @@ export const fr = {
   to: (channel: string, who: string) => `${channel} à ${who}`,
   states: { waiting: 'en attente', failed: 'en échec, sera retenté', dead: 'abandonné', sent: 'parti' },
   toHandOver: 'à imprimer et remettre',
+  onPaperBecause: {
+    registered: 'À imprimer\u00A0: envoi recommandé, ou remis contre récépissé.',
+    'no-address': 'À imprimer ou à remettre\u00A0: aucune adresse électronique n’est connue.',
+    'no-mail-server': 'À imprimer ou à remettre\u00A0: ce service n’a pas de serveur de courrier.',
+    displayed: 'À imprimer et à afficher.',
+  },
   written: (moment: string) => `Écrit le ${moment}.`,
   sent: (moment: string) => `Parti le ${moment}.`,
   by: (name: string) => `Par ${name}.`,

@@ -30,6 +30,12 @@ export const nl: MessageWords = {
   to: (channel, who) => `${channel} aan ${who}`,
   states: { waiting: 'wacht', failed: 'mislukt, wordt herhaald', dead: 'opgegeven', sent: 'vertrokken' },
   toHandOver: 'af te drukken en te overhandigen',
+  onPaperBecause: {
+    registered: 'Af te drukken: aangetekende zending, of overhandigd tegen ontvangstbewijs.',
+    'no-address': 'Af te drukken of te overhandigen: er is geen e-mailadres bekend.',
+    'no-mail-server': 'Af te drukken of te overhandigen: deze dienst heeft geen mailserver.',
+    displayed: 'Af te drukken en aan te plakken.',
+  },
   written: (moment) => `Geschreven op ${moment}.`,
   sent: (moment) => `Vertrokken op ${moment}.`,
   by: (name) => `Door ${name}.`,
