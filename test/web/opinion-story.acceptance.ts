@@ -96,8 +96,12 @@ inBrowser('an opinion of the fire zone on the screen', () => {
 
   it('is given, and stands in the file that asked, with its conditions and reasons', async () => {
     await page.getByRole('button', { name: 'Relire avant de rendre' }).click();
-    await page.getByRole('button', { name: 'Rendre l’avis' }).click();
+    const sent: string[] = [];
+    page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())));
+    await page.getByRole('button', { name: 'Rendre l’avis' }).dblclick();
     await page.getByText('L’avis est rendu.').waitFor();
+    expect(sent).toHaveLength(1);
+    await page.getByText('Rendu avant le terme du vendredi 28 février 2025.').waitFor();
     await page.locator('.given').getByText('en route vers le dossier').waitFor();
     await clean();
     await house.carry();

@@ -22,6 +22,7 @@ export function requestView(texts: Texts, row: OpinionRequestRow, today: string,
     clock: row.legal !== null && {
       safe: row.safe,
       legal: row.legal,
+      passed: row.legal < today,
       standingStill: row.standingStill,
       day: dateInWords(row.legal, language, true),
       far: farInWords(row.legal, today, language),

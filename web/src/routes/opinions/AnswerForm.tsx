@@ -34,7 +34,9 @@ export function AnswerForm({ id, onGiven }: { id: string; onGiven: (now: WholeRe
   const [attempt, setAttempt] = useState(0);
   const [reading, setReading] = useState(false);
   const faults = faultsOf(draft, o, w.form);
+  const mutationKey = ['opinion', id];
   const sending = useMutation({
+    mutationKey,
     mutationFn: (opinion: Opinion) => giveOpinion(id, opinion),
     onSuccess: (now) => {
       clear();
@@ -46,6 +48,10 @@ export function AnswerForm({ id, onGiven }: { id: string; onGiven: (now: WholeRe
       if (isProblem(error, 409)) void client.invalidateQueries({ queryKey: ['request', id] });
     },
   });
+  const give = (opinion: Opinion) => {
+    // The second press of two comes before the button knows of the first.
+    if (client.isMutating({ mutationKey }) === 0) sending.mutate(opinion);
+  };
   const edit = (patch: Partial<Draft>) => {
     change(patch);
     if (sending.error) sending.reset();
@@ -54,12 +60,7 @@ export function AnswerForm({ id, onGiven }: { id: string; onGiven: (now: WholeRe
   const opinion = opinionOf(draft);
   if (reading && opinion)
     return (
-      <Reading
-        opinion={opinion}
-        pending={sending.isPending}
-        onGive={() => sending.mutate(opinion)}
-        onChange={() => setReading(false)}
-      />
+      <Reading opinion={opinion} pending={sending.isPending} onGive={() => give(opinion)} onChange={() => setReading(false)} />
     );
   return (
     <form

@@ -18,7 +18,7 @@ export interface OpinionRequest {
   language: Language;
   requestedOn: string;
   /** False where the law gives no time limit. */
-  clock: false | { legal: string; standingStill: boolean; day: string; far: string; silence: Named | null };
+  clock: false | { legal: string; passed: boolean; standingStill: boolean; day: string; far: string; silence: Named | null };
 }
 
 export interface WholeRequest extends OpinionRequest {

@@ -15,6 +15,8 @@ export const de: OpinionWords = {
   silence: (outcome) => `Ohne Antwort: ${outcome}.`,
   term: (day, far) => `Spätestens abzugeben am ${day}, ${far}.`,
   wasTerm: (day) => `Die Frist endete am ${day}.`,
+  answeredBefore: (day) => `Vor Ablauf der Frist am ${day} abgegeben.`,
+  termToCome: (day) => `Die Frist hätte am ${day} geendet.`,
   askedBy: (who, as) => `${who} fragt das Gutachten an: ${as}`,
   requestedOn: (day) => `angefragt am ${day}`,
   request: 'Die Anfrage',

@@ -15,6 +15,8 @@ export const en: OpinionWords = {
   silence: (outcome) => `Without an answer: ${outcome}.`,
   term: (day, far) => `To be given by ${day} at the latest, ${far}.`,
   wasTerm: (day) => `The term was ${day}.`,
+  answeredBefore: (day) => `Given before the term of ${day}.`,
+  termToCome: (day) => `The term would have been ${day}.`,
   askedBy: (who, as) => `${who} asks for the opinion: ${as}`,
   requestedOn: (day) => `requested on ${day}`,
   request: 'The request',

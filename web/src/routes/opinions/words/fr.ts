@@ -15,6 +15,8 @@ export const fr = {
   silence: (outcome: string) => `Sans réponse\u00A0: ${outcome}.`,
   term: (day: string, far: string) => `À rendre au plus tard le ${day}, ${far}.`,
   wasTerm: (day: string) => `Le terme était le ${day}.`,
+  answeredBefore: (day: string) => `Rendu avant le terme du ${day}.`,
+  termToCome: (day: string) => `Le terme aurait été le ${day}.`,
   askedBy: (who: string, as: string) => `${who} demande l’avis\u00A0: ${as}`,
   requestedOn: (day: string) => `demandé le ${day}`,
   request: 'La demande',

@@ -15,6 +15,8 @@ export const nl: OpinionWords = {
   silence: (outcome) => `Zonder antwoord: ${outcome}.`,
   term: (day, far) => `Uiterlijk te geven op ${day}, ${far}.`,
   wasTerm: (day) => `De termijn liep tot ${day}.`,
+  answeredBefore: (day) => `Gegeven voor de termijn van ${day}.`,
+  termToCome: (day) => `De termijn zou tot ${day} hebben gelopen.`,
   askedBy: (who, as) => `${who} vraagt het advies: ${as}`,
   requestedOn: (day) => `gevraagd op ${day}`,
   request: 'De aanvraag',
