@@ -121,6 +121,10 @@ inBrowser('what an officer types is never lost', () => {
     expect(await page.getByLabel('Durée de la publicité (jours)').evaluate((field) => field.matches(':focus'))).toBe(true);
     expect(await page.getByLabel('Jour de l’acte').getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel('Durée de la publicité (jours)').fill('15');
+    await page.getByLabel('Jour de l’acte').fill('31/12/2030');
+    await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
+    await page.locator('[data-field="on"] .fault', { hasText: 'Ce jour est encore à venir' }).waitFor();
+    expect(await page.locator('.review').count()).toBe(0);
     // A day before the deposit is known to the service alone.
     await page.getByLabel('Jour de l’acte').fill('1/1/2025');
     await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { getRouteApi, Link, Outlet, useChildMatches, useParams } from '@tanstack/react-router';
 import type { PermitFile } from '../../api/answers';
 import { queries } from '../../api/queries';
 import { capital } from '../../shared/capital';
@@ -16,6 +16,7 @@ export function FilePage() {
   const { w, language, day } = useSpeech();
   const t = useFileWords();
   const { id } = route.useParams();
+  const part = usePartName();
   const { data: file, error } = useQuery(queries.file(language, id));
   if (error && !file) return <Fault error={error} />;
   if (!file) return <p className="quiet">{w.loading}</p>;
@@ -25,7 +26,7 @@ export function FilePage() {
         <p className="reference">
           {file.reference} · {file.procedureTitle}
         </p>
-        <PageTitle tab={`${file.reference} ${file.title}`}>{file.title}</PageTitle>
+        <PageTitle tab={[part, `${file.reference} ${file.title}`].filter(Boolean).join(' – ')}>{file.title}</PageTitle>
         <p className="quiet">
           {file.address ?? t.file.noAddress} · {file.applicantName} · {t.file.submitted} {day(file.submittedOn)}
         </p>
@@ -80,25 +81,42 @@ function MapAsks({ file: { id, siteFindings } }: { file: PermitFile }) {
   );
 }
 
+const TABS = [
+  ['/dossiers/$id', 'next'],
+  ['/dossiers/$id/chronologie', 'timeline'],
+  ['/dossiers/$id/procedure', 'procedure'],
+  ['/dossiers/$id/bien', 'site'],
+  ['/dossiers/$id/documents', 'documents'],
+  ['/dossiers/$id/avis', 'opinions'],
+  ['/dossiers/$id/publicite', 'publicity'],
+  ['/dossiers/$id/personnes', 'people'],
+  ['/dossiers/$id/et-si', 'simulate'],
+] as const;
+
+/** The part of the file that is open: its tab, or the act of which the form is shown. */
+function usePartName(): string | undefined {
+  const { language } = useSpeech();
+  const t = useFileWords();
+  const { id } = route.useParams();
+  const { event } = useParams({ strict: false });
+  const path = useChildMatches({ select: ([part]) => part?.fullPath });
+  const { data: steps } = useQuery({ ...queries.steps(language, id), enabled: event !== undefined });
+  if (event !== undefined) {
+    const step = [...(steps?.possible ?? []), ...(steps?.impossible ?? [])].find(({ name }) => name === event);
+    return step && capital(step.label);
+  }
+  const tab = TABS.find(([to]) => to === path?.replace(/\/$/, ''));
+  return tab && t.file.tabs[tab[1]];
+}
+
 function Tabs() {
   const t = useFileWords();
   const { id } = route.useParams();
-  const tabs = [
-    ['/dossiers/$id', t.file.tabs.next],
-    ['/dossiers/$id/chronologie', t.file.tabs.timeline],
-    ['/dossiers/$id/procedure', t.file.tabs.procedure],
-    ['/dossiers/$id/bien', t.file.tabs.site],
-    ['/dossiers/$id/documents', t.file.tabs.documents],
-    ['/dossiers/$id/avis', t.file.tabs.opinions],
-    ['/dossiers/$id/publicite', t.file.tabs.publicity],
-    ['/dossiers/$id/personnes', t.file.tabs.people],
-    ['/dossiers/$id/et-si', t.file.tabs.simulate],
-  ] as const;
   return (
     <nav className="tabs" aria-label={t.file.sections}>
-      {tabs.map(([to, label]) => (
+      {TABS.map(([to, name]) => (
         <Link key={to} to={to} params={{ id }} activeOptions={{ exact: true }} resetScroll={false}>
-          {label}
+          {t.file.tabs[name]}
         </Link>
       ))}
     </nav>

@@ -87,6 +87,7 @@ function StepForm({ file, step }: { file: PermitFile; step: PossibleStep }) {
   const whole: Act = { ...act, ...(documents.length > 0 && { documents }) };
   const faults = faultsOf(step.fields, draft.typed, today, shortDay(today), w);
   if (on === undefined) faults['on'] = w.form.badDay(shortDay(today));
+  else if (on > today) faults['on'] = t.steps.toCome;
 
   const preview = useMutation({ mutationFn: () => simulate(id, [act]), mutationKey: ['preview', body] });
   const sending = useMutation({

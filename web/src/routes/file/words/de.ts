@@ -45,6 +45,8 @@ export const de: FileWords = {
     gone: 'Diese Handlung ist heute in dieser Akte nicht möglich.',
     day: 'Tag der Handlung',
     dayHint: 'Der Tag, den das Recht zählt, nicht der, an dem Sie ihn eingeben.',
+    toCome:
+      'Dieser Tag kommt erst: Eine Handlung wird frühestens an ihrem Tag erfasst. „Was wäre, wenn?“ zeigt, was folgen würde.',
     check: 'Sehen, was folgt',
     record: 'Handlung aufzeichnen',
     recording: 'Wird aufgezeichnet…',

@@ -43,6 +43,7 @@ export const en: FileWords = {
     gone: 'This step is not possible in this file today.',
     day: 'Day of the act',
     dayHint: 'The day that counts in law, not the one on which you type it.',
+    toCome: 'This day is still to come: an act is recorded on its day at the earliest. “What if?” shows what would follow.',
     check: 'See what will follow',
     record: 'Record the act',
     recording: 'Recording…',

@@ -46,6 +46,8 @@ export const fr = {
     gone: 'Cet acte n’est pas possible aujourd’hui dans ce dossier.',
     day: 'Jour de l’acte',
     dayHint: 'Le jour que le droit retient, pas celui où vous l’encodez.',
+    toCome:
+      'Ce jour est encore à venir\u00A0: un acte s’enregistre au plus tôt le jour où il a lieu. « Et si… ? » montre ce qui suivrait.',
     check: 'Voir ce qui suivra',
     record: 'Enregistrer l’acte',
     recording: 'Enregistrement…',

@@ -45,6 +45,8 @@ export const nl: FileWords = {
     gone: 'Deze handeling is vandaag in dit dossier niet mogelijk.',
     day: 'Dag van de handeling',
     dayHint: 'De dag die het recht in aanmerking neemt, niet die waarop u ze invoert.',
+    toCome:
+      'Deze dag moet nog komen: een handeling wordt ten vroegste op haar dag geregistreerd. “Wat als?” toont wat zou volgen.',
     check: 'Zien wat volgt',
     record: 'Handeling registreren',
     recording: 'Registreren…',
