@@ -234,6 +234,27 @@ inBrowser('the staff application, for everybody', () => {
     }),
   );
 
+  it('finds room for long German words: procedures at 320 pixels, the holder of a file at 1280', () =>
+    atDesk('de', async (page) => {
+      await show(page, '/bureau/dossiers', '.file');
+      const tall = `[...document.querySelectorAll('.who')].filter((who) => who.offsetHeight > 40).map((who) => who.textContent)`;
+      expect(await page.evaluate(tall)).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await show(page, '/bureau/procedures', '.procedure-list h2');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+    }));
+
+  it('names the part of a file first in the title of the page', () =>
+    atDesk('fr', async (page) => {
+      const titles: string[] = [];
+      for (const part of ['', '/chronologie', '/et-si', '/actes/opinion.requested']) {
+        await show(page, `${file}${part}`, 'h2');
+        await page.waitForFunction('document.title.includes(" – 20")');
+        titles.push((await page.title()).split(' – ')[0]!);
+      }
+      expect(titles).toEqual(['Suite et délais', 'Chronologie', 'Et si… ?', 'Avis demandé']);
+    }));
+
   it('changes its language in place, and keeps the choice', () =>
     atDesk('fr', async (page) => {
       await show(page, `${file}/actes/opinion.requested`, '[data-field="on"]');
