@@ -153,6 +153,36 @@ inBrowser('the worklist on the screen', () => {
       await page.keyboard.press('Home');
       await page.locator('[data-position="1"]:focus-within').waitFor();
     });
+
+    const onPaper = async () => {
+      await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+      const count = await page.locator('.file').count();
+      const said = await page.locator('main [role="status"]').textContent();
+      await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+      return { count, said };
+    };
+
+    it('puts on paper every file that the filters give, and goes back to a few rows', async () => {
+      await page.goto('/bureau/dossiers?search=12');
+      await page.getByText('111 dossiers').waitFor();
+      expect(await page.locator('.file').count()).toBeLessThan(80);
+      expect(await onPaper()).toEqual({ count: 111, said: '111 dossiers' });
+      await page.waitForFunction('document.querySelectorAll(".file").length < 80');
+    });
+
+    it('gathers the whole list before it is printed, and says on paper when it is not whole', async () => {
+      await page.goto('/bureau/dossiers?search=1');
+      await page.getByText('200 dossiers affichés').waitFor();
+      const partly = await onPaper();
+      expect(partly.count).toBe(200);
+      expect(partly.said).toContain('Les 200 premiers dossiers de la liste.');
+      await page.evaluate(`window.print = () => (document.title = 'printed')`);
+      await page.getByRole('button', { name: 'Imprimer' }).click();
+      await page.waitForFunction('document.title === "printed"');
+      const whole = await onPaper();
+      expect(whole.count).toBeGreaterThan(1000);
+      expect(whole.said).toBe(`${whole.count} dossiers`);
+    });
   });
 
   it('never complained', () => {

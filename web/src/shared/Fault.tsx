@@ -19,9 +19,15 @@ export function Fault({ error }: { error: unknown }) {
       <PageTitle>{w.faults.title}</PageTitle>
       <p className="lead">{faultInWords(error, w)}</p>
       <p>
-        <button type="button" className="button" onClick={again}>
-          {w.faults.again}
-        </button>
+        {isProblem(error, 403) ? (
+          <Link to="/" className="button">
+            {w.faults.toRooms}
+          </Link>
+        ) : (
+          <button type="button" className="button" onClick={again}>
+            {w.faults.again}
+          </button>
+        )}
       </p>
     </section>
   );

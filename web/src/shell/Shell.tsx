@@ -11,6 +11,7 @@ import { useSpeech } from '../words';
 import { AdministrationSwitch } from './AdministrationSwitch';
 import { PerronMark } from './Icons';
 import { LanguageSwitch } from './LanguageSwitch';
+import { Rooms } from './Rooms';
 
 /** Everything around a page: it stays in place while pages come and go. */
 export function Shell() {
@@ -46,22 +47,7 @@ export function Shell() {
         </div>
         {(here || session?.operator) && (
           <nav className="mainnav" aria-label={w.nav.main}>
-            {here?.may.files && (
-              <Link to="/dossiers" search={{}} activeOptions={{ includeSearch: false }}>
-                {w.nav.worklist}
-              </Link>
-            )}
-            {here?.may.deposit && <Link to="/nouveau">{w.nav.counter}</Link>}
-            {here?.may.meet && <Link to="/seances">{w.nav.meetings}</Link>}
-            {here?.may.files && <Link to="/pilotage">{w.nav.overview}</Link>}
-            {here?.may.advise && <Link to="/avis">{w.nav.opinions}</Link>}
-            {here?.may.layers && <Link to="/couches">{w.nav.layers}</Link>}
-            {here?.may.procedures && <Link to="/procedures">{w.nav.procedures}</Link>}
-            {here?.may.handle && <Link to="/envois">{w.nav.messages}</Link>}
-            {here?.may.handle && <Link to="/equipe">{w.nav.team}</Link>}
-            {here?.may.people && <Link to="/personnes">{w.nav.people}</Link>}
-            {here?.may.settings && <Link to="/reglages">{w.nav.settings}</Link>}
-            {session?.operator && <Link to="/exploitation">{w.nav.operator}</Link>}
+            <Rooms />
           </nav>
         )}
       </header>

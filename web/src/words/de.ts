@@ -72,6 +72,7 @@ export const de: Words = {
     unforeseen: 'Unerwarteter Fehler. Nichts wurde aufgezeichnet; versuchen Sie es später noch einmal.',
     again: 'Noch einmal versuchen',
     toWorklist: 'Zurück zu den Akten',
+    toRooms: 'Zu dem, was Ihre Rollen öffnen',
     summary: (count) => n(count, 'Ein Punkt zu berichtigen', `${count} Punkte zu berichtigen`),
   },
 

@@ -71,6 +71,7 @@ export const en: Words = {
     unforeseen: 'Unforeseen error. Nothing was recorded; try again later.',
     again: 'Try again',
     toWorklist: 'Back to the files',
+    toRooms: 'Go to what your roles open',
     summary: (count) => n(count, 'One thing to correct', `${count} things to correct`),
   },
 

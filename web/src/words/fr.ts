@@ -71,6 +71,7 @@ export const fr = {
     unforeseen: 'Erreur imprévue. Rien n’a été enregistré ; réessayez plus tard.',
     again: 'Réessayer',
     toWorklist: 'Revenir aux dossiers',
+    toRooms: 'Aller à ce que vos rôles ouvrent',
     summary: (count: number) => n(count, 'Un point à corriger', `${count} points à corriger`),
   },
 

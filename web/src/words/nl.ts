@@ -71,6 +71,7 @@ export const nl: Words = {
     unforeseen: 'Onverwachte fout. Er is niets geregistreerd; probeer later opnieuw.',
     again: 'Opnieuw proberen',
     toWorklist: 'Terug naar de dossiers',
+    toRooms: 'Naar wat uw rollen openen',
     summary: (count) => n(count, 'Eén punt te verbeteren', `${count} punten te verbeteren`),
   },
 

@@ -4,12 +4,13 @@ import type { Consequence, WorklistRow } from '../../api/answers';
 import { CONSEQUENCE_ICONS } from '../../shell/Icons';
 import { useSpeech } from '../../words';
 import { FileRow } from './FileRow';
+import { usePrinting } from './printing';
 import { useWorklistWords } from './words';
 
 type Group = Consequence | 'none';
 type Line = { kind: 'group'; group: Group } | { kind: 'file'; row: WorklistRow; position: number };
 
-/** Only the rows in view are in the page: ten thousand files scroll like ten. */
+/** Only the rows in view are in the page: ten thousand files scroll like ten. On paper, all of them are. */
 export function FileList({
   rows,
   loading,
@@ -41,7 +42,9 @@ export function FileList({
       return line.kind === 'group' ? line.group : line.row.id;
     },
   });
+  const printing = usePrinting();
   const items = virtual.getVirtualItems();
+  const shown = printing ? lines.map((_, index) => index) : items.map(({ index }) => index);
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more && !fetching && last >= lines.length - 30) onMore();
@@ -71,7 +74,7 @@ export function FileList({
   return (
     <>
       <p className="quiet" role="status">
-        {loading ? w.loading : t.shown(rows.length, more)}
+        {loading ? w.loading : printing && more ? t.partly(rows.length) : t.shown(rows.length, more)}
       </p>
       {!loading && rows.length === 0 && <p className="empty">{filtered ? t.empty : t.emptyAll}</p>}
       {rows.length > 0 && <p className="quiet keys">{t.keys}</p>}
@@ -83,21 +86,22 @@ export function FileList({
         style={{ height: virtual.getTotalSize() }}
         onKeyDown={walk}
       >
-        {items.map((item) => {
-          const line = lines[item.index]!;
+        {shown.map((index) => {
+          const line = lines[index]!;
+          const item = items.find((one) => one.index === index);
           return (
             <div
-              key={item.key}
+              key={line.kind === 'group' ? line.group : line.row.id}
               role="listitem"
               {...(line.kind === 'file' && {
                 'aria-posinset': line.position,
                 'aria-setsize': more ? -1 : rows.length,
                 'data-position': line.position,
               })}
-              data-index={item.index}
-              ref={virtual.measureElement}
-              className="line"
-              style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }}
+              data-index={index}
+              ref={printing ? undefined : virtual.measureElement}
+              className={line.kind === 'group' ? 'line of-group' : 'line'}
+              style={item && { transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }}
             >
               {line.kind === 'group' ? <GroupTitle group={line.group} /> : <FileRow row={line.row} />}
             </div>

@@ -30,8 +30,13 @@ export const de: WorklistWords = {
   keys: 'Pfeil auf und ab: von Akte zu Akte. Eingabe: öffnen. Schrägstrich: suchen.',
   shown: (count, more) =>
     more ? `${count} Akten angezeigt; beim Blättern kommen weitere` : n(count, '1 Akte', `${count} Akten`, 'Keine Akte'),
+  partly: (count) => `Die ersten ${count} Akten der Liste. „Drucken“ auf der Seite druckt alle.`,
+  gathering: 'Die Liste wird zusammengestellt…',
   empty: 'Keine Akte entspricht diesen Filtern.',
   emptyAll: 'Keine offene Akte. Kommt die nächste am Schalter?',
+  noReading:
+    'Ihre Rollen erlauben nicht, Akten zu lesen. Eine Rolle dafür vergibt die Person, die die Konten Ihrer Verwaltung führt.',
+  elsewhere: 'Was Ihre Rollen öffnen',
   thenLate: 'nicht festgestellt',
   holder: 'Bei',
   noClock: 'Es läuft keine Frist',

@@ -30,8 +30,13 @@ export const en: WorklistWords = {
   keys: 'Up and down arrows: from file to file. Enter: open. Slash: search.',
   shown: (count, more) =>
     more ? `${count} files shown; more come further down` : n(count, '1 file', `${count} files`, 'No file'),
+  partly: (count) => `The first ${count} files of the list. “Print” on the page prints all of them.`,
+  gathering: 'Gathering the list…',
   empty: 'No file matches these filters.',
   emptyAll: 'No open file. Is the next one coming to the counter?',
+  noReading:
+    'Your roles do not let you read files. Ask the person who keeps the accounts of your administration for a role that does.',
+  elsewhere: 'What your roles open',
   thenLate: 'not yet recorded',
   holder: 'With',
   noClock: 'No time limit is running',

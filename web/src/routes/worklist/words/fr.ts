@@ -32,8 +32,13 @@ export const fr = {
     more
       ? `${count} dossiers affichés ; la suite vient en descendant`
       : n(count, '1 dossier', `${count} dossiers`, 'Aucun dossier'),
+  partly: (count: number) => `Les ${count} premiers dossiers de la liste. « Imprimer », sur la page, les imprime tous.`,
+  gathering: 'La liste se rassemble…',
   empty: 'Aucun dossier ne répond à ces filtres.',
   emptyAll: 'Aucun dossier ouvert. Le prochain arrive au guichet ?',
+  noReading:
+    'Vos rôles ne permettent pas de lire les dossiers. Un rôle de lecture se demande à la personne qui gère les comptes de votre administration.',
+  elsewhere: 'Ce que vos rôles ouvrent',
   thenLate: 'non constaté',
   holder: 'Chez',
   noClock: 'Aucun délai ne court',

@@ -30,8 +30,13 @@ export const nl: WorklistWords = {
   keys: 'Pijl omhoog en omlaag: van dossier naar dossier. Enter: openen. Schuine streep: zoeken.',
   shown: (count, more) =>
     more ? `${count} dossiers getoond; lager komen er meer` : n(count, '1 dossier', `${count} dossiers`, 'Geen dossier'),
+  partly: (count) => `De eerste ${count} dossiers van de lijst. „Afdrukken” op de pagina drukt ze allemaal af.`,
+  gathering: 'De lijst wordt samengesteld…',
   empty: 'Geen dossier beantwoordt aan deze filters.',
   emptyAll: 'Geen open dossier. Komt het volgende aan het loket?',
+  noReading:
+    'Uw rollen laten niet toe dossiers te lezen. Een rol daarvoor vraagt u aan wie de accounts van uw administratie beheert.',
+  elsewhere: 'Wat uw rollen openen',
   thenLate: 'niet vastgesteld',
   holder: 'Bij',
   noClock: 'Er loopt geen termijn',
