@@ -3,7 +3,7 @@ import { BODIES, type Body, type Payload } from '../vocabulary/fields.js';
 import { payloadOf, type Fact, type FactContext, type Facts, type Family } from './fact.js';
 
 /** The announcement that counts: the one the event brings, else the one on record. */
-const announcement = (context: FactContext): Payload =>
+export const announcement = (context: FactContext): Payload =>
   carriesAnnouncement(context.event.type) ? payloadOf(context) : (context.memory.acknowledgement ?? {});
 
 const project =

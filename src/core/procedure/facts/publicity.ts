@@ -10,12 +10,19 @@ export const PUBLICITY = {
     return payload.kind === kind && publicityDays(memory, payload) === days;
   },
   'publicity.held': ({ memory }) => memory.publicityHeld,
+  'publicity.inquiryHeld': ({ memory }) => inquiryOf(memory, 15),
+  'publicity.inquiryOfThirtyDaysHeld': ({ memory }) => inquiryOf(memory, 30),
   'publicity.lastDayReached': ({ memory, event }) => memory.publicity !== undefined && event.on >= memory.publicity.until,
   'publicity.pending': (context) =>
     isUnderWay(context.memory) || (publicityDue(context.memory).kind !== 'none' && !context.memory.publicityHeld),
   'publicity.scheduled': ({ memory }) => isUnderWay(memory),
   voluntary: (context) => payloadOf(context).voluntary ?? false,
 } satisfies Facts;
+
+/** Whether an inquiry of so many days was held and closed, announced or of the authority's own motion. */
+function inquiryOf({ publicity }: Memory, days: number): boolean {
+  return publicity?.kind === 'inquiry' && publicity.closedOn !== undefined && publicity.days >= days;
+}
 
 function isUnderWay(memory: Memory): boolean {
   return memory.publicity !== undefined && memory.publicity.closedOn === undefined;

@@ -52,6 +52,13 @@ const PARTS: Part[] = [
     see: ({ acknowledgement: said }) => PROJECT.filter((field) => said?.[field]).map((field) => `announced ${field}`),
   },
   {
+    key: 'acknowledgement',
+    seenBy: /^retailNetArea\./,
+    // Where an inquiry is announced, no rule asks how large the shop is any more.
+    see: ({ acknowledgement: said }) =>
+      said?.retailNetArea !== undefined && said.publicity !== 'inquiry' ? [`announced area ${said.retailNetArea}`] : [],
+  },
+  {
     key: 'opinions',
     seenBy: /^(opinions?|delegatedOfficial)\./,
     see: ({ opinions }) => {
@@ -82,6 +89,14 @@ const PARTS: Part[] = [
       if (publicity.closedOn !== undefined) return ['publicity closed'];
       return [`publicity ${publicity.voluntary ? 'voluntary ' : ''}${today >= publicity.until ? 'at its end' : 'running'}`];
     },
+  },
+  {
+    key: 'publicity',
+    seenBy: /^publicity\.inquiry/,
+    see: ({ publicity }) =>
+      publicity?.kind === 'inquiry' && publicity.closedOn !== undefined
+        ? [`inquiry of ${publicity.days >= 30 ? 30 : 15} closed`]
+        : [],
   },
   { key: 'publicityHeld', seenBy: /^publicity\./, see: ({ publicityHeld }) => (publicityHeld ? ['publicity held'] : []) },
   {
