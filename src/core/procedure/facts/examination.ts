@@ -1,8 +1,9 @@
-import type { Facts } from './fact.js';
+import { payloadOf, type Facts } from './fact.js';
 
 /** What else the examination comes across: a first list of missing documents, amended plans, the road, the technical official's report. */
 export const EXAMINATION = {
   'file.foundIncompleteBefore': ({ memory }) => memory.denials > 0,
+  'plans.agreedDayPassed': (context) => (payloadOf(context).until ?? context.event.on) < context.event.on,
   'plans.received': ({ memory }) => memory.plansReceivedOn !== undefined,
   'road.pending': ({ memory }) =>
     memory.road
