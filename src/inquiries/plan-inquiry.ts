@@ -29,7 +29,7 @@ export interface InquiryPlan extends PublicityPeriod {
 
 /** A rule that the wish breaks: one of which docs/law is not sure is only told, and forbids nothing. */
 export interface BrokenRule {
-  rule: 'break' | 'display' | 'days';
+  rule: 'break' | 'past' | 'display' | 'days';
   article: string;
   confidence: Confidence;
   /** The first opening that keeps it, or the fewest days. */
@@ -63,17 +63,19 @@ export function planInquiry(calendar: Calendar, memory: Memory, day: string, wis
   };
 }
 
-export function brokenRules(calendar: Calendar, plan: InquiryPlan): BrokenRule[] {
+/** @param day the day of the act, before which an opening is only told afterwards */
+export function brokenRules(calendar: Calendar, day: string, plan: InquiryPlan): BrokenRule[] {
   const { kind, days, opensOn, displayedOn, displayBy } = plan;
+  const article = kind === 'inquiry' ? 'CoDT D.VIII.7' : 'CoDT D.VIII.6';
   const broken: BrokenRule[] = [];
   const stop = calendar.breakOn(opensOn);
   if (stop) broken.push({ rule: 'break', article: stop.article, confidence: 'high', right: firstOpening(calendar, opensOn) });
+  if (opensOn < day) broken.push({ rule: 'past', article, confidence: 'low', right: firstOpening(calendar, day) });
   if (displayBy !== undefined && displayedOn > displayBy) {
     const right = firstOpening(calendar, addDays(displayedOn, DISPLAY_DAYS));
     broken.push({ rule: 'display', article: 'CoDT D.VIII.7', confidence: 'low', right });
   }
   if (days < FEWEST_DAYS) {
-    const article = kind === 'inquiry' ? 'CoDT D.VIII.7' : 'CoDT D.VIII.6';
     broken.push({ rule: 'days', article, confidence: kind === 'inquiry' ? 'high' : 'medium', right: FEWEST_DAYS });
   }
   return broken;

@@ -95,6 +95,12 @@ export const BROKEN = {
     nl: 'Op {day}, tijdens de opschorting, gaat geen openbaarmaking open. Eerste mogelijke dag: {right}.',
     en: 'No publicity opens on {day}, within the break. First possible day: {right}.',
   },
+  past: {
+    fr: 'Le {day} est déjà passé : n’enregistrez cette ouverture que si elle a vraiment eu lieu ce jour-là. Sinon, premier jour possible : {right}.',
+    de: 'Der {day} ist schon vorbei: Tragen Sie diese Eröffnung nur ein, wenn sie wirklich an diesem Tag stattfand. Sonst ist der erste mögliche Tag: {right}.',
+    nl: '{day} is al voorbij: registreer deze opening alleen als zij echt die dag plaatsvond. Zo niet is de eerste mogelijke dag: {right}.',
+    en: '{day} has passed already: record this opening only if it was really on that day. Otherwise the first possible day: {right}.',
+  },
   display: {
     fr: 'L’avis s’affiche sans doute cinq jours avant l’ouverture, au plus tard le {by} ; il le serait le {displayed}. Première ouverture qui laisse ces cinq jours : {right}. Règle à confirmer par un juriste.',
     de: 'Die Bekanntmachung hängt wohl fünf Tage vor der Eröffnung aus, spätestens am {by}; sie hinge ab dem {displayed}. Erste Eröffnung, die diese fünf Tage lässt: {right}. Von einem Juristen zu bestätigen.',

@@ -30,7 +30,7 @@ export class ProposeInquiry {
   checked(opened: OpenedApplication, day: string, wish: InquiryWish, language: Language): CheckedPlan {
     const { calendar } = opened.edition;
     const plan = planInquiry(calendar, onDay(opened, day).snapshot.memory, day, wish);
-    const told = brokenRules(calendar, plan).map((rule) => ({ ...rule, detail: brokenInWords(rule, plan, language) }));
+    const told = brokenRules(calendar, day, plan).map((rule) => ({ ...rule, detail: brokenInWords(rule, plan, language) }));
     const reasons = told.filter(({ confidence }) => confidence !== 'low');
     if (reasons.length === 0) return { plan, warnings: told };
     const detail = reasons.map((reason) => `${reason.detail} (${reason.article})`).join(' ');

@@ -114,6 +114,19 @@ describe('a public inquiry', () => {
       expect((await officer().get(`${self}/inquiries/plan`)).body.warnings).toEqual([]);
     });
 
+    it('warns of an opening in the past, also for a notice, and refuses one before the file was acknowledged', async () => {
+      const inquiry = await announced();
+      const { body } = await officer().get(`${inquiry}/inquiries/plan?opensOn=2025-01-07&displayedOn=2025-01-02`).expect(200);
+      expect(body.warnings).toMatchObject([{ rule: 'past', article: 'CoDT D.VIII.7', confidence: 'low', right: '2025-01-09' }]);
+      const notice = await announced('notice');
+      const told = await officer().get(`${notice}/inquiries/plan?opensOn=2025-01-07`).expect(200);
+      expect(told.body.warnings).toMatchObject([{ rule: 'past', article: 'CoDT D.VIII.6', right: '2025-01-09' }]);
+      for (const self of [inquiry, notice]) {
+        const early = await officer().get(`${self}/inquiries/plan?opensOn=2025-01-03`).expect(409);
+        expect(early.body.reasons[0].article).toBe('CoDT D.IV.34 et D.IV.40');
+      }
+    });
+
     it('speaks the reader’s language, and refuses what is no wish', async () => {
       const self = await announced();
       const german = await officer().get(`${self}/inquiries/plan`).set('Accept-Language', 'de').expect(200);

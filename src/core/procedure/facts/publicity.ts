@@ -1,5 +1,6 @@
+import type { CivilDate } from '../../calendar/index.js';
 import { publicityDays, publicityDue, type Memory } from '../memory.js';
-import { payloadOf, type Facts } from './fact.js';
+import { payloadOf, type FactContext, type Facts } from './fact.js';
 
 /** The inquiry or the notice: announced, under way, at its end, held. */
 export const PUBLICITY = {
@@ -13,11 +14,19 @@ export const PUBLICITY = {
   'publicity.inquiryHeld': ({ memory }) => inquiryOf(memory, 15),
   'publicity.inquiryOfThirtyDaysHeld': ({ memory }) => inquiryOf(memory, 30),
   'publicity.lastDayReached': ({ memory, event }) => memory.publicity !== undefined && event.on >= memory.publicity.until,
+  // Told late, an opening lies in the past; before the time to decide began there was nothing to inquire into.
+  'publicity.opensBeforeExamination': (context) => (payloadOf(context).opensOn ?? context.event.on) < examinedFrom(context),
   'publicity.pending': (context) =>
     isUnderWay(context.memory) || (publicityDue(context.memory).kind !== 'none' && !context.memory.publicityHeld),
   'publicity.scheduled': ({ memory }) => isUnderWay(memory),
   voluntary: (context) => payloadOf(context).voluntary ?? false,
 } satisfies Facts;
+
+/** The day from which the time to decide runs, or of the acknowledgement where no such time is settled. */
+function examinedFrom({ clocks, memory: { acknowledgement, submission } }: FactContext): CivilDate {
+  const acknowledged = acknowledgement?.bySilence === false ? acknowledgement.on : undefined;
+  return clocks['decision']?.start.legal ?? acknowledged ?? submission?.on ?? '';
+}
 
 /** Whether an inquiry of so many days was held and closed, announced or of the authority's own motion. */
 function inquiryOf({ publicity }: Memory, days: number): boolean {
