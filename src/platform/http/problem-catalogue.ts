@@ -92,6 +92,8 @@ export const PROBLEMS = {
   },
   'account-exists': {
     fr: 'Une personne a un seul compte dans une administration, et ce compte ouvert a déjà cette adresse. Changez ses rôles, ou fermez-le s’il n’est plus celui de cette personne.',
+    de: 'Eine Person hat in einer Verwaltung ein einziges Konto, und jenes offene Konto hat diese Adresse schon. Ändern Sie seine Rollen, oder schließen Sie es, wenn es nicht mehr das ihre ist.',
+    nl: 'Een persoon heeft in een bestuur één account, en die open account heeft dit adres al. Wijzig de rollen ervan, of sluit hem als hij niet meer van die persoon is.',
     en: 'A person has one account in an administration, and that open account has this address already. Change its roles, or close it when it is that person’s no longer.',
   },
   'document-refused': {
