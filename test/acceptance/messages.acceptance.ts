@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openTestHouse, SUBMISSION, type TestHouse, type Town } from '../support/house.js';
 import { mailbox, type Mailbox } from '../support/mailbox.js';
 
@@ -123,6 +124,38 @@ describe('messages', () => {
     const handed = await town.as('officer').post(`${letter.links.self}/handed-over`, {}).expect(200);
     expect(handed.body).toMatchObject({ state: 'sent', handledBy: 'officer', onPaperBecause: null });
     await town.as('officer').post(`${letter.links.self}/handed-over`, {}).expect(422);
+
+    for (const applicantName of ['Léa Simon', 'Noé Maes']) {
+      const other = await deposit({ applicantName, applicantAddress: 'rue Haute 5\n4900 Spa' });
+      await town.as('officer').post(`${other}/events`, confirmed, { 'If-Match': '"1"' }).expect(201);
+    }
+    await house.deliver();
+    const idOf = (at: string) => at.split('/').pop()!;
+    const waiting = (await town.as('officer').get('/api/messages?toPrint=true').expect(200)).body.items as MessageView[];
+    const ids = [letter, ...waiting].map(({ links }) => idOf(links.self));
+    expect(waiting.length).toBeGreaterThan(0);
+    const sheets = await town
+      .as('officer')
+      .get(`/api/messages/pages?ids=${ids.join(',')}`)
+      .expect(200);
+    expect(sheets.text.match(/<article class="letter"/g)).toHaveLength(ids.length);
+    await town.as('officer').get(`/api/messages/pages?ids=${randomUUID()}`).expect(404);
+    await town.as('officer').get('/api/messages/pages?ids=x').expect(422);
+    await town.as('reader').get(`/api/messages/pages?ids=${ids[0]}`).expect(403);
+    const nowhere = randomUUID();
+    await town.as('reader').post('/api/messages/handed-over', { ids }).expect(403);
+    await town.as('officer').post('/api/messages/handed-over', { ids: [] }).expect(422);
+    const together = await town
+      .as('officer')
+      .post('/api/messages/handed-over', { ids: [...ids, nowhere] })
+      .expect(200);
+    expect(together.body.refused).toMatchObject([
+      { id: ids[0], code: 'not-waiting' },
+      { id: nowhere, code: 'not-found' },
+    ]);
+    expect(together.body.items).toHaveLength(waiting.length);
+    for (const one of together.body.items) expect(one).toMatchObject({ state: 'sent', handledBy: 'officer' });
+    expect((await town.as('officer').get('/api/messages?toPrint=true').expect(200)).body.items).toEqual([]);
 
     const timeline = await town.as('reader').get(`${self}/timeline`).expect(200);
     const kinds = (timeline.body.items as { kind: string; label: string }[]).map(({ kind }) => kind);

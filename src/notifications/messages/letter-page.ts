@@ -13,40 +13,48 @@ const STYLE = new Html(`
   .to { margin: 12mm 0 12mm 85mm; min-height: 28mm; }
   .dispatch { font-weight: bold; text-transform: uppercase; font-size: 9pt; }
   h1 { font-size: 12pt; margin: 8mm 0; }
-  @media print { body { margin: 0; } }
+  @media print { body { margin: 0; } .letter + .letter { break-before: page; } }
+  @media screen { .letter + .letter { margin-top: 20mm; border-top: 1px dashed #000; padding-top: 10mm; } }
 `);
 
-/** A letter as it is printed: sender, address block, reference, subject, text. `body` is the letter with its code. */
-export function letterPage(
-  row: MessageRow,
-  body: string,
-  sender: Administration,
-  settings: MessageSettings,
-  day: string,
-): string {
-  const { language } = row;
-  const lines = (text: string | null) => (text ?? '').split(/\r?\n/).map((line) => html`${line}<br />`);
+/** What is printed of one letter; `body` is the letter with its code. */
+export interface PrintedLetter {
+  row: MessageRow;
+  body: string;
+  day: string;
+}
+
+/** Letters as they are printed, each on a sheet of its own. */
+export function letterPage(letters: PrintedLetter[], sender: Administration, settings: MessageSettings): string {
+  const [{ row }] = letters as [PrintedLetter];
   return html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${row.language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${row.subject}</title>
+        <title>${letters.length === 1 ? row.subject : `${sender.name} (${letters.length})`}</title>
         <style>
           ${STYLE}
         </style>
       </head>
       <body>
-        <address><strong>${settings.senderName ?? sender.name}</strong><br />${lines(settings.postalAddress)}</address>
-        <div class="to">
-          ${row.postBecause === 'registered' && html`<p class="dispatch">${SAY.registered[language]}</p>`}
-          <address>${row.recipientName}<br />${row.channel === 'post' && lines(row.address)}</address>
-        </div>
-        <p>${dateInWords(day, language)}${row.reference && html`<br />${SAY.reference[language]} ${row.reference}`}</p>
-        <main>
-          <h1>${row.subject}</h1>
-          ${new Html(body)}
-        </main>
+        <main>${letters.map((letter) => sheet(letter, sender, settings))}</main>
       </body>
     </html> `.text;
+}
+
+/** One letter: sender, address block, reference, subject, text. */
+function sheet({ row, body, day }: PrintedLetter, sender: Administration, settings: MessageSettings): Html {
+  const { language } = row;
+  const lines = (text: string | null) => (text ?? '').split(/\r?\n/).map((line) => html`${line}<br />`);
+  return html`<article class="letter" lang="${language}">
+    <address><strong>${settings.senderName ?? sender.name}</strong><br />${lines(settings.postalAddress)}</address>
+    <div class="to">
+      ${row.postBecause === 'registered' && html`<p class="dispatch">${SAY.registered[language]}</p>`}
+      <address>${row.recipientName}<br />${row.channel === 'post' && lines(row.address)}</address>
+    </div>
+    <p>${dateInWords(day, language)}${row.reference && html`<br />${SAY.reference[language]} ${row.reference}`}</p>
+    <h1>${row.subject}</h1>
+    ${new Html(body)}
+  </article>`;
 }

@@ -3,6 +3,16 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { notFound, unprocessable } from '../../platform/http/index.js';
 import { selectMessages, summarise, type MessageFilter, type MessageRow, type MessageSummary } from './message-row.js';
 
+/** Of letters that are handed over together, one that was not, and why. */
+export interface NotHandedOver {
+  id: string;
+  code: 'not-found' | 'not-waiting';
+  detail: string;
+}
+
+const NOT_HERE = 'Aucun message de votre administration ne porte cet identifiant.';
+const NOT_WAITING = 'Ce n’est pas une lettre qui attend d’être remise.';
+
 /** Reads the messages of an administration, and puts right what did not get through. */
 @Injectable()
 export class ManageMessages {
@@ -19,7 +29,7 @@ export class ManageMessages {
   /** @throws Problem 404 */
   async find(administrationId: number, id: string): Promise<MessageRow> {
     const [row] = await this.list(administrationId, { id });
-    if (!row) throw notFound('Aucun message de votre administration ne porte cet identifiant.');
+    if (!row) throw notFound(NOT_HERE);
     return row;
   }
 
@@ -47,14 +57,33 @@ export class ManageMessages {
    */
   async handedOver(administrationId: number, id: string, at: Date, by: string): Promise<MessageRow> {
     await this.find(administrationId, id);
-    const done = await this.unitOfWork.run(administrationId, (tx) =>
-      tx.query(
+    const { items } = await this.handedOverTogether(administrationId, [id], at, by);
+    if (items.length === 0) throw unprocessable(NOT_WAITING);
+    return items[0]!;
+  }
+
+  /** The same for several letters at one moment: what cannot be noted of one is told of that one, and the others are noted. */
+  handedOverTogether(
+    administrationId: number,
+    ids: string[],
+    at: Date,
+    by: string,
+  ): Promise<{ items: MessageRow[]; refused: NotHandedOver[] }> {
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const done = await tx.query<{ id: string }>(
         `UPDATE messages SET state = 'sent', sent_at = $3, handled_by = $4
-          WHERE administration_id = $1 AND id = $2 AND channel = 'post' AND state = 'waiting' RETURNING id`,
-        [administrationId, id, at, by],
-      ),
-    );
-    if (done.length === 0) throw unprocessable('Ce n’est pas une lettre qui attend d’être remise.');
-    return this.find(administrationId, id);
+          WHERE administration_id = $1 AND id = ANY($2::uuid[]) AND channel = 'post' AND state = 'waiting' RETURNING id`,
+        [administrationId, ids, at, by],
+      );
+      const known = await selectMessages(tx, { ids });
+      const handed = new Set(done.map(({ id }) => id));
+      const refused = ids
+        .filter((id) => !handed.has(id))
+        .map((id): NotHandedOver => {
+          const here = known.some((row) => row.id === id);
+          return here ? { id, code: 'not-waiting', detail: NOT_WAITING } : { id, code: 'not-found', detail: NOT_HERE };
+        });
+      return { items: known.filter(({ id }) => handed.has(id)), refused };
+    });
   }
 }

@@ -34,6 +34,7 @@ export interface MessageRow {
 
 export interface MessageFilter {
   id?: string;
+  ids?: string[];
   applicationId?: string;
   state?: State;
   channel?: Channel;
@@ -57,6 +58,7 @@ export function selectMessages(tx: Transaction, filter: MessageFilter): Promise<
   const value = (one: unknown) => `$${values.push(one)}`;
   const conditions = ['m.administration_id = $1'];
   if (filter.id !== undefined) conditions.push(`m.id = ${value(filter.id)}`);
+  if (filter.ids !== undefined) conditions.push(`m.id = ANY(${value(filter.ids)}::uuid[])`);
   if (filter.applicationId !== undefined) conditions.push(`m.application_id = ${value(filter.applicationId)}`);
   if (filter.state !== undefined) conditions.push(`m.state = ${value(filter.state)}`);
   if (filter.channel !== undefined) conditions.push(`m.channel = ${value(filter.channel)}`);

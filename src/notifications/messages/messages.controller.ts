@@ -14,8 +14,9 @@ import { readMessageSettings, writeMessageSettings } from '../settings/message-s
 import { letterPage } from './letter-page.js';
 import { ManageMessages } from './manage-messages.service.js';
 import { MESSAGE_ID } from './message-id.js';
+import type { MessageRow } from './message-row.js';
 import { hideCode, messageView } from './message-view.js';
-import { CORRESPONDENTS, MessageSettingsDto, MessagesDto } from './messages.dto.js';
+import { CORRESPONDENTS, LetterPagesDto, LettersDto, MessageSettingsDto, MessagesDto } from './messages.dto.js';
 
 /** Everything that left the house or waits to: mails, letters to print, calls to webhooks. */
 @ApiTags('messages')
@@ -36,7 +37,11 @@ export class MessagesController {
   ) {}
 
   @Get('messages')
-  @ApiOperation({ summary: 'Messages, newest first, with how many wait, fail, are dead or to be printed' })
+  @ApiOperation({
+    summary: 'Messages, newest first, with how many wait, fail, are dead or to be printed',
+    description:
+      '« onPaperBecause » says of a letter that waits for a hand why it goes on paper: « registered », « no-address », « no-mail-server » or « displayed ».',
+  })
   async list(@CurrentCaller() caller: Caller, @Query() query: MessagesDto) {
     await this.permissions.mayRead(caller);
     const { state, channel, toPrint, after } = query;
@@ -65,6 +70,19 @@ export class MessagesController {
     };
   }
 
+  @Get('messages/pages')
+  @Header('Content-Type', 'text/html; charset=utf-8')
+  @Header('Cache-Control', 'no-store')
+  @ApiOperation({ summary: 'Several letters as they are printed, each on a sheet of its own, in the order that is asked' })
+  async pages(@CurrentCaller() caller: Caller, @Query() { ids }: LetterPagesDto): Promise<string> {
+    await this.permissions.mayHandle(caller);
+    const asked = ids.split(',');
+    const rows = await this.messages.list(caller.administrationId, { ids: asked });
+    const inOrder = asked.map((id) => rows.find((row) => row.id === id));
+    if (inOrder.includes(undefined)) throw notFound('Un de ces messages n’est pas de votre administration.');
+    return this.printed(caller.administrationId, inOrder as MessageRow[]);
+  }
+
   @Get('messages/:id')
   @ApiOperation({ summary: 'One message with its text' })
   async get(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string) {
@@ -79,12 +97,16 @@ export class MessagesController {
   @ApiOperation({ summary: 'The letter as it is printed, with the applicant’s code where it tells it' })
   async page(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string): Promise<string> {
     await this.permissions.mayHandle(caller);
-    const { administrationId } = caller;
-    const row = await this.messages.find(administrationId, id);
-    if (row.html === null) throw notFound('Ce message n’est pas une lettre.');
-    const body = this.letters.withCode(row.html, { administrationId, ...row });
+    return this.printed(caller.administrationId, [await this.messages.find(caller.administrationId, id)]);
+  }
+
+  private async printed(administrationId: number, rows: MessageRow[]): Promise<string> {
+    const letters = rows.map((row) => {
+      if (row.html === null) throw notFound('Ce message n’est pas une lettre.');
+      return { row, body: this.letters.withCode(row.html, { administrationId, ...row }), day: dayOf(row.createdAt) };
+    });
     const settings = await this.unitOfWork.run(administrationId, readMessageSettings);
-    return letterPage(row, body, (await this.administrations.find(administrationId))!, settings, dayOf(row.createdAt));
+    return letterPage(letters, (await this.administrations.find(administrationId))!, settings);
   }
 
   @Post('messages/:id/replay')
@@ -93,6 +115,20 @@ export class MessagesController {
   async replay(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string) {
     await this.permissions.mayHandle(caller);
     return messageView(await this.messages.replay(caller.administrationId, id, caller.name));
+  }
+
+  @Post('messages/handed-over')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Note of several printed letters at once that they were posted, handed over or put up',
+    description:
+      'Those that can be noted are, and come back as « items »; of each of the others « refused » says why: « not-waiting » when it is no letter or was handed over already, « not-found ».',
+  })
+  async handedOverTogether(@CurrentCaller() caller: Caller, @Body() { ids }: LettersDto) {
+    await this.permissions.mayHandle(caller);
+    const { administrationId, name } = caller;
+    const { items, refused } = await this.messages.handedOverTogether(administrationId, ids, this.clock.now(), name);
+    return { items: items.map(messageView), refused };
   }
 
   @Post('messages/:id/handed-over')

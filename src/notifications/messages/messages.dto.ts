@@ -2,12 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsEmail,
   IsIn,
   IsNotEmpty,
   IsOptional,
   IsString,
+  IsUUID,
   Matches,
   MaxLength,
   ValidateIf,
@@ -44,6 +47,28 @@ export class MessagesDto extends PageQuery {
     message: 'Ce curseur n’est pas un de ceux que la liste donne ; reprenez le lien « next ».',
   })
   after?: string;
+}
+
+/** A morning's post; more would make an address that browsers and proxies cut. */
+const MOST_LETTERS = 200;
+const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const letters = { message: `« ids » cite de 1 à ${MOST_LETTERS} lettres par leur identifiant, chacune une fois.` };
+
+export class LettersDto {
+  @ApiProperty({ type: [String], format: 'uuid', maxItems: MOST_LETTERS, description: 'Letters, each once.' })
+  @IsArray(letters)
+  @ArrayMinSize(1, letters)
+  @ArrayMaxSize(MOST_LETTERS, letters)
+  @IsUUID('all', { each: true, ...letters })
+  @ArrayUnique((id: string) => id.toLowerCase(), letters)
+  ids: string[];
+}
+
+export class LetterPagesDto {
+  @ApiProperty({ description: `Identifiers of 1 to ${MOST_LETTERS} letters, with commas between.` })
+  @IsString(letters)
+  @Matches(new RegExp(`^${UUID}(,${UUID}){0,${MOST_LETTERS - 1}}$`), letters)
+  ids: string;
 }
 
 export class ContactDto {

@@ -8,7 +8,16 @@ import { handedOver, replay } from './queries';
 import { useMessageWords } from './words';
 
 /** One message: to whom, about what, where it is, and what can be done. */
-export function MessageLine({ message }: { message: Message }) {
+export function MessageLine({
+  message,
+  ticked,
+  onTick,
+}: {
+  message: Message;
+  ticked: boolean;
+  /** Absent where the message is not to be handed over. */
+  onTick: ((ticked: boolean) => void) | undefined;
+}) {
   const { moment } = useSpeech();
   const t = useMessageWords();
   const here = useHere();
@@ -36,7 +45,15 @@ export function MessageLine({ message }: { message: Message }) {
   return (
     <li>
       <p className="row between">
-        <strong>{subject}</strong>
+        {onTick ? (
+          <label className="tick">
+            <input type="checkbox" checked={ticked} onChange={({ target }) => onTick(target.checked)} />{' '}
+            <strong>{subject}</strong>
+            <span className="hidden">{t.to(t.channels[channel], recipient.label)}</span>
+          </label>
+        ) : (
+          <strong>{subject}</strong>
+        )}
         <span className={bad ? 'mark late' : 'mark'}>
           {channel === 'post' && state === 'waiting' ? t.toHandOver : t.states[state]}
         </span>

@@ -1,9 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useHere } from '../../session/here';
 import { Fault } from '../../shared/Fault';
 import { PageTitle } from '../../shared/PageTitle';
 import { useSpeech } from '../../words';
-import type { MessagesPage as Page } from './answers';
+import type { Message, MessagesPage as Page } from './answers';
+import { LettersTogether } from './LettersTogether';
 import { MessageLine } from './MessageLine';
 import { messageQueries } from './queries';
 import { useMessageWords } from './words';
@@ -16,11 +19,17 @@ export function MessagesPage() {
   const { w } = useSpeech();
   const t = useMessageWords();
   const { etat } = route.useSearch();
+  const here = useHere();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     messageQueries.list(etat === undefined ? {} : { etat }),
   );
   if (error && !data) return <Fault error={error} />;
   const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const letters = here?.may.handle ? items.filter(({ links }) => links.handedOver) : [];
+  // What went meanwhile, or is not shown under this filter, is no longer chosen.
+  const ticked = letters.filter(({ id }) => chosen.includes(id));
+  const tick = (now: Message[]) => setChosen(now.map(({ id }) => id));
   return (
     <>
       <PageTitle>{t.title}</PageTitle>
@@ -32,6 +41,7 @@ export function MessagesPage() {
           </Link>
         ))}
       </nav>
+      <LettersTogether letters={letters} ticked={ticked} onTick={tick} />
       {!data ? (
         <p className="quiet">{w.loading}</p>
       ) : items.length === 0 ? (
@@ -39,7 +49,16 @@ export function MessagesPage() {
       ) : (
         <ul className="plain message-list">
           {items.map((message) => (
-            <MessageLine key={message.id} message={message} />
+            <MessageLine
+              key={message.id}
+              message={message}
+              ticked={ticked.includes(message)}
+              onTick={
+                letters.includes(message)
+                  ? (on) => tick(on ? [...ticked, message] : ticked.filter((one) => one !== message))
+                  : undefined
+              }
+            />
           ))}
         </ul>
       )}

@@ -21,6 +21,12 @@ export interface Message {
   links: { page?: string; handedOver?: object; replay?: object };
 }
 
+/** What became of letters that were noted together. */
+export interface HandedOver {
+  items: Message[];
+  refused: { id: string; code: 'not-waiting' | 'not-found' }[];
+}
+
 export interface MessagesPage {
   items: Message[];
   summary: {

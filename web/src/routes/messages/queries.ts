@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
-import type { MessagesPage, State } from './answers';
+import type { HandedOver, MessagesPage, State } from './answers';
 
 export interface Shown {
   etat?: State | 'imprimer';
@@ -31,3 +31,10 @@ export const replay = (id: string) => answer<object>(api.POST('/api/messages/{id
 
 export const handedOver = (id: string) =>
   answer<object>(api.POST('/api/messages/{id}/handed-over', { params: { path: { id } } }));
+
+/** How many letters the service prints or notes at once. */
+export const MOST_LETTERS = 200;
+
+export const pagesOf = (ids: string[]) => `/api/messages/pages?ids=${ids.join(',')}`;
+
+export const handedOverTogether = (ids: string[]) => answer<HandedOver>(api.POST('/api/messages/handed-over', { body: { ids } }));

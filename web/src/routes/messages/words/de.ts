@@ -48,4 +48,21 @@ export const de: MessageWords = {
   page: 'Brief ansehen',
   replay: 'Erneut senden',
   handedOver: 'Als übergeben vermerken',
+  together: 'Mehrere Briefe auf einmal',
+  tickAll: (count) => `Die angezeigten Briefe, die zu übergeben sind, ankreuzen (${count})`,
+  printTogether: (count) => n(count, 'Angekreuzten Brief ansehen und drucken', `${count} angekreuzte Briefe ansehen und drucken`),
+  noteTogether: (count) =>
+    n(count, 'Angekreuzten Brief als übergeben vermerken', `${count} angekreuzte Briefe als übergeben vermerken`),
+  noteLead: 'Jeder wird als heute von Ihnen aufgegeben, übergeben oder ausgehängt vermerkt. Das lässt sich nicht zurücknehmen.',
+  noting: 'Wird vermerkt…',
+  noted: (count) =>
+    n(
+      count,
+      'Ein Brief ist als übergeben vermerkt.',
+      `${count} Briefe sind als übergeben vermerkt.`,
+      'Kein Brief wurde vermerkt.',
+    ),
+  notNoted: (subject, who, why) => `Nicht vermerkt: „${subject}“ an ${who}: ${why}.`,
+  because: { 'not-waiting': 'er ist nicht mehr zu übergeben', 'not-found': 'es gibt ihn nicht mehr' },
+  tooMany: (most) => `Höchstens ${most} Briefe auf einmal.`,
 };

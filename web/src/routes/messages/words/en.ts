@@ -36,4 +36,15 @@ export const en: MessageWords = {
   page: 'See the letter',
   replay: 'Send again',
   handedOver: 'Note as handed over',
+  together: 'Several letters at once',
+  tickAll: (count) => `Tick the letters shown that are to be handed over (${count})`,
+  printTogether: (count) => n(count, 'See and print the ticked letter', `See and print the ${count} ticked letters`),
+  noteTogether: (count) => n(count, 'Note the ticked letter as handed over', `Note the ${count} ticked letters as handed over`),
+  noteLead: 'Each is noted as posted, handed over or put up today, by you. That cannot be taken back.',
+  noting: 'Noting…',
+  noted: (count) =>
+    n(count, 'One letter is noted as handed over.', `${count} letters are noted as handed over.`, 'No letter was noted.'),
+  notNoted: (subject, who, why) => `Not noted: “${subject}”, to ${who}: ${why}.`,
+  because: { 'not-waiting': 'it waits to be handed over no longer', 'not-found': 'it is no longer there' },
+  tooMany: (most) => `At most ${most} letters at once.`,
 };

@@ -43,6 +43,19 @@ export const fr = {
   page: 'Voir la lettre',
   replay: 'Renvoyer',
   handedOver: 'Noter comme remise',
+  together: 'Plusieurs lettres à la fois',
+  tickAll: (count: string) => `Cocher les lettres à remettre affichées (${count})`,
+  printTogether: (count: number) =>
+    n(count, 'Voir et imprimer la lettre cochée', `Voir et imprimer les ${count} lettres cochées`),
+  noteTogether: (count: number) =>
+    n(count, 'Noter la lettre cochée comme remise', `Noter les ${count} lettres cochées comme remises`),
+  noteLead: 'Chacune est notée comme postée, remise ou affichée aujourd’hui, par vous. Cela ne se reprend pas.',
+  noting: 'Notation en cours…',
+  noted: (count: number) =>
+    n(count, 'Une lettre est notée comme remise.', `${count} lettres sont notées comme remises.`, 'Aucune lettre n’a été notée.'),
+  notNoted: (subject: string, who: string, why: string) => `Non notée\u00A0: « ${subject} », à ${who}\u00A0: ${why}.`,
+  because: { 'not-waiting': 'elle n’attend plus d’être remise', 'not-found': 'elle n’existe plus' },
+  tooMany: (most: string) => `Au plus ${most} lettres à la fois.`,
 };
 
 export type MessageWords = typeof fr;

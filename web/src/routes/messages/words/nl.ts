@@ -43,4 +43,22 @@ export const nl: MessageWords = {
   page: 'Brief bekijken',
   replay: 'Opnieuw verzenden',
   handedOver: 'Als overhandigd noteren',
+  together: 'Meerdere brieven tegelijk',
+  tickAll: (count) => `De getoonde te overhandigen brieven aanvinken (${count})`,
+  printTogether: (count) =>
+    n(count, 'De aangevinkte brief bekijken en afdrukken', `De ${count} aangevinkte brieven bekijken en afdrukken`),
+  noteTogether: (count) =>
+    n(count, 'De aangevinkte brief als overhandigd noteren', `De ${count} aangevinkte brieven als overhandigd noteren`),
+  noteLead: 'Elke brief wordt genoteerd als vandaag door u gepost, overhandigd of aangeplakt. Dat kan niet worden teruggenomen.',
+  noting: 'Wordt genoteerd…',
+  noted: (count) =>
+    n(
+      count,
+      'Eén brief is als overhandigd genoteerd.',
+      `${count} brieven zijn als overhandigd genoteerd.`,
+      'Geen brief werd genoteerd.',
+    ),
+  notNoted: (subject, who, why) => `Niet genoteerd: “${subject}” aan ${who}: ${why}.`,
+  because: { 'not-waiting': 'hij moet niet meer worden overhandigd', 'not-found': 'hij bestaat niet meer' },
+  tooMany: (most) => `Ten hoogste ${most} brieven tegelijk.`,
 };

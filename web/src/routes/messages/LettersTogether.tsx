@@ -1,0 +1,87 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { Confirmed } from '../../shared/Confirmed';
+import { Refused } from '../../shared/Fault';
+import { useSpeech } from '../../words';
+import type { Message } from './answers';
+import { handedOverTogether, MOST_LETTERS, pagesOf } from './queries';
+import { useMessageWords } from './words';
+
+/** What can be done with several letters at once: print them one after the other, and note that they were handed over. */
+export function LettersTogether({
+  letters,
+  ticked,
+  onTick,
+}: {
+  /** Those on the page that wait for a hand. */
+  letters: Message[];
+  ticked: Message[];
+  onTick: (letters: Message[]) => void;
+}) {
+  const { number } = useSpeech();
+  const t = useMessageWords();
+  const client = useQueryClient();
+  const status = useRef<HTMLDivElement>(null);
+  const noting = useMutation({
+    mutationFn: async (chosen: Message[]) => {
+      const { items, refused } = await handedOverTogether(chosen.map(({ id }) => id));
+      const told = refused.map(({ id, code }) => ({ code, letter: chosen.find((one) => one.id === id)! }));
+      return { noted: items.length, told };
+    },
+    onSuccess: () => onTick([]),
+    onSettled: () => client.invalidateQueries({ queryKey: ['messages'] }),
+  });
+  useEffect(() => {
+    if (noting.data) status.current?.focus();
+  }, [noting.data]);
+  const all = letters.slice(0, MOST_LETTERS);
+  const count = ticked.length;
+  return (
+    <>
+      <div ref={status} role="status" tabIndex={-1}>
+        {noting.data && <p className={noting.data.told.length > 0 ? 'notice' : 'notice good'}>{t.noted(noting.data.noted)}</p>}
+        {noting.data && noting.data.told.length > 0 && (
+          <ul className="refused-letters">
+            {noting.data.told.map(({ code, letter: { id, subject, recipient } }) => (
+              <li key={id}>{t.notNoted(subject, recipient.label, t.because[code])}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <Refused error={noting.error} />
+      {letters.length > 0 && (
+        <div className="row letters-together" role="group" aria-label={t.together}>
+          <label className="tick">
+            <input
+              type="checkbox"
+              checked={count > 0 && count === all.length}
+              onChange={({ target }) => onTick(target.checked ? all : [])}
+            />{' '}
+            {t.tickAll(number(all.length))}
+          </label>
+          {count > 0 && count <= MOST_LETTERS && (
+            <>
+              <a className="button small" href={pagesOf(ticked.map(({ id }) => id))} target="_blank" rel="noreferrer">
+                {t.printTogether(count)}
+              </a>
+              {noting.isPending ? (
+                <button type="button" className="button small" disabled>
+                  {t.noting}
+                </button>
+              ) : (
+                <Confirmed
+                  small
+                  label={t.noteTogether(count)}
+                  title={t.noteTogether(count)}
+                  lead={t.noteLead}
+                  onConfirm={() => noting.mutate(ticked)}
+                />
+              )}
+            </>
+          )}
+          {count > MOST_LETTERS && <p className="fault">{t.tooMany(number(MOST_LETTERS))}</p>}
+        </div>
+      )}
+    </>
+  );
+}
