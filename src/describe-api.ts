@@ -46,8 +46,8 @@ function truly(parameters: Parameter[]): Parameter[] {
     );
 }
 
-/** `/api` shows the API to a browser, and gives its document to a program. */
-export function describeApi(app: NestExpressApplication): void {
+/** `/api` shows the API to a browser, and gives its document to a program. @returns the document */
+export function describeApi(app: NestExpressApplication): OpenAPIObject {
   const document = apiDocument(app);
   app.use((request: Request, response: Response, next: NextFunction) => {
     const wantsDocument = request.method === 'GET' && request.path === '/api' && !request.headers.accept?.includes('text/html');
@@ -59,4 +59,5 @@ export function describeApi(app: NestExpressApplication): void {
     yamlDocumentUrl: 'api/openapi.yaml',
     customSiteTitle: 'Perron – API',
   });
+  return document;
 }

@@ -14,6 +14,7 @@ import {
   ProblemFilter,
   refuseForbiddenKeys,
   refuseIllegibleAddress,
+  tellMethods,
   validation,
 } from './platform/http/index.js';
 import { languageOf } from './procedures/index.js';
@@ -50,7 +51,9 @@ export async function createHttpApplication(
   app.use('/enquetes', pageLimiter(attempts, false));
   // A request is written in many sendings: its pieces one after the other, each click on the map.
   app.use('/depot', pageLimiter(attempts * 15, false));
-  app.use(['/auth', '/oauth'], signInLimiter(attempts, true));
+  // One address is often a whole town hall: a programme whose secret is wrong keeps nobody from signing in there.
+  app.use('/oauth', signInLimiter(attempts, true));
+  app.use('/auth', signInLimiter(attempts, true));
   // A sign-in that was begun costs a row until it is finished.
   app.use('/auth/login', signInLimiter(attempts * 10, false));
   if (demoProvider) app.use(MOUNTED_AT, demoProvider.handle);
@@ -59,8 +62,9 @@ export async function createHttpApplication(
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
   app.useGlobalPipes(new LegibleText(), validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
-  describeApi(app);
+  const { paths } = describeApi(app);
   app.use('/api', keepNoCopies);
+  app.use(tellMethods(Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith('/api/')))));
   serveStaffPages(app);
   await app.init();
   return app;
@@ -119,6 +123,7 @@ function signInLimiter(limit: number, onlyRefused: boolean) {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     skipSuccessfulRequests: onlyRefused,
+    skip: ({ path }) => path === '/logout',
     handler: (request: Request, response: Response) => {
       if (request.method === 'POST') response.status(429).json({ error: 'too_many_requests' });
       else

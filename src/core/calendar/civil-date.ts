@@ -51,6 +51,14 @@ export function isCivilDate(text: unknown): text is CivilDate {
   return typeof text === 'string' && PATTERN.test(text) && fromDayNumber(toDayNumber(text)) === text;
 }
 
+/** The years in which deadlines are counted: from any day of them, days, months and years lead to a day of four digits. */
+export const [FIRST_COUNTED, LAST_COUNTED] = ['1900-01-01', '2199-12-31'] as const;
+
+/** Whether the text is a day that exists, and deadlines can be counted from it. */
+export function isCounted(text: unknown): text is CivilDate {
+  return isCivilDate(text) && text >= FIRST_COUNTED && text <= LAST_COUNTED;
+}
+
 export function addDays(date: CivilDate, days: number): CivilDate {
   return fromDayNumber(toDayNumber(date) + days);
 }

@@ -3,6 +3,7 @@ export { refuseForbiddenKeys } from './forbidden-key.js';
 export { fill } from './fill.js';
 export { LegibleText, refuseIllegible, refuseIllegibleAddress } from './legible-text.js';
 export { keepNoCopies } from './no-copies.js';
+export { tellMethods } from './known-methods.js';
 export * from './preconditions.js';
 export * from './problem.js';
 export { PROBLEMS, type ProblemCode } from './problem-catalogue.js';
@@ -21,4 +22,7 @@ export {
 } from './page-frame.js';
 export { STYLE, STYLE_ADDRESS } from './page-style.js';
 export { ICON, ICON_ADDRESS } from './page-icon.js';
+export { AsNumber, dayFault, IsDay, IsWhole, Nested } from './field-rules.js';
+export { WholeNumber } from './whole-number.pipe.js';
+export { VersionTag } from './version-tag.interceptor.js';
 export { PageQuery } from './page-query.js';
