@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Headers, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { patternFaults, Permissions, ProcedureEditions, seriesOf, USUAL_PATTERN } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { checkUnchanged, unprocessable, versionOf, type ProblemDetail } from '../platform/http/index.js';
+import { checkUnchanged, unprocessable, VersionTag, versionOf, type ProblemDetail } from '../platform/http/index.js';
 import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
 import { ReferencesDto } from './office.dto.js';
 
@@ -14,6 +14,7 @@ import { ReferencesDto } from './office.dto.js';
 @ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/settings/references')
 @UseGuards(BearerGuard)
+@UseInterceptors(VersionTag)
 export class ReferencesController {
   constructor(
     private readonly clock: Clock,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Post, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory } from '../administrations/index.js';
@@ -6,7 +6,7 @@ import { applicationLinks, ID, Permissions, ProcedureEditions, ReadApplications 
 import { MILESTONES } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
-import { checkUnchanged, unprocessable, versionOf, type ProblemDetail } from '../platform/http/index.js';
+import { checkUnchanged, unprocessable, VersionTag, versionOf, type ProblemDetail } from '../platform/http/index.js';
 import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
 import { readChecklists, writeChecklists, type Checklist } from './checklist.js';
 import { ChecklistsDto, MarkDto, TaskDto } from './office.dto.js';
@@ -18,6 +18,7 @@ import { Tasks, type Task } from './tasks.service.js';
 @ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api')
 @UseGuards(BearerGuard)
+@UseInterceptors(VersionTag)
 export class TasksController {
   constructor(
     private readonly administrations: AdministrationDirectory,

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Headers, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions, ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
-import { checkUnchanged, unprocessable, versionOf, type ProblemDetail } from '../platform/http/index.js';
+import { checkUnchanged, unprocessable, VersionTag, versionOf, type ProblemDetail } from '../platform/http/index.js';
 import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
 import { onlineProcedures, openOnline, type OnlineProcedure } from './online-procedures.js';
 import { OnlineSubmissionDto, type PiecesOfProcedureDto } from './online-submission.dto.js';
@@ -15,6 +15,7 @@ import { OnlineSubmissionDto, type PiecesOfProcedureDto } from './online-submiss
 @ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/settings/online-submission')
 @UseGuards(BearerGuard)
+@UseInterceptors(VersionTag)
 export class OnlineSubmissionController {
   constructor(
     private readonly clock: Clock,

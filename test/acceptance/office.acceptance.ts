@@ -137,7 +137,11 @@ describe('the office', () => {
       const { self } = await deposit();
       await house.deliver();
       await town.as('anne').post(`${self}/events`, { type: 'completeness.confirmed' }, { 'If-Match': '"1"' }).expect(201);
-      await town.as('jurist').put('/api/settings/checklists', { checklists: [] }).expect(200);
+      const { headers, body } = await town.as('jurist').get('/api/settings/checklists').expect(200);
+      expect(headers['etag']).toBe(`"${body.version}"`);
+      const empty = () => town.as('jurist').put('/api/settings/checklists', { checklists: [] });
+      await empty().set('If-Match', `W/${headers['etag']}`).expect(412);
+      await empty().set('If-Match', `"other", ${headers['etag']}`).expect(200);
       const tasks = await town.as('anne').get(`${self}/tasks`).expect(200);
       expect((tasks.body.items as Task[]).map(({ label }) => label)).toEqual(['Plans lus', 'Vu par le secrétariat']);
     });

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Headers, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory, type Administration } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { BODIES } from '../../core/procedure/index.js';
-import { unprocessable, versionOf, type ProblemDetail } from '../../platform/http/index.js';
+import { unprocessable, VersionTag, versionOf, type ProblemDetail } from '../../platform/http/index.js';
 import { languageOf, Texts, type Language } from '../../procedures/index.js';
 import { chooseByTerritory, chosenInWords } from './chosen.js';
 import { KeepPartners } from './keep-partners.service.js';
@@ -17,6 +17,7 @@ import { PartnersDto, type PartnerDto } from './partners.dto.js';
 @ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/settings/consultation-partners')
 @UseGuards(BearerGuard)
+@UseInterceptors(VersionTag)
 export class PartnersController {
   constructor(
     private readonly administrations: AdministrationDirectory,

@@ -1,11 +1,24 @@
-import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Put,
+  Query,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../../platform/database/index.js';
-import { checkUnchanged, notFound, unprocessable, versionOf } from '../../platform/http/index.js';
+import { checkUnchanged, notFound, unprocessable, VersionTag, versionOf } from '../../platform/http/index.js';
 import { languageOf, Texts } from '../../procedures/index.js';
 import { usualName } from '../letters/correspondent.js';
 import { SendLetter } from '../delivery/send-letter.service.js';
@@ -24,6 +37,7 @@ import { CORRESPONDENTS, LetterPagesDto, LettersDto, MessageSettingsDto, Message
 @ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api')
 @UseGuards(BearerGuard)
+@UseInterceptors(VersionTag)
 export class MessagesController {
   constructor(
     private readonly administrations: AdministrationDirectory,
