@@ -12,13 +12,30 @@ export function expectedVersion(ifMatch: string | undefined): number {
       'Dites la version que vous avez lue : If-Match: "n", le numéro de l’ETag du dossier.',
     );
   }
-  const match = /^\s*(?:W\/)?"(\d+)"\s*$/.exec(ifMatch);
+  if (ifMatch.trim() === '*') {
+    throw new Problem(
+      428,
+      'version-required',
+      'Version manquante',
+      'If-Match: * ne dit pas quelle version vous avez lue ; donnez son numéro, celui de l’ETag du dossier : If-Match: "n".',
+    );
+  }
+  const weak = /^\s*W\/"(\d+)"\s*$/.exec(ifMatch);
+  if (weak) {
+    throw new Problem(
+      412,
+      'stale-version',
+      'Version affaiblie',
+      `Un ETag faible ne désigne aucune version sûrement (RFC 9110, 13.1.1) ; donnez celui du dossier tel quel : If-Match: "${weak[1]}".`,
+    );
+  }
+  const match = /^\s*"(\d+)"\s*$/.exec(ifMatch);
   if (!match) {
     throw new Problem(
       400,
       'bad-version',
       'Version illisible',
-      `« ${ifMatch} » n’est pas une version ; reprenez l’ETag du dossier, par exemple "7".`,
+      `« ${ifMatch} » n’est pas une version ; reprenez l’ETag du dossier, un seul, par exemple "7".`,
     );
   }
   return Number(match[1]);
@@ -49,7 +66,8 @@ export function versionOf(content: unknown): string {
 export function checkUnchanged(ifMatch: string | undefined, content: unknown): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return;
   const actual = versionOf(content);
-  if (ifMatch.trim().replace(/^(?:W\/)?"(.*)"$/, '$1') === actual) return;
+  // One tag or a list of them; a weak one matches nothing (RFC 9110, 13.1.1).
+  if (ifMatch.split(',').some((tag) => tag.trim().replace(/^"(.*)"$/, '$1') === actual)) return;
   throw new Problem(
     412,
     'stale-version',
