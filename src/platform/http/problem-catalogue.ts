@@ -6,6 +6,10 @@ export const PROBLEMS = {
     nl: 'De inhoud van de aanvraag is geen welgevormde JSON. Er werd niets gelezen.',
     en: 'The body is not well-formed JSON.',
   },
+  'unsupported-media-type': {
+    fr: 'Le corps de la demande n’est pas d’une forme ou d’un codage que le service lit : du JSON en UTF-8, ou un formulaire multipart/form-data pour un fichier.',
+    en: 'The body is of no form or encoding that the service reads: JSON in UTF-8, or a multipart/form-data form for a file.',
+  },
   'bad-version': {
     fr: 'L’en-tête If-Match ne contient pas une version. Reprenez l’ETag de la dernière lecture, par exemple "7".',
     de: 'If-Match enthält keine Version. Nehmen Sie das ETag der letzten Lesung, zum Beispiel "7".',

@@ -55,12 +55,21 @@ function fromHttpException(exception: HttpException): Problem {
     return new Problem(413, 'too-large', 'Corps trop grand', 'Le corps de la requête dépasse la taille admise.');
   }
   if (status === 404) return new Problem(404, 'not-found', 'Introuvable', 'Il n’y a rien à cette adresse.');
-  const [code, title] = KINDS[status] ?? KINDS[400]!;
-  return new Problem(status, code, title, exception.message);
+  const [code, title, detail] = KINDS[status] ?? KINDS[400]!;
+  return new Problem(status, code, title, detail);
 }
 
-const KINDS: Record<number, [ProblemCode, string]> = {
-  400: ['bad-request', 'Demande non valable'],
-  405: ['method-not-allowed', 'Méthode non admise'],
-  429: ['too-many-requests', 'Trop de demandes'],
+/** What the libraries refuse before any handler of ours; they say why in English. */
+const KINDS: Record<number, [ProblemCode, string, string]> = {
+  400: [
+    'bad-request',
+    'Demande non valable',
+    'La demande ne se lit pas : son formulaire, sa longueur ou sa compression (Content-Encoding) n’est pas ce que ses en-têtes annoncent.',
+  ],
+  415: [
+    'unsupported-media-type',
+    'Forme du corps non admise',
+    'Le corps se lit en JSON codé en UTF-8 (Content-Type: application/json), tel quel ou comprimé par gzip, deflate ou br.',
+  ],
+  429: ['too-many-requests', 'Trop de demandes', 'Trop de demandes ; attendez un moment.'],
 };
