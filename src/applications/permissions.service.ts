@@ -41,6 +41,12 @@ export class Permissions {
     return this.demand(caller, 'read', ({ reads }) => reads, 'de lire les dossiers');
   }
 
+  /** The secret address of a calendar outlives the key that asks for it: one that only reads may not ask for it, nor end it. */
+  async mayKeepCalendar(caller: Caller): Promise<void> {
+    checkScope(caller, 'record');
+    await this.mayRead(caller);
+  }
+
   /** A role that is held for some procedures opens files of these alone. */
   mayDeposit(caller: Caller, procedure: string): Promise<void> {
     const there = { ...caller, procedureRoles: { [procedure]: caller.procedureRoles[procedure] ?? [] } };

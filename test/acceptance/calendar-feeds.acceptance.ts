@@ -113,6 +113,15 @@ describe('calendar feeds', () => {
     await town.as('officer').post('/api/calendar-feeds', { scope: 'everything' }).expect(422);
   });
 
+  it('are neither made nor ended by a key that only reads: they would outlive it', async () => {
+    const url = await feed('mine');
+    await house.owner.query(`UPDATE api_keys SET scopes = '{read}' WHERE administration_id = $1`, [town.id]);
+    const reading = house.as({ ...town }, 'reader');
+    await reading.post('/api/calendar-feeds', {}).expect(403);
+    await reading.delete('/api/calendar-feeds').expect(403);
+    await house.http().get(url).expect(200);
+  });
+
   it('raise a sequence once when two programmes read at once, and close when the officer leaves', async () => {
     const self = await deposit();
     const url = await feed('all');

@@ -33,7 +33,7 @@ export class CalendarFeedsController {
   @ApiBearerAuth()
   @ApiOperation({ summary: 'A secret address to subscribe to, told only now; the one you had is void' })
   async make(@CurrentCaller() caller: Caller, @Body() body: CalendarFeedDto, @Headers('accept-language') languages?: string) {
-    await this.permissions.mayRead(caller);
+    await this.permissions.mayKeepCalendar(caller);
     const { administrationId, accountId } = caller;
     const secret = await this.feeds.make(administrationId, accountId, body.scope ?? 'mine', languageOf(languages));
     return { url: this.links.calendar((await this.administrations.find(administrationId))!.slug, secret) };
@@ -45,6 +45,7 @@ export class CalendarFeedsController {
   @ApiBearerAuth()
   @ApiOperation({ summary: 'Make your address void' })
   async revoke(@CurrentCaller() caller: Caller): Promise<void> {
+    await this.permissions.mayKeepCalendar(caller);
     if (!(await this.feeds.revoke(caller.administrationId, caller.accountId)))
       throw notFound('Vous n’avez pas d’adresse de calendrier.');
   }
