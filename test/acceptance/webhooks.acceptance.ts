@@ -219,6 +219,7 @@ describe('webhooks', () => {
     expect(JSON.stringify(await latest())).not.toMatch(/Dubois|PU\//);
     hook.answer((_request, response) => response.writeHead(204).end());
     const again = () => town.as('jurist').post(`/api/webhooks/${id}/replay`, {}).expect(200);
+    await town.as('jurist').post(`/api/webhooks/${id}/replay`, { since: '2025-01-06' }).expect(422);
     expect((await again()).body).toEqual({ replayed: 1 });
     await house.deliver();
     expect(await latest()).toMatchObject([{ state: 'sent' }]);

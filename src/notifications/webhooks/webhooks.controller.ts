@@ -4,7 +4,7 @@ import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js
 import { Permissions } from '../../applications/index.js';
 import { MESSAGE_ID } from '../messages/message-id.js';
 import { ManageWebhooks, type WebhookRow } from './manage-webhooks.service.js';
-import { WebhookChangeDto, WebhookDto } from './webhooks.dto.js';
+import { NothingDto, WebhookChangeDto, WebhookDto } from './webhooks.dto.js';
 
 /** Other systems that are told of every step and of meetings: CloudEvents 1.0, signed as Standard Webhooks. */
 @ApiTags('webhooks')
@@ -76,7 +76,7 @@ export class WebhooksController {
   @Post(':id/replay')
   @HttpCode(200)
   @ApiOperation({ summary: 'Send again every call that did not get through' })
-  async replay(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string) {
+  async replay(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string, @Body() _nothing: NothingDto) {
     await this.permissions.maySetUp(caller);
     return { replayed: await this.webhooks.replay(caller.administrationId, id, caller.name) };
   }

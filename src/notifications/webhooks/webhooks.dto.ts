@@ -17,6 +17,9 @@ class WantedEvents {
   events?: string[];
 }
 
+/** A request that says nothing: what is said in it is refused instead of ignored. */
+export class NothingDto {}
+
 export class WebhookDto extends WantedEvents {
   @ApiProperty({ example: 'https://delib.example.be/perron' })
   @IsString(url)
