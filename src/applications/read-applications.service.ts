@@ -75,6 +75,18 @@ export class ReadApplications {
     });
   }
 
+  /** What the tracking code of the file of that reference is made of, and nothing else of it. */
+  tracked(administrationId: number, reference: string): Promise<{ id: string; codeGeneration: number } | undefined> {
+    return this.unitOfWork.run(administrationId, async (tx) => {
+      const [row] = await tx.query<{ id: string; codeGeneration: number }>(
+        `SELECT id, code_generation AS "codeGeneration" FROM applications
+          WHERE administration_id = $1 AND reference IN ($2, $3)`,
+        [administrationId, reference, reference.toUpperCase()],
+      );
+      return row;
+    });
+  }
+
   journal(administrationId: number, id: string): Promise<{ entry: JournalEntry; hash: string }[]> {
     return this.unitOfWork.run(administrationId, (tx) =>
       tx.query<{ entry: JournalEntry; hash: string }>(

@@ -8,6 +8,7 @@ import { Installation } from '../platform/settings/index.js';
 import { languageOf, Texts, type Language } from '../procedures/index.js';
 import type { Asked } from './page.js';
 import { formPage, notFoundPage, statusPage, townsPage } from './pages.js';
+import { WrongCodes } from './wrong-codes.js';
 
 interface PageResponse {
   status(code: number): PageResponse;
@@ -26,6 +27,7 @@ export class TrackingController {
     private readonly installation: Installation,
     private readonly read: ReadApplications,
     private readonly texts: Texts,
+    private readonly wrongCodes: WrongCodes,
   ) {}
 
   @Get(['', 'suivi'])
@@ -69,22 +71,27 @@ export class TrackingController {
     const asked = { reference: said('reference'), code: said('code') };
     if (into && body?.['act'] === undefined) return formPage(language, town, asked);
     const { reference } = asked;
-    if (response.locals.tooMany) {
+    if (response.locals.tooMany || this.wrongCodes.tooMany(town.id, reference)) {
       response.status(429);
       return formPage(language, town, { reference }, 'tooMany');
     }
     const page = await this.statusOf(town, asked, language);
     if (page !== undefined) return page;
+    this.wrongCodes.count(town.id, reference);
     response.status(404);
     return formPage(language, town, { reference }, 'wrong');
   }
 
-  /** The same work is done for a reference that is not there, so that neither words nor time tell which of the two is wrong. */
+  /**
+   * The file is opened only for the right code: the same work is done for a reference that is not there, so that neither words nor
+   * time tell which of the two is wrong.
+   */
   private async statusOf(town: Administration, { reference, code }: Asked, language: Language): Promise<string | undefined> {
-    const opened = reference.length > 60 ? undefined : await this.read.openByReference(town.id, reference);
-    const { id, codeGeneration } = opened?.application ?? { id: 'none', codeGeneration: 0 };
+    const found = await this.read.tracked(town.id, reference.slice(0, 60));
+    const { id, codeGeneration } = found ?? { id: 'none', codeGeneration: 0 };
     const right = matchesCode(code, trackingCode(this.installation.secret, town.id, id, codeGeneration));
-    if (!opened || !right) return undefined;
+    if (!found || !right) return undefined;
+    const opened = await this.read.open(town.id, found.id);
     const { application, edition } = opened;
     return statusPage(this.texts, language, {
       town,
