@@ -31,8 +31,7 @@ export class RegisterComments {
     comment: NewComment,
     { key = null, by = null }: { key?: string | null | undefined; by?: string | null },
   ): Promise<PublicComment> {
-    // One at a time, so that numbers follow each other without a gap.
-    await tx.query('SELECT FROM inquiries WHERE administration_id = $1 AND id = $2 FOR UPDATE', [tx.administrationId, inquiryId]);
+    await holdRegister(tx, inquiryId);
     // Of what was sent: a day that was left out is another one when the same comment comes again tomorrow.
     const fingerprint = createHash('sha256')
       .update(canonicalJson({ ...comment }))
@@ -85,6 +84,7 @@ export class RegisterComments {
 
   /** Keeps the text of a comment as it may be published; those before it stay. */
   async review(tx: Transaction, inquiryId: string, number: number, text: string, by: string): Promise<PublicComment> {
+    await holdRegister(tx, inquiryId);
     await this.comment(tx, inquiryId, number);
     await tx.query(
       `INSERT INTO public_comment_redactions (administration_id, inquiry_id, number, version, body, written_at, written_by)
@@ -108,4 +108,9 @@ export class RegisterComments {
     );
     return row;
   }
+}
+
+/** One at a time, so that numbers follow each other without a gap. */
+async function holdRegister(tx: Transaction, inquiryId: string): Promise<void> {
+  await tx.query('SELECT FROM inquiries WHERE administration_id = $1 AND id = $2 FOR UPDATE', [tx.administrationId, inquiryId]);
 }
