@@ -1,6 +1,5 @@
-import { isCivilDate } from '../core/calendar/index.js';
 import type { Impediment, MalformedEvent } from '../core/procedure/index.js';
-import { Problem, unprocessable } from '../platform/http/index.js';
+import { dayFault, Problem, unprocessable } from '../platform/http/index.js';
 
 /** The engine does not take the step: which, why, by which article. The door puts the reasons into words. */
 export class Impeded extends Problem {
@@ -25,9 +24,9 @@ export function futureDay(on: string, today: string): Problem {
   return unprocessable(detail, [{ pointer: '/on', code: 'future-day', detail }]);
 }
 
-/** @throws Problem 422 when the day does not exist */
+/** @throws Problem 422 when the day does not exist, or no deadline can be counted from it */
 export function checkDay(day: string, pointer: string): void {
-  if (isCivilDate(day)) return;
-  const detail = `« ${day} » n’est pas un jour qui existe ; écrivez AAAA-MM-JJ.`;
+  const detail = dayFault(day);
+  if (detail === undefined) return;
   throw unprocessable(detail, [{ pointer, code: 'bad-date', detail }]);
 }

@@ -1,12 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
   IsEmail,
   IsIn,
-  IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
@@ -14,14 +13,12 @@ import {
   IsUUID,
   Matches,
   MaxLength,
-  ValidateNested,
 } from 'class-validator';
+import { IsDay, IsWhole, Nested } from '../platform/http/index.js';
 import { KNOWN_CRS } from '../core/geometry/index.js';
 import { LINK_KINDS, type LinkKind } from './linked-files.js';
 import { LANGUAGES, type Language } from '../procedures/index.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
 /** The value as it was sent: class-transformer would copy it and drop keys that ought to be refused. */
 const AsSent = (name: string) => Transform(({ obj }) => (obj as Record<string, unknown>)[name]);
 const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
@@ -54,7 +51,7 @@ export class SiteDto {
 
   @ApiPropertyOptional({ enum: KNOWN_CRS, default: 31370, description: 'EPSG code of the geometry.' })
   @IsOptional()
-  @IsInt({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
+  @IsWhole({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
   crs?: number;
 }
 
@@ -80,7 +77,7 @@ export class SubmissionDto {
 
   @ApiPropertyOptional({ example: '2026-11-24', description: 'Legal day of the deposit, or of the finding; today when absent.' })
   @IsOptional()
-  @Matches(DAY, dayMessage)
+  @IsDay()
   on?: string;
 
   @ApiPropertyOptional({
@@ -132,15 +129,13 @@ export class SubmissionDto {
   @IsOptional()
   @IsArray({ message: '« links » est une liste { kind, file }.' })
   @ArrayMaxSize(20, { message: '« links » compte au plus 20 dossiers.' })
-  @ValidateNested({ each: true })
-  @Type(() => LinkDto)
+  @Nested(LinkDto, { each: true, message: '« links » est une liste { kind, file }.' })
   links?: LinkDto[];
 
   @ApiPropertyOptional({ type: SiteDto })
   @IsOptional()
   @IsObject({ message: '« site » donne des parcelles ou une géométrie.' })
-  @ValidateNested()
-  @Type(() => SiteDto)
+  @Nested(SiteDto, { message: '« site » donne des parcelles ou une géométrie.' })
   site?: SiteDto;
 
   @ApiPropertyOptional({
@@ -168,7 +163,7 @@ export class EventDto {
 
   @ApiPropertyOptional({ example: '2026-11-24', description: 'Legal day of the event; today when absent.' })
   @IsOptional()
-  @Matches(DAY, dayMessage)
+  @IsDay()
   on?: string;
 
   @ApiPropertyOptional({ type: 'object', additionalProperties: true, example: { publicity: 'inquiry' } })
@@ -193,7 +188,7 @@ export class StepDto extends EventDto {
 
 class HypotheticalEventDto extends EventDto {
   @ApiProperty({ example: '2027-01-15', description: 'Legal day of the event; it may lie in the future.' })
-  @Matches(DAY, dayMessage)
+  @IsDay()
   declare on: string;
 }
 
@@ -201,13 +196,12 @@ export class SimulationDto {
   @ApiProperty({ type: [HypotheticalEventDto], description: 'Events that have not happened, in the order of their days.' })
   @IsArray({ message: '« events » est une liste d’événements { type, on, payload }.' })
   @ArrayMaxSize(100, { message: '« events » compte au plus 100 événements.' })
-  @ValidateNested({ each: true })
-  @Type(() => HypotheticalEventDto)
+  @Nested(HypotheticalEventDto, { each: true, message: '« events » est une liste d’événements { type, on, payload }.' })
   events: HypotheticalEventDto[];
 
   @ApiPropertyOptional({ example: '2027-06-30', description: 'Day to which time then passes; the last event’s when absent.' })
   @IsOptional()
-  @Matches(DAY, dayMessage)
+  @IsDay()
   until?: string;
 }
 

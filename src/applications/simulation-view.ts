@@ -1,4 +1,4 @@
-import { isCivilDate } from '../core/calendar/index.js';
+import { isCounted } from '../core/calendar/index.js';
 import { MalformedEvent, simulate, type Payload, type ProcedureEvent } from '../core/procedure/index.js';
 import { unprocessable } from '../platform/http/index.js';
 import { reasonInWords, type Language, type Texts } from '../procedures/index.js';
@@ -40,7 +40,7 @@ export function simulationView(
   }));
   const last = asked.at(-1)?.on ?? application.snapshot.on;
   const day = until ?? last;
-  if (!isCivilDate(day) || day < last) {
+  if (!isCounted(day) || day < last) {
     const detail = `« ${day} » n’est pas un jour au plus tôt le ${last}, celui du dernier acte ; écrivez AAAA-MM-JJ.`;
     throw unprocessable(detail, [{ pointer: '/until', code: 'bad-date', detail }]);
   }

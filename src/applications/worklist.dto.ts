@@ -2,12 +2,16 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CONSEQUENCES, type Consequence } from '../core/procedure/index.js';
-import { PageQuery } from '../platform/http/index.js';
+import { IsDay, PageQuery } from '../platform/http/index.js';
 
 export const SORTS = ['consequence', 'due', 'newest'] as const;
 export type Sort = (typeof SORTS)[number];
 export const DUE = ['late', 'today', 'week', 'others'] as const;
 export type Due = (typeof DUE)[number];
+
+const milestone = { message: '« milestone » nomme un jalon, une fois.' };
+const procedure = { message: '« procedure » nomme une procédure, une fois.' };
+const cursor = { message: 'Ce curseur n’est pas un de ceux que la liste donne ; reprenez le lien « next ».' };
 
 /** In whose hands files are asked to be. */
 const InHands = () =>
@@ -30,15 +34,15 @@ export class CountsDto {
 export class WorklistDto extends PageQuery {
   @ApiPropertyOptional({ example: 'awaiting-decision', description: 'Only files of which this milestone is true.' })
   @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @IsString(milestone)
+  @MaxLength(60, milestone)
   milestone?: string;
 
   @ApiPropertyOptional({
     description: 'Beginnings of words of the reference, title, address or applicant’s name; all are asked for, in any order.',
   })
   @IsOptional()
-  @IsString()
+  @IsString({ message: '« search » compte au plus 100 caractères.' })
   @MaxLength(100, { message: '« search » compte au plus 100 caractères.' })
   search?: string;
 
@@ -49,7 +53,7 @@ export class WorklistDto extends PageQuery {
 
   @ApiPropertyOptional({ example: '2026-12-01', description: 'Only files whose next date is on or before that day.' })
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' })
+  @IsDay()
   dueBy?: string;
 
   @ApiPropertyOptional({
@@ -67,8 +71,8 @@ export class WorklistDto extends PageQuery {
 
   @ApiPropertyOptional({ example: 'urban-permit' })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @IsString(procedure)
+  @MaxLength(100, procedure)
   procedure?: string;
 
   @InHands()
@@ -81,7 +85,7 @@ export class WorklistDto extends PageQuery {
 
   @ApiPropertyOptional({ description: 'Cursor: follow the link « next ».' })
   @IsOptional()
-  @IsString()
-  @MaxLength(300)
+  @IsString(cursor)
+  @MaxLength(300, cursor)
   after?: string;
 }

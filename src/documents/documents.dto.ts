@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsDay } from '../platform/http/index.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
 const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 /** A form sends what was left empty as an empty text. */
@@ -42,7 +42,7 @@ export class NewDocumentDto {
   @ApiPropertyOptional({ example: '2026-11-24', description: 'Day on which it was brought; today when absent.' })
   @Absent()
   @IsOptional()
-  @Matches(DAY, { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' })
+  @IsDay()
   broughtOn?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'The version that this one takes the place of; it is kept.' })

@@ -1,27 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
   IsEmail,
   IsIn,
-  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
 } from 'class-validator';
-import { PageQuery } from '../platform/http/index.js';
+import { AsNumber, IsDay, IsWhole, PageQuery } from '../platform/http/index.js';
 import { LANGUAGES, type Language } from '../procedures/index.js';
 import { CHANNELS, type Channel } from './comment.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const day = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
 const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
 const count = { message: '« days » est un nombre de jours de 1 à 120.' };
 
@@ -36,13 +32,13 @@ export class InquiryWishDto {
 
   @ApiPropertyOptional({ example: '2025-02-03', description: 'The first possible day when absent.' })
   @IsOptional()
-  @Matches(DAY, day)
+  @IsDay()
   opensOn?: string;
 
   @ApiPropertyOptional({ example: 15 })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt(count)
+  @AsNumber()
+  @IsWhole(count)
   @Min(1, count)
   @Max(120, count)
   days?: number;
@@ -55,7 +51,7 @@ export class InquiryWishDto {
 
   @ApiPropertyOptional({ example: '2025-01-28', description: 'From which day the notice is up; the day of the act when absent.' })
   @IsOptional()
-  @Matches(DAY, day)
+  @IsDay()
   displayedOn?: string;
 }
 
@@ -112,12 +108,12 @@ export class NewInquiryDto extends AnnouncementDto {
   kind?: 'inquiry' | 'notice';
 
   @ApiProperty({ example: '2025-02-03' })
-  @Matches(DAY, day)
+  @IsDay()
   opensOn: string;
 
   @ApiPropertyOptional({ example: 15 })
   @IsOptional()
-  @IsInt(count)
+  @IsWhole(count)
   @Min(1, count)
   @Max(120, count)
   days?: number;
@@ -129,19 +125,19 @@ export class NewInquiryDto extends AnnouncementDto {
 
   @ApiPropertyOptional({ example: '2025-01-28' })
   @IsOptional()
-  @Matches(DAY, day)
+  @IsDay()
   displayedOn?: string;
 
   @ApiPropertyOptional({ description: 'Day of the act; today when absent.' })
   @IsOptional()
-  @Matches(DAY, day)
+  @IsDay()
   on?: string;
 }
 
 export class ClosingDto {
   @ApiPropertyOptional({ description: 'Day of the closing; today when absent.' })
   @IsOptional()
-  @Matches(DAY, day)
+  @IsDay()
   on?: string;
 }
 
@@ -152,12 +148,12 @@ export class CommentDto {
 
   @ApiPropertyOptional({ example: '2025-02-10', description: 'Day of receipt; today when absent.' })
   @IsOptional()
-  @Matches(DAY, day)
+  @IsDay()
   receivedOn?: string;
 
   @ApiPropertyOptional({ example: '2025-02-07', description: 'Day of posting: a claim sent on the last day is in time.' })
   @IsOptional()
-  @Matches(DAY, day)
+  @IsDay()
   sentOn?: string;
 
   @ApiPropertyOptional()
@@ -192,7 +188,7 @@ export class CommentDto {
 export class CommentWithdrawalDto {
   @ApiPropertyOptional({ description: 'Day of the withdrawal; today when absent.' })
   @IsOptional()
-  @Matches(DAY, day)
+  @IsDay()
   on?: string;
 
   @ApiPropertyOptional()
@@ -213,8 +209,8 @@ export class PublicTextDto {
 export class CommentsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Number after which the list goes on.' })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '« after » est le numéro d’une réclamation.' })
+  @AsNumber()
+  @IsWhole({ message: '« after » est le numéro d’une réclamation.' })
   @Min(0, { message: '« after » est le numéro d’une réclamation.' })
   after?: number;
 }
@@ -235,8 +231,8 @@ export class LettersQuery extends DocumentQuery {
     description: 'Metres from limit to limit; 50 when absent, 200 for a request with an impact study.',
   })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt(metres)
+  @AsNumber()
+  @IsWhole(metres)
   @Min(1, metres)
   @Max(1000, metres)
   within?: number;

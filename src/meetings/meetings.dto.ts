@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
-  IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
@@ -14,11 +13,10 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
+import { IsDay, IsWhole, Nested } from '../platform/http/index.js';
 import { ORGANS, type Organ } from './organ.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
 const count = { message: '« $property » est un nombre de voix, de 0 à 999.' };
 const people = { message: '« $property » est une liste d’au plus 100 noms.' };
@@ -29,7 +27,7 @@ export class MeetingDto {
   organ: Organ;
 
   @ApiProperty({ example: '2026-12-01' })
-  @Matches(DAY, { message: '« day » est un jour AAAA-MM-JJ, pas « $value ».' })
+  @IsDay()
   day: string;
 
   @ApiProperty({ example: '19:30' })
@@ -75,19 +73,19 @@ export class OpeningDto {
 
 export class VotesDto {
   @ApiProperty()
-  @IsInt(count)
+  @IsWhole(count)
   @Min(0, count)
   @Max(999, count)
   for: number;
 
   @ApiProperty()
-  @IsInt(count)
+  @IsWhole(count)
   @Min(0, count)
   @Max(999, count)
   against: number;
 
   @ApiProperty()
-  @IsInt(count)
+  @IsWhole(count)
   @Min(0, count)
   @Max(999, count)
   abstained: number;
@@ -105,7 +103,7 @@ export class VerdictDto {
   payload?: Record<string, unknown>;
 
   @ApiProperty({ description: 'The version of the file that the organ had before it.' })
-  @IsInt({ message: '« version » est la version du dossier qui a été lue.' })
+  @IsWhole({ message: '« version » est la version du dossier qui a été lue.' })
   version: number;
 }
 
@@ -117,20 +115,18 @@ export class DeliberationDto {
 
   @ApiPropertyOptional({ type: VotesDto })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => VotesDto)
+  @Nested(VotesDto, { message: '« votes » donne les voix : { for, against, abstained }.' })
   votes?: VotesDto;
 
   @ApiPropertyOptional({ type: VerdictDto, description: 'The act to record; without it the item stays undecided.' })
   @IsOptional()
-  @ValidateNested()
-  @Type(() => VerdictDto)
+  @Nested(VerdictDto, { message: '« verdict » est un acte { event, payload, version }.' })
   verdict?: VerdictDto;
 }
 
 export class DecisionsDto {
   @ApiPropertyOptional({ example: '2026-12-02', description: 'Day on which the decisions are sent; today when absent.' })
   @IsOptional()
-  @Matches(DAY, { message: '« on » est un jour AAAA-MM-JJ, pas « $value ».' })
+  @IsDay()
   on?: string;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,11 +14,9 @@ import {
   Matches,
   MaxLength,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
+import { IsDay, Nested } from '../platform/http/index.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const nameMessage = { message: '« $property » s’écrit en minuscules, chiffres et traits d’union.' };
 const account = { message: '« $property » est l’identifiant d’un compte.' };
@@ -78,8 +76,7 @@ export class ChecklistDto {
   @IsArray({ message: '« items » est une liste de tâches et de visas.' })
   @ArrayMinSize(1, { message: '« items » cite au moins une tâche.' })
   @ArrayMaxSize(50, { message: '« items » compte au plus 50 tâches.' })
-  @ValidateNested({ each: true })
-  @Type(() => ChecklistItemDto)
+  @Nested(ChecklistItemDto, { each: true, message: '« items » est une liste de tâches et de visas { id, label, kind }.' })
   items: ChecklistItemDto[];
 }
 
@@ -87,8 +84,7 @@ export class ChecklistsDto {
   @ApiProperty({ type: [ChecklistDto] })
   @IsArray({ message: '« checklists » est une liste.' })
   @ArrayMaxSize(200, { message: '« checklists » compte au plus 200 listes.' })
-  @ValidateNested({ each: true })
-  @Type(() => ChecklistDto)
+  @Nested(ChecklistDto, { each: true, message: '« checklists » est une liste { id, milestone, items }.' })
   checklists: ChecklistDto[];
 }
 
@@ -157,10 +153,10 @@ export class AbsenceDto {
   deputy: string;
 
   @ApiProperty({ example: '2026-12-21' })
-  @Matches(DAY, dayMessage)
+  @IsDay()
   from: string;
 
   @ApiProperty({ example: '2027-01-04', description: 'The last day of it.' })
-  @Matches(DAY, dayMessage)
+  @IsDay()
   until: string;
 }

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, ParseIntPipe, Post, Put, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiCookieAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DeploymentHealth } from './deployment-health.service.js';
 import { KeepAdministrations } from './keep-administrations.service.js';
 import { NewAdministrationDto, SuspensionDto, TerritoryDto } from './operator.dto.js';
 import { OperatorGuard, OperatorSession } from './operator.guard.js';
+import { WholeNumber } from '../platform/http/index.js';
 
 /** The deployment and its administrations, for who runs it: numbers, and never a file. */
 @ApiTags('operator')
@@ -43,7 +44,11 @@ export class OperatorController {
 
   @Put('administrations/:id/territory')
   @ApiOperation({ summary: 'The municipalities that it serves: their files ask it for the opinions that it gives' })
-  territory(@OperatorSession() session: Buffer, @Param('id', ParseIntPipe) id: number, @Body() { municipalities }: TerritoryDto) {
+  territory(
+    @OperatorSession() session: Buffer,
+    @Param('id', new WholeNumber()) id: number,
+    @Body() { municipalities }: TerritoryDto,
+  ) {
     return this.administrations.declareTerritory(session, id, municipalities);
   }
 
@@ -52,7 +57,7 @@ export class OperatorController {
   @ApiOperation({ summary: 'Nothing is recorded in it any more; it is read, and its clocks run on' })
   suspend(
     @OperatorSession() session: Buffer,
-    @Param('id', ParseIntPipe) id: number,
+    @Param('id', new WholeNumber()) id: number,
     @Body() { because }: SuspensionDto,
   ): Promise<void> {
     return this.administrations.suspend(session, id, because.trim());
@@ -61,7 +66,7 @@ export class OperatorController {
   @Post('administrations/:id/resume')
   @HttpCode(204)
   @ApiOperation({ summary: 'Take it up again' })
-  resume(@OperatorSession() session: Buffer, @Param('id', ParseIntPipe) id: number): Promise<void> {
+  resume(@OperatorSession() session: Buffer, @Param('id', new WholeNumber()) id: number): Promise<void> {
     return this.administrations.resume(session, id);
   }
 }

@@ -73,11 +73,16 @@ export class AccountChangesDto extends PartialType(
   @IsIn(SCOPES, { each: true, ...scope })
   scopes?: Scope[];
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'JWK Set (RFC 7517) of a service.' })
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'JWK Set (RFC 7517) of a service; null takes it back.',
+  })
   @IsOptional()
   @Transform(({ obj }) => (obj as Record<string, unknown>)['publicKeys'])
   @IsObject({ message: '« publicKeys » est un ensemble de clés publiques JWK : {"keys": [...]}.' })
-  publicKeys?: { keys: object[] };
+  publicKeys?: { keys: object[] } | null;
 }
 
 export class ReadingsDto {

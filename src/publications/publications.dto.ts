@@ -1,8 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
+import { IsDay } from '../platform/http/index.js';
 
 /** A text that may become an edition, and its day. */
 export class DraftDto {
@@ -14,7 +12,7 @@ export class DraftDto {
 
   @ApiPropertyOptional({ example: '2027-01-01', description: 'Day from which it would govern new files; today when absent.' })
   @IsOptional()
-  @Matches(DAY, dayMessage)
+  @IsDay()
   inForceFrom?: string;
 }
 
@@ -29,7 +27,7 @@ export class ReviewDto extends DraftDto {
 
 export class PublicationDto extends DraftDto {
   @ApiProperty({ example: '2027-01-01', description: 'Files deposited from that day on are governed by it.' })
-  @Matches(DAY, dayMessage)
+  @IsDay()
   declare inForceFrom: string;
 
   @ApiProperty({ example: 'Délibération du conseil communal du 14 décembre 2026', description: 'The decision it rests on.' })

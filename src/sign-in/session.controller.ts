@@ -1,16 +1,14 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IsInt, IsPositive } from 'class-validator';
 import type { Request } from 'express';
 import { addressOf, cookieName, cookieOf, Operators, refuseCrossSite, Sessions, type Session } from '../accounts/index.js';
 import { AdministrationDirectory, roomsOf } from '../administrations/index.js';
-import { Problem, unprocessable } from '../platform/http/index.js';
+import { IsWhole, Problem, unprocessable } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import { IdentityProvider } from './identity-provider.service.js';
 
 class ChoiceDto {
-  @IsInt()
-  @IsPositive()
+  @IsWhole({ message: '« administration » est le numéro d’une administration.' })
   administration: number;
 }
 

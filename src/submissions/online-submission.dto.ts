@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Length } from 'class-validator';
+import { Nested } from '../platform/http/index.js';
 
 export class AskedPieceDto {
   @ApiProperty({ example: 'Plan d’implantation' })
@@ -27,8 +27,7 @@ export class PiecesOfProcedureDto {
   @ApiProperty({ type: [AskedPieceDto] })
   @IsArray({ message: '« pieces » est une liste.' })
   @ArrayMaxSize(15, { message: 'Au plus 15 pièces demandées par procédure.' })
-  @ValidateNested({ each: true })
-  @Type(() => AskedPieceDto)
+  @Nested(AskedPieceDto, { each: true, message: '« pieces » est une liste de pièces { title, kind, required }.' })
   pieces: AskedPieceDto[];
 }
 
@@ -46,7 +45,6 @@ export class OnlineSubmissionDto {
   @IsOptional()
   @IsArray({ message: '« pieces » est une liste { procedure, pieces }.' })
   @ArrayMaxSize(50, { message: '« pieces » compte au plus 50 procédures.' })
-  @ValidateNested({ each: true })
-  @Type(() => PiecesOfProcedureDto)
+  @Nested(PiecesOfProcedureDto, { each: true, message: '« pieces » est une liste { procedure, pieces }.' })
   pieces?: PiecesOfProcedureDto[];
 }

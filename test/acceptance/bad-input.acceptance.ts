@@ -93,6 +93,10 @@ describe('bad input gets a clear answer, and nothing half done', () => {
   it('a step without a version is asked for one, and a stale one is told so', async () => {
     await take({ type: 'completeness.confirmed' }, {}).expect(428);
     await take({ type: 'completeness.confirmed' }, { 'If-Match': 'seven' }).expect(400);
+    await take({ type: 'completeness.confirmed' }, { 'If-Match': '"1", "2"' }).expect(400);
+    await take({ type: 'completeness.confirmed' }, { 'If-Match': '*' }).expect(428);
+    const weak = await take({ type: 'completeness.confirmed' }, { 'If-Match': 'W/"1"' }).expect(412);
+    expect(weak.body.detail).toContain('If-Match: "1"');
     const stale = await take({ type: 'completeness.confirmed' }, { 'If-Match': '"7"' }).expect(412);
     expect(stale.body).toMatchObject({ expected: 7, actual: 1 });
   });
@@ -221,6 +225,61 @@ describe('bad input gets a clear answer, and nothing half done', () => {
     await officer.get('/api/nowhere').expect(404).expect('Cache-Control', 'no-store');
     await officer.get('/api/applications?after=nonsense').expect(422).expect('Cache-Control', 'no-store');
     await house.http().get('/api/swagger-ui.css').expect(200).expect('Cache-Control', 'public, max-age=0');
+  });
+
+  it('null says the same as nothing, and a list is no object', async () => {
+    const opened = await officer
+      .post('/api/applications', { ...SUBMISSION, address: null, links: null, payload: null })
+      .expect(201);
+    await officer.post(`/api/applications/${opened.body.id as string}/tasks`, { label: 'Appeler', kind: null }).expect(201);
+    const listed = await officer.post('/api/applications', { ...SUBMISSION, links: [[]], site: [] }).expect(422);
+    expect(listed.body.detail).toBe('« links » est une liste { kind, file }. « site » donne des parcelles ou une géométrie.');
+    const list = await officer.post('/api/applications', [SUBMISSION]).expect(422);
+    expect(list.body.detail).toBe('Le corps de la demande est un objet JSON, pas une liste.');
+  });
+
+  it.each(['0001-01-01', '9999-12-31'])('no deadline is counted from %s', async (day) => {
+    const notice = { ...SUBMISSION, procedure: 'division-notice' };
+    await officer.post('/api/applications', { ...notice, payload: { deedOn: day } }).expect(422);
+    const answer = await officer.post('/api/applications', { ...SUBMISSION, on: day }).expect(422);
+    expect(answer.body.detail).toContain('hors de nos calendriers, qui comptent du 1900-01-01 au 2199-12-31');
+    await officer.get(`${self}/inquiries/plan?opensOn=${day}`).expect(422);
+  });
+
+  it('a value that is no word is shown as it was sent, and one that no text can show is refused', async () => {
+    const listed = await take({ type: 'opinion.requested', payload: { from: ['cpas'] } }).expect(422);
+    expect(listed.body.detail).toContain('« from » ne connaît pas ["cpas"]. Valeurs');
+    const shown = await take({ type: 'opinion.requested', payload: { from: { toString: 1 } } }).expect(422);
+    expect(shown.body.detail).toContain('« toString »');
+  });
+
+  it('a method that an address does not know is told, with those that it does', async () => {
+    const put = await officer.put('/api/applications', {}).expect(405).expect('Allow', 'GET, POST, HEAD, OPTIONS');
+    expect(put.body.type).toBe('/problems#method-not-allowed');
+    await officer.delete(self).expect(405);
+    await house.http().options('/api/applications').expect(204).expect('Allow', 'GET, POST, HEAD, OPTIONS');
+    await house.http().options('/api/nowhere').expect(404);
+  });
+
+  it('what the libraries refuse is told in French', async () => {
+    const send = (type: string, body: string) => officer.post('/api/applications', {}).set('Content-Type', type).send(body);
+    const latin = await send('application/json; charset=latin1', '{}').expect(415);
+    expect(latin.body).toMatchObject({ type: '/problems#unsupported-media-type', detail: expect.stringContaining('UTF-8') });
+    const twice = await officer.get('/api/applications?milestone=a&milestone=b').expect(422);
+    expect(twice.body.detail).toBe('« milestone » nomme un jalon, une fois.');
+    const form = await officer.post(`${self}/documents`, {}).set('Content-Type', 'multipart/form-data').send('{}').expect(400);
+    expect(form.body.detail).toContain('La demande ne se lit pas');
+  });
+
+  it('wrong codes are counted by the reference, whatever address they come from', async () => {
+    const town = await house.town();
+    const { body } = await town.as('officer').post('/api/applications', SUBMISSION).expect(201);
+    const ask = (reference: string, code: string) =>
+      house.http().post(`/suivi/${town.slug}`).type('form').send({ reference, code });
+    for (const reference of [body.reference as string, 'PU/1999/0001']) {
+      for (let tried = 0; tried < 20; tried += 1) await ask(reference, 'AAAAA-AAAAA').expect(404);
+      await ask(reference, body.code as string).expect(429);
+    }
   });
 
   it('who is nobody, who only reads, and what is not JSON', async () => {

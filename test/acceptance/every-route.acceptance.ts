@@ -195,4 +195,147 @@ describe('every route, with what another administration keeps', () => {
       }
     }
   });
+
+  it('a wrong value in the place of any field gets an answer that was foreseen', async () => {
+    const { paths, components } = apiDocument(house.app);
+    const sample = sampler(components?.schemas ?? {});
+    const versionOf = async (path: string, { parameters = [] }: Operation) => {
+      if (!parameters.some(({ name, required }) => name === 'If-Match' && required)) return {};
+      const read = Object.keys(known).find((prefix) => prefix.startsWith('/') && path.startsWith(prefix))!;
+      return { 'If-Match': (await ours.get(address(read, 'ours'))).headers['etag'] ?? '"1"' };
+    };
+    const broken: object[] = [];
+    let tried = 0;
+    const judge = (status: number, told: object) => {
+      tried += 1;
+      if (status >= 500) broken.push(told);
+    };
+    for (const { method, path } of operations.filter((one) => one.method !== 'get' && one.method !== 'delete')) {
+      const operation = (paths[path] as Record<string, Operation>)[method]!;
+      const schema = operation.requestBody?.content['application/json']?.schema;
+      const body = SENSIBLE[path] ?? (schema && sample(schema));
+      for (const place of body ? places(body) : []) {
+        const version = await versionOf(path, operation);
+        const tries = WRONG.map(async (wrong) => {
+          const sent = ours[method as 'post'](address(path, 'ours'), replaced(body, place, wrong) as object);
+          judge((await sent.set(version)).status, { method, path, place: place.join('/'), wrong });
+        });
+        await Promise.all(tries);
+      }
+    }
+    for (const { path } of operations.filter(({ method }) => method === 'get')) {
+      const { parameters = [] } = (paths[path] as Record<string, Operation>)['get']!;
+      const to = address(path, 'ours');
+      for (const { name } of parameters.filter((one) => one.in === 'query')) {
+        const tries = WRONG.map(async (wrong) => {
+          const said = encodeURIComponent(typeof wrong === 'string' ? wrong : JSON.stringify(wrong));
+          judge((await ours.get(`${to}${to.includes('?') ? '&' : '?'}${name}=${said}`)).status, { path, name, wrong });
+        });
+        await Promise.all(tries);
+      }
+    }
+    expect(tried).toBeGreaterThan(1000);
+    expect(broken).toEqual([]);
+  }, 240_000);
 });
+
+interface Schema {
+  $ref?: string;
+  type?: string;
+  format?: string;
+  example?: unknown;
+  enum?: unknown[];
+  items?: Schema;
+  properties?: Record<string, Schema>;
+  allOf?: Schema[];
+}
+
+interface Operation {
+  parameters?: { name: string; in: string; required?: boolean }[];
+  requestBody?: { content: Record<string, { schema?: Schema }> };
+}
+
+/** What programmes send by mistake where something else was expected. */
+const WRONG: unknown[] = [null, [[]], { toString: 1 }, { a: 1 }, 1e21, -1, '0001-01-01', '9999-12-31', ''];
+
+/** Bodies that say more than the examples of the document. */
+const SENSIBLE: Record<string, object> = {
+  '/api/applications': {
+    ...SUBMISSION,
+    procedure: 'division-notice',
+    on: '2025-01-06',
+    links: [{ kind: 'related', file: 'PU/2025/0001' }],
+    site: { parcels: ['92094A0001/00A000'], geometry: { type: 'Polygon', coordinates: [[[0, 0]]] }, crs: 31370 },
+    payload: { deedOn: '2025-06-02' },
+  },
+  '/api/applications/{id}/events': { type: 'opinion.requested', on: '2025-01-06', payload: { from: 'cpas' }, documents: [] },
+  '/api/applications/{id}/simulations': {
+    events: [{ type: 'decision.granted', on: '2025-02-03', payload: { derogation: true, decidedOn: '2025-02-03' } }],
+    until: '2025-06-02',
+  },
+  '/api/applications/{id}/inquiries': {
+    kind: 'inquiry',
+    opensOn: '2025-02-03',
+    days: 15,
+    documents: [],
+    displayedOn: '2025-01-06',
+  },
+  '/api/accounts': {
+    kind: 'person',
+    name: 'Odile Lambert',
+    email: 'odile@ville.example',
+    roles: ['planning-officer'],
+    procedureRoles: { 'urban-permit': ['planning-officer'] },
+    locale: 'fr',
+  },
+  '/api/accounts/{id}': { roles: EVERYTHING, procedureRoles: { 'urban-permit': ['reader'] }, locale: 'fr', disabled: false },
+  '/api/settings/online-submission': {
+    procedures: ['urban-permit'],
+    pieces: [{ procedure: 'urban-permit', pieces: [{ title: 'Plan', kind: 'plan', required: true }] }],
+  },
+  '/api/settings/checklists': {
+    checklists: [
+      {
+        id: 'a',
+        procedure: 'urban-permit',
+        milestone: 'submitted',
+        items: [{ id: 'b', label: 'Plans lus', kind: 'visa', role: 'reader' }],
+      },
+    ],
+  },
+  '/api/opinion-requests/{id}/answer': { verdict: 'favourable', conditions: [], reasons: 'Bien.' },
+};
+
+/** A body as the document describes it. */
+function sampler(schemas: Record<string, unknown>) {
+  const sample = (schema: Schema): unknown => {
+    if (schema.$ref !== undefined) return sample(schemas[schema.$ref.split('/').pop()!] as Schema);
+    if (schema.allOf) return sample(schema.allOf[0]!);
+    if (schema.example !== undefined) return schema.example;
+    if (schema.enum) return schema.enum[0];
+    if (schema.items) return [sample(schema.items)];
+    if (schema.type === 'object')
+      return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, member]) => [name, sample(member)]));
+    if (schema.type === 'boolean') return true;
+    if (schema.type === 'number' || schema.type === 'integer') return 1;
+    return schema.format === 'uuid' ? randomUUID() : 'texte';
+  };
+  return sample;
+}
+
+type Place = (string | number)[];
+
+/** Everywhere that a value stands in a body. */
+function places(value: unknown, at: Place = []): Place[] {
+  const here = at.length === 0 ? [] : [at];
+  if (typeof value !== 'object' || value === null) return here;
+  const keys = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return [...here, ...keys.flatMap((key) => places((value as Record<string | number, unknown>)[key], [...at, key]))];
+}
+
+function replaced(value: unknown, [key, ...further]: Place, wrong: unknown): unknown {
+  if (key === undefined) return wrong;
+  const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...(value as object) }) as Record<string | number, unknown>;
+  copy[key] = replaced(copy[key], further, wrong);
+  return copy;
+}

@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsEmail,
-  IsIn,
-  IsNotEmpty,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Nested } from '../../platform/http/index.js';
 import { BODIES, type Body } from '../../core/procedure/index.js';
 import { LANGUAGES, type Language } from '../../procedures/index.js';
 
@@ -53,7 +43,9 @@ export class PartnersDto {
   @ApiProperty({ type: [PartnerDto] })
   @IsArray({ message: '« items » est la liste des instances consultées.' })
   @ArrayMaxSize(BODIES.length, { message: `« items » compte au plus ${BODIES.length} instances.` })
-  @ValidateNested({ each: true })
-  @Type(() => PartnerDto)
+  @Nested(PartnerDto, {
+    each: true,
+    message: '« items » est une liste d’instances { body, administration } ou { body, name, email }.',
+  })
   items: PartnerDto[];
 }

@@ -1,4 +1,4 @@
-import { isCivilDate, type CivilDate } from '../calendar/index.js';
+import { isCounted, type CivilDate } from '../calendar/index.js';
 import { CLOCKS } from './vocabulary/clock-names.js';
 import { EVENTS, eventDefinition, expiredClock } from './vocabulary/events.js';
 import { FIELDS, type FieldName, type FieldType } from './vocabulary/fields.js';
@@ -47,7 +47,7 @@ function isClock(clock: string): boolean {
 }
 
 function dayFaults(on: unknown, last: CivilDate | undefined): EventFault[] {
-  if (!isCivilDate(on)) {
+  if (!isCounted(on)) {
     return [
       {
         code: 'bad-date',
@@ -94,7 +94,7 @@ function valueFault(name: string, type: FieldType, value: unknown): string | und
     case 'boolean':
       return typeof value === 'boolean' ? undefined : `« ${name} » est vrai ou faux, pas ${said}.`;
     case 'date':
-      return isCivilDate(value) ? undefined : `« ${name} » est un jour AAAA-MM-JJ, pas ${said}.`;
+      return isCounted(value) ? undefined : `« ${name} » est un jour AAAA-MM-JJ, pas ${said}.`;
     case 'integer':
       return Number.isInteger(value) && (value as number) >= type.minimum && (value as number) <= type.maximum
         ? undefined
@@ -113,7 +113,8 @@ function valueFault(name: string, type: FieldType, value: unknown): string | und
 }
 
 function choiceFault(name: string, values: readonly string[], value: unknown): string {
-  return `« ${name} » ne connaît pas « ${String(value)} ».${suggestion(String(value), values)} Valeurs : ${values.join(', ')}.`;
+  const [said, close] = typeof value === 'string' ? [`« ${value} »`, suggestion(value, values)] : [JSON.stringify(value), ''];
+  return `« ${name} » ne connaît pas ${said}.${close} Valeurs : ${values.join(', ')}.`;
 }
 
 function phasesFault(name: string, value: unknown): string | undefined {
@@ -123,7 +124,7 @@ function phasesFault(name: string, value: unknown): string | undefined {
     if (typeof phase?.name !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(phase.name)) {
       return `Le nom d'une phase s'écrit en minuscules, chiffres et traits d'union, pas ${JSON.stringify(phase?.name)}.`;
     }
-    if (!isCivilDate(phase.startsOn)) return `La phase « ${phase.name} » demande « startsOn », un jour AAAA-MM-JJ.`;
+    if (!isCounted(phase.startsOn)) return `La phase « ${phase.name} » demande « startsOn », un jour AAAA-MM-JJ.`;
     if (names.has(phase.name)) return `Deux phases s'appellent « ${phase.name} ».`;
     names.add(phase.name);
   }

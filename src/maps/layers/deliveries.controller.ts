@@ -8,7 +8,6 @@ import {
   Headers,
   HttpCode,
   Param,
-  ParseIntPipe,
   Post,
   Query,
   Res,
@@ -22,7 +21,7 @@ import type { Response } from 'express';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { LayerRefused } from '../../parcels/index.js';
 import { ForgetUpload, type ReceivedFile } from '../../platform/contents/index.js';
-import { Problem, refuseIllegible, unprocessable } from '../../platform/http/index.js';
+import { Problem, refuseIllegible, unprocessable, WholeNumber } from '../../platform/http/index.js';
 import { languageOf } from '../../procedures/index.js';
 import { DeliverLayer } from './deliver-layer.service.js';
 import { ImportersGuard } from './importers.guard.js';
@@ -83,7 +82,7 @@ export class DeliveriesController {
   async report(
     @CurrentCaller() caller: Caller,
     @Param('layer') layer: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', new WholeNumber()) number: number,
     @Res({ passthrough: true }) response: Response,
     @Query('lang') lang?: string,
     @Headers('accept-language') languages?: string,
@@ -104,7 +103,7 @@ export class DeliveriesController {
   async quarantine(
     @CurrentCaller() caller: Caller,
     @Param('layer') layer: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', new WholeNumber()) number: number,
     @Res() response: Response,
   ): Promise<void> {
     await this.reviews.quarantined(caller.administrationId, layer, number, async (crs, features) => {
@@ -118,7 +117,7 @@ export class DeliveriesController {
   async publish(
     @CurrentCaller() caller: Caller,
     @Param('layer') layer: string,
-    @Param('number', ParseIntPipe) edition: number,
+    @Param('number', new WholeNumber()) edition: number,
     @Body() body: LayerPublicationDto,
   ) {
     const request = { ...body, layer, edition, publishedBy: caller.name };
@@ -131,7 +130,7 @@ export class DeliveriesController {
   async discard(
     @CurrentCaller() caller: Caller,
     @Param('layer') layer: string,
-    @Param('number', ParseIntPipe) number: number,
+    @Param('number', new WholeNumber()) number: number,
   ): Promise<void> {
     await this.reviews.discard(caller.administrationId, layer, number);
   }

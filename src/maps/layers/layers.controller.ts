@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, ParseIntPipe, Post, Query, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Param, Post, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { Permissions } from '../../applications/index.js';
@@ -7,6 +7,7 @@ import { ImportersGuard } from './importers.guard.js';
 import { LayerOverview } from './layer-overview.service.js';
 import { PutBackDto } from './layers.dto.js';
 import { ReviewDelivery } from './review-delivery.service.js';
+import { WholeNumber } from '../../platform/http/index.js';
 
 /** The layers that an administration keeps, with the history of what was in force. */
 @ApiTags('map')
@@ -42,8 +43,8 @@ export class LayersController {
   async changes(
     @CurrentCaller() caller: Caller,
     @Param('layer') layer: string,
-    @Query('from', ParseIntPipe) from: number,
-    @Query('to', ParseIntPipe) to: number,
+    @Query('from', new WholeNumber()) from: number,
+    @Query('to', new WholeNumber()) to: number,
   ) {
     await this.permissions.mayRead(caller);
     return { ...(await this.reviews.changes(caller.administrationId, layer, from, to)), links: layerLinks(layer) };
@@ -57,8 +58,8 @@ export class LayersController {
   async drawing(
     @CurrentCaller() caller: Caller,
     @Param('layer') layer: string,
-    @Query('to', ParseIntPipe) to: number,
-    @Query('from', new ParseIntPipe({ optional: true })) from?: number,
+    @Query('to', new WholeNumber()) to: number,
+    @Query('from', new WholeNumber({ optional: true })) from?: number,
   ) {
     await this.permissions.mayRead(caller);
     return { type: 'FeatureCollection', ...(await this.reviews.drawing(caller.administrationId, layer, from, to)) };

@@ -1,10 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AsNumber, IsDay, IsWhole } from '../../platform/http/index.js';
 import { LAYER_KINDS, WHEN_FAULTY, type WhenFaulty } from '../../parcels/index.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const dayMessage = { message: '« $property » est un jour AAAA-MM-JJ, pas « $value ».' };
 const KINDS = Object.keys(LAYER_KINDS);
 
 /** The fields beside the file; a form sends all of them as text. */
@@ -40,8 +39,8 @@ export class DeliveryDto {
 
   @ApiPropertyOptional({ description: 'EPSG code, when the file states none or the wrong one.' })
   @IsOptional()
-  @Type(() => Number)
-  @IsInt({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
+  @AsNumber()
+  @IsWhole({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
   crs?: number;
 
   @ApiPropertyOptional({
@@ -62,7 +61,7 @@ export class DeliveryDto {
 
   @ApiPropertyOptional({ description: 'Metres by which the limits may be off; those of the edition in force when absent.' })
   @IsOptional()
-  @Type(() => Number)
+  @AsNumber()
   @IsNumber({}, { message: '« positionalAccuracy » est un nombre de mètres, de 0 à 1000.' })
   @Min(0, { message: '« positionalAccuracy » est un nombre de mètres, de 0 à 1000.' })
   @Max(1000, { message: '« positionalAccuracy » est un nombre de mètres, de 0 à 1000.' })
@@ -75,13 +74,13 @@ export class LayerPublicationDto {
     description: 'Day from which it is in force, today or later; today when absent.',
   })
   @IsOptional()
-  @Matches(DAY, dayMessage)
+  @IsDay()
   inForceFrom?: string;
 }
 
 export class PutBackDto extends LayerPublicationDto {
   @ApiProperty({ description: 'Number of the edition.' })
-  @IsInt({ message: '« edition » est le numéro d’une édition de la couche.' })
+  @IsWhole({ message: '« edition » est le numéro d’une édition de la couche.' })
   edition: number;
 
   @ApiProperty({ description: 'Why; the history of the layer keeps it.', maxLength: 1000 })

@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AsNumber, IsWhole } from '../../platform/http/index.js';
 
 const metres = { message: '« within » est un nombre entier de mètres, de 1 à 1000.' };
 
 export class WithinDto {
   @ApiProperty({ minimum: 1, maximum: 1000, example: 50, description: 'Metres from boundary to boundary.' })
-  @Type(() => Number)
-  @IsInt(metres)
+  @AsNumber()
+  @IsWhole(metres)
   @Min(1, metres)
   @Max(1000, metres)
   within: number;

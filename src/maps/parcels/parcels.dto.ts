@@ -1,14 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AsNumber, IsWhole } from '../../platform/http/index.js';
 import { KNOWN_CRS, type CrsCode } from '../../core/geometry/index.js';
 
 const SYSTEMS = [...KNOWN_CRS];
 const limited = { message: '« limit » est un nombre entier, de 1 à 100.' };
 const coordinate = { message: '« $property » est un nombre : des mètres, ou des degrés avec crs=4326.' };
-/** Empty text is no number, and no zero. */
-const AsNumber = () =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value));
 
 export class ParcelsQuery {
   @ApiPropertyOptional({
@@ -50,9 +48,9 @@ export class ParcelsQuery {
   crs: CrsCode = 31370;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })
-  @Type(() => Number)
+  @AsNumber()
   @IsOptional()
-  @IsInt(limited)
+  @IsWhole(limited)
   @Min(1, limited)
   @Max(100, limited)
   limit: number = 20;

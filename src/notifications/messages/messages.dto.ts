@@ -1,5 +1,4 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -14,10 +13,9 @@ import {
   Matches,
   MaxLength,
   ValidateIf,
-  ValidateNested,
 } from 'class-validator';
 import { BODIES } from '../../core/procedure/index.js';
-import { PageQuery } from '../../platform/http/index.js';
+import { Nested, PageQuery } from '../../platform/http/index.js';
 import { LANGUAGES, type Language } from '../../procedures/index.js';
 import { RECIPIENTS } from '../letters/letter.js';
 import { CHANNELS, STATES, type Channel, type State } from './message-row.js';
@@ -142,7 +140,6 @@ export class MessageSettingsDto {
   @ApiProperty({ type: [CorrespondentDto] })
   @IsArray({ message: '« addresses » est une liste de correspondants.' })
   @ArrayMaxSize(100, { message: '« addresses » compte au plus 100 correspondants.' })
-  @ValidateNested({ each: true })
-  @Type(() => CorrespondentDto)
+  @Nested(CorrespondentDto, { each: true, message: '« addresses » est une liste de correspondants { recipient, name }.' })
   addresses: CorrespondentDto[];
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isCivilDate } from '../../core/calendar/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { notFound, Problem, unprocessable } from '../../platform/http/index.js';
+import { dayFault, notFound, Problem, unprocessable } from '../../platform/http/index.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { waitForLayers, type DuePublications, type LayerPublication, type PublicationRequest } from './publication.js';
 
@@ -84,11 +83,11 @@ export class PublishLayer {
   dayOf(inForceFrom: string | undefined): string {
     const today = this.clock.today();
     const day = inForceFrom ?? today;
-    const detail = !isCivilDate(day)
-      ? `« ${day} » n’est pas un jour qui existe ; écrivez AAAA-MM-JJ.`
-      : day < today
+    const detail =
+      dayFault(day) ??
+      (day < today
         ? `Une édition entre en vigueur aujourd’hui (${today}) ou plus tard, pas le ${day} : ce qui a été constaté reste constaté.`
-        : undefined;
+        : undefined);
     if (detail === undefined) return day;
     throw unprocessable(detail, [{ pointer: '/inForceFrom', code: 'bad-date', detail }]);
   }

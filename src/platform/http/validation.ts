@@ -1,25 +1,64 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { unprocessable, type ProblemDetail } from './problem.js';
 
 /** Checks bodies and queries against their class-validator DTO; every fault is told at once, with its pointer. */
 export function validation(): ValidationPipe {
-  return new ValidationPipe({
+  return new Validation({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     exceptionFactory: (errors) => {
       const faults = errors.flatMap((error) => faultsOf(error, ''));
-      return unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+      return unprocessable([...new Set(faults.map(({ detail }) => detail))].join(' '), faults);
     },
   });
 }
 
+class Validation extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && metadata.metatype && this.toValidate(metadata) && Array.isArray(value)) {
+      const detail = 'Le corps de la demande est un objet JSON, pas une liste.';
+      throw unprocessable(detail, [{ pointer: '', code: 'isObject', detail }]);
+    }
+    const checked: unknown = await super.transform(value, metadata);
+    leaveOutNulls(checked);
+    return checked;
+  }
+}
+
+/** Where @nestjs/swagger keeps what is said of a property. */
+const DESCRIBED = 'swagger/apiModelProperties';
+
+/** `@IsOptional` lets null through: unless the property is told to be nullable, null says the same as nothing. */
+function leaveOutNulls(value: unknown): void {
+  if (Array.isArray(value)) value.forEach(leaveOutNulls);
+  if (!isOfClass(value)) return;
+  for (const [name, member] of Object.entries(value)) {
+    if (member !== null) leaveOutNulls(member);
+    else if (!mayBeNull(value, name)) delete (value as Record<string, unknown>)[name];
+  }
+}
+
+function isOfClass(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || ArrayBuffer.isView(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype !== null && prototype !== Object.prototype;
+}
+
+function mayBeNull(value: object, name: string): boolean {
+  const described = Reflect.getMetadata(DESCRIBED, Object.getPrototypeOf(value) as object, name) as
+    { nullable?: boolean } | undefined;
+  return described?.nullable === true;
+}
+
+/** A sentence that several rules of one property say is told once. */
 function faultsOf(error: ValidationError, parent: string): ProblemDetail[] {
   const pointer = `${parent}/${error.property}`;
-  const own = Object.entries(error.constraints ?? {}).map(([code, text]) => ({
-    pointer,
-    code,
-    detail: code === 'whitelistValidation' ? `Le champ « ${error.property} » n’existe pas ici.` : text,
-  }));
+  const said = new Map<string, string>();
+  for (const [code, text] of Object.entries(error.constraints ?? {})) {
+    const detail = code === 'whitelistValidation' ? `Le champ « ${error.property} » n’existe pas ici.` : text;
+    if (!said.has(detail)) said.set(detail, code);
+  }
+  const own = [...said].map(([detail, code]) => ({ pointer, code, detail }));
   return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }
