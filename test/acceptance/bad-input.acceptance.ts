@@ -1,3 +1,7 @@
+import { jest } from '@jest/globals';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { isDatabaseAway } from '../../src/platform/database/index.js';
 import { openTestHouse, SUBMISSION, type Client, type TestHouse } from '../support/house.js';
 
 describe('bad input gets a clear answer, and nothing half done', () => {
@@ -292,5 +296,41 @@ describe('bad input gets a clear answer, and nothing half done', () => {
     await officer.get('/api/applications/not-an-id').expect(404);
     await officer.get('/api/applications?after=nonsense').expect(422);
     await officer.get('/api/nowhere').expect(404);
+  });
+
+  describe('while the database is away', () => {
+    /** What node-pg throws where nothing listens. */
+    const away = () => new pg.Client({ host: '127.0.0.1', port: 1 }).connect();
+    let out: jest.Spied<DataSource['createQueryRunner']>;
+    beforeAll(() => {
+      const { service } = house.foundations.database;
+      const open = service.createQueryRunner.bind(service);
+      out = jest.spyOn(service, 'createQueryRunner').mockImplementation(() => Object.assign(open('master'), { connect: away }));
+    });
+    afterAll(() => out.mockRestore());
+
+    it('a caller is told so, and when to try again', async () => {
+      const { body, headers } = await officer.get(self).expect(503);
+      expect(body).toMatchObject({ type: '/problems#database-away', title: 'Momentanément indisponible' });
+      expect(headers).toMatchObject({ 'retry-after': '5', 'content-type': expect.stringContaining('application/problem+json') });
+    });
+
+    it('a page is a page', async () => {
+      const { text, headers } = await house.http().get('/suivi/la-roche').set('Accept', 'text/html').expect(503);
+      expect(headers).toMatchObject({ 'retry-after': '5', 'content-type': expect.stringContaining('text/html') });
+      expect(text).toContain('dans quelques instants');
+    });
+  });
+
+  it.each([
+    ['57P01', true],
+    ['57P03', true],
+    ['08006', true],
+    ['53300', true],
+    ['ECONNRESET', true],
+    ['23505', false],
+    ['57014', false],
+  ])('an error %s of the database means that it is away: %s', (code, away) => {
+    expect(isDatabaseAway(Object.assign(new Error('…'), { code }))).toBe(away);
   });
 });

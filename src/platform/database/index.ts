@@ -1,6 +1,7 @@
 export { checkIsolation, IsolationBroken } from './check-isolation.js';
 export { DatabaseUnfit, UNICODE_COLLATION } from './check-server.js';
 export { createDataSource, type DatabaseOptions, type SessionRole } from './data-source.js';
+export { isDatabaseAway } from './database-away.js';
 export { FolderInUse, secretIn, startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres.js';
 export { migrate } from './migrate.js';
 export { oneAtATime } from './one-at-a-time.js';

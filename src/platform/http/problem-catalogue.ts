@@ -232,6 +232,12 @@ export const PROBLEMS = {
     nl: 'Een fout die we niet hadden voorzien. Er werd niets ingeschreven; het voorval is genoteerd.',
     en: 'An error that we did not foresee. Nothing was recorded; the incident is noted.',
   },
+  'database-away': {
+    fr: 'La base de données ne répond pas pour le moment ; elle revient d’elle-même. Réessayez après le délai que dit Retry-After, dans quelques instants. Un acte qui était en cours a pu être enregistré : répétez-le sous la même Idempotency-Key, ou relisez d’abord le dossier.',
+    de: 'Die Datenbank antwortet im Augenblick nicht; sie kommt von selbst zurück. Versuchen Sie es nach der Zeit, die Retry-After angibt, in einigen Augenblicken noch einmal. Eine laufende Handlung kann aufgezeichnet worden sein: wiederholen Sie sie unter demselben Idempotency-Key, oder lesen Sie zuerst die Akte.',
+    nl: 'De databank antwoordt op dit ogenblik niet; ze komt vanzelf terug. Probeer het na de tijd die Retry-After aangeeft, over enkele ogenblikken, opnieuw. Een handeling die bezig was, kan geregistreerd zijn: herhaal ze met dezelfde Idempotency-Key, of lees eerst het dossier.',
+    en: 'The database does not answer at the moment; it comes back by itself. Try again after the time that Retry-After says, in a few moments. An act that was under way may have been recorded: repeat it under the same Idempotency-Key, or read the file first.',
+  },
   'not-ready': {
     fr: 'Le service ne peut pas répondre pour le moment.',
     de: 'Der Dienst kann im Augenblick nicht antworten.',

@@ -4,11 +4,11 @@ import { framed } from './page-frame.js';
 import { PROBLEMS } from './problem-catalogue.js';
 import type { Problem } from './problem.js';
 
-export type PageRequest = Pick<Request, 'method' | 'accepts' | 'acceptsLanguages' | 'query' | 'originalUrl'>;
+export type PageRequest = Pick<Request, 'accepts' | 'acceptsLanguages' | 'query' | 'originalUrl'>;
 
-/** A browser that opens an address; an application asks for JSON, or for anything. */
+/** A browser that opens an address or sends a form; an application asks for JSON, or for anything. */
 export function prefersPage(request: PageRequest): boolean {
-  return ['GET', 'HEAD'].includes(request.method) && request.accepts(['application/problem+json', 'json', 'html']) === 'html';
+  return request.accepts(['application/problem+json', 'json', 'html']) === 'html';
 }
 
 /** What an address answers to a browser where it has nothing to show. */
@@ -37,6 +37,7 @@ const TITLES: Partial<Record<number, Record<Language, string>>> = {
   401: { fr: 'Connectez-vous', de: 'Melden Sie sich an', nl: 'Meld u aan', en: 'Sign in' },
   403: { fr: 'Non autorisé', de: 'Nicht erlaubt', nl: 'Niet toegelaten', en: 'Not allowed' },
   404: { fr: 'Page introuvable', de: 'Seite nicht gefunden', nl: 'Pagina niet gevonden', en: 'Page not found' },
+  503: { fr: 'Momentanément indisponible', de: 'Zurzeit nicht erreichbar', nl: 'Even niet beschikbaar', en: 'Away for a moment' },
   429: { fr: 'Trop de demandes', de: 'Zu viele Anfragen', nl: 'Te veel aanvragen', en: 'Too many requests' },
 };
 

@@ -1,5 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import { isDatabaseAway } from '../database/index.js';
+import { databaseAway, RETRY_AFTER } from './database-away.js';
 import { ForbiddenKey } from './forbidden-key.js';
 import type { ProblemCode } from './problem-catalogue.js';
 import { Problem, unprocessable } from './problem.js';
@@ -18,6 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = context.switchToHttp().getResponse<unknown>();
     const { httpAdapter } = this.host;
     if (httpAdapter.isHeadersSent(response)) return;
+    if (problem.status === 503) httpAdapter.setHeader(response, 'Retry-After', String(RETRY_AFTER));
     // A door that takes more than a bearer's token has said so already.
     if (problem.status === 401 && !httpAdapter.getHeader(response, 'WWW-Authenticate'))
       httpAdapter.setHeader(response, 'WWW-Authenticate', 'Bearer');
@@ -33,6 +36,10 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(thrown: unknown): Problem {
     if (thrown instanceof Problem) return thrown;
     if (thrown instanceof HttpException) return fromHttpException(thrown);
+    if (isDatabaseAway(thrown)) {
+      this.log.warn(`The database is away: ${(thrown as Error).message}`);
+      return databaseAway();
+    }
     this.log.error(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
     return new Problem(
       500,

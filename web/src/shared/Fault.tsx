@@ -62,6 +62,7 @@ export function faultInWords(error: unknown, w: Words): string {
   if (!isProblem(error)) return w.faults.unforeseen;
   if (error.status === 0) return w.faults.offline;
   if (error.status === 401) return w.expired.title;
+  if (error.status === 503) return w.faults.offline;
   if (error.status >= 500) return w.faults.unforeseen;
   return error.detail || (error.status === 403 ? w.faults.forbidden : w.faults.unforeseen);
 }
