@@ -1,6 +1,6 @@
 import { parse } from 'yaml';
 import { isCivilDate } from '../core/calendar/index.js';
-import { BODIES, CLOCKS, EVENTS, FIELDS, MILESTONES, eventDefinition, nearest } from '../core/procedure/index.js';
+import { BODIES, CLOCKS, EVENTS, FIELDS, MILESTONES, eventDefinition, garbledAt, nearest } from '../core/procedure/index.js';
 import { ENTRY_KEYS } from './malformed.js';
 import type { Expectation, Scenario, ScenarioEntry } from './scenario.js';
 
@@ -39,9 +39,11 @@ class Unreadable extends Error {}
 
 /**
  * Reads a YAML file of scenarios; one that cannot be read leaves the others as they are.
- * @throws BadScenario when the file is no list
+ * @throws BadScenario when the file is no list, or not in UTF-8
  */
 export function readScenarios(text: string): (Scenario | UnreadableScenario)[] {
+  const garbled = garbledAt(text);
+  if (garbled) throw new BadScenario(`line ${garbled.line} holds a character that is no UTF-8; save the file as UTF-8.`);
   const list: unknown = parse(text);
   if (!Array.isArray(list)) throw new BadScenario('A scenario file is a list of scenarios.');
   const seen = new Set<string>();

@@ -99,4 +99,24 @@ describe('proofreading a workflow file', () => {
     const itself = proofread('rules: &rules [*rules]\n', 'itself.yaml');
     expect(itself).toMatchObject({ faults: [{ message: expect.stringContaining('trop de renvois') }] });
   });
+
+  it.each([
+    [
+      'an alias of no anchor',
+      'a: &notCompetent {}\nb: *notCompetnt\n',
+      2,
+      4,
+      '« *notCompetnt » renvoie à une ancre',
+      'notCompetent',
+    ],
+    ['an anchor that stands below', 'b: *later\na: &later {}\n', 1, 4, '« *later » renvoie à une ancre', undefined],
+    ['a key said twice', 'b:\n  c: 1\n  c: 2\n', 3, 3, 'La clé « c » est dite deux fois', undefined],
+    ['a tab', 'a:\n\tb: 1\n\tc: 2\n', 2, 1, 'Une tabulation ne peut servir de retrait, devant « b »', undefined],
+    ['Latin-1', Buffer.from('a: 1\nb: d\u00e9lai\n', 'latin1').toString(), 2, 5, 'le fichier n’est pas en UTF-8', undefined],
+  ])('tells %s in one sentence, where it stands', (_what, text, line, column, sentence, suggestion) => {
+    const told = proofread(text, 'bad.yaml') as { faults: object[] };
+    expect(told.faults).toHaveLength(1);
+    expect(told.faults[0]).toMatchObject({ line, column, message: expect.stringContaining(sentence) });
+    expect((told.faults[0] as { suggestion?: string }).suggestion).toBe(suggestion);
+  });
 });

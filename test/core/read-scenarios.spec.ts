@@ -105,4 +105,8 @@ describe('an expectation compares what it says', () => {
     const nothing = { notState: ['granted'], deadlines: { completeness: 'none' as const } };
     expect(replayScenario(library, { ...readable(before[0]!), expect: nothing }, (reason) => reason.kind)).toEqual([]);
   });
+
+  it('refuses a file that is not in UTF-8, and says where', () => {
+    expect(() => readScenarios(Buffer.from('- id: a\n  title: d\u00e9lai\n', 'latin1').toString())).toThrow('line 2 holds');
+  });
 });

@@ -18,6 +18,7 @@ export * from './prove/index.js';
 export {
   calendarProofreader,
   proofreader,
+  garbledAt,
   readYaml,
   shapeCheck,
   type Fault,

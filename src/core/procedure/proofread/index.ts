@@ -8,7 +8,7 @@ import { readYaml } from './read-yaml.js';
 export { calendarProofreader, type CalendarProofreader } from './check-calendar.js';
 export { shapeCheck } from './check-shape.js';
 export type { Fault, Finding, Path } from './fault.js';
-export { readYaml } from './read-yaml.js';
+export { garbledAt, readYaml } from './read-yaml.js';
 
 /** Reads a workflow file and says everything that is wrong with it, in the order of its lines. */
 export type Proofreader = (source: string, file: string) => { file: WorkflowFile } | { faults: Fault[] };
