@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { CommandEnd, CommandFailure, EXIT } from '../commands/output.js';
+import { CommandEnd, CommandFailure, EXIT, printJson } from '../commands/output.js';
 import { addFileCommands } from './files.js';
 import { addMapCommands } from './map.js';
 import { addProcedureCommands } from './procedures.js';
@@ -13,7 +13,7 @@ import { addServiceCommands } from './service.js';
 export async function perron(words: readonly string[]): Promise<number> {
   const program = new Command('perron')
     .description(
-      'Perron, the permit engine. Every command takes --json; exit codes: 0 done, 1 findings, 2 usage, 3 environment, 130 interrupted.',
+      'Perron, the permit engine. Every command but serve and api takes --json; exit codes: 0 done, 1 findings, 2 usage, 3 environment, 130 interrupted.',
     )
     .showSuggestionAfterError()
     .showHelpAfterError('(--help tells how)')
@@ -29,13 +29,19 @@ export async function perron(words: readonly string[]): Promise<number> {
 
 function failed(error: unknown, json: boolean): number {
   if (error instanceof CommandEnd) return error.exitCode;
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.ok;
+    if (json) printJson({ error: error.message.replace(/^error: /, '') });
+    return EXIT.usage;
+  }
   if (error instanceof CommandFailure) {
-    if (json) process.stdout.write(`${JSON.stringify({ error: error.message, ...error.details }, null, 2)}\n`);
+    if (json) printJson({ error: error.message, ...error.details });
     else process.stderr.write(`${error.message}\n`);
     return error.exitCode;
   }
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  if (json) printJson({ error: message });
+  else process.stderr.write(`${message}\n`);
   if (process.env['PERRON_DEBUG']) console.error(error);
   return EXIT.environment;
 }

@@ -21,6 +21,7 @@ export function addProcedureCommands(program: Command): void {
   workflows
     .command('keep')
     .description('proofread ours and keep what is right beside the compiled code, for quick starts; the build does it')
+    .addOption(json())
     .action(does(async () => (await import('../commands/workflows.js')).keepBooks));
   workflows
     .command('draw')
@@ -29,6 +30,7 @@ export function addProcedureCommands(program: Command): void {
     .option('-o, --output <file>', 'where to write it; standard output when absent')
     .option('--text', 'tell it as an ordered list instead', false)
     .option('--life <scenarios>', 'mark the life of a file upon it: a file of scenarios, « #id » for another than the first')
+    .addOption(json())
     .addOption(language())
     .action(does(async () => (await import('../commands/draw.js')).draw));
   workflows

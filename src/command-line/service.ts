@@ -38,17 +38,20 @@ export function addServiceCommands(program: Command): void {
     .argument('<slug>', 'administration')
     .description('let nobody record anything in it; files are read and legal clocks run on')
     .requiredOption('--because <reason>', 'what its people are told')
+    .addOption(json())
     .action(does(async () => (await import('../commands/register.js')).suspend));
   administrations
     .command('resume')
     .argument('<slug>', 'administration')
     .description('open a suspended administration again')
+    .addOption(json())
     .action(does(async () => (await import('../commands/register.js')).resume));
   administrations
     .command('export')
     .argument('<slug>', 'administration')
     .description('write everything that it keeps to a file (gzipped NDJSON), of one moment')
     .requiredOption('-o, --output <file>', 'where to write it')
+    .addOption(json())
     .action(does(async () => (await import('../commands/move-administration.js')).exportToFile));
   administrations
     .command('import')
@@ -77,6 +80,7 @@ export function addServiceCommands(program: Command): void {
     .command('end')
     .argument('<person>', 'identifier, as « operators list » tells it')
     .description('take it from them; what they did stays in the journal')
+    .addOption(json())
     .action(does(async () => (await import('../commands/operators.js')).endOneOperator));
 
   program

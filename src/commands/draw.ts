@@ -13,7 +13,7 @@ import {
   type Highlight,
 } from '../procedures/index.js';
 import { readScenarios, readable } from '../scenarios/index.js';
-import { CommandFailure, EXIT } from './output.js';
+import { CommandFailure, EXIT, printJson } from './output.js';
 import { readWorkflow } from './prove.js';
 import { read } from './workflows.js';
 
@@ -22,18 +22,20 @@ interface DrawOptions {
   text: boolean;
   language: string;
   life?: string;
+  json?: boolean;
 }
 
 /** Draws a workflow file as SVG, or tells it as a list; with a scenario, the life of that file is marked upon it. */
-export async function draw(path: string, { output, text, language, life }: DrawOptions): Promise<void> {
+export async function draw(path: string, { output, text, language, life, json }: DrawOptions): Promise<void> {
   const file = readWorkflow(path);
   const texts = Texts.load(WORKFLOWS);
   const highlight = life === undefined ? {} : readLife(file, texts, life);
   const told = text
     ? tellChart(texts, file, languageOf(language), highlight)
     : await drawChart(texts, file, languageOf(language), highlight);
-  if (output === undefined) process.stdout.write(told);
-  else writeOut(output, told);
+  if (output !== undefined) writeOut(output, told);
+  if (json) printJson({ file: path, ...(output === undefined ? { [text ? 'text' : 'svg']: told } : { output }) });
+  else if (output === undefined) process.stdout.write(told);
 }
 
 /** @param life path of a file of scenarios, with `#<id>` for another than the first */

@@ -13,7 +13,7 @@ import { CommandFailure, EXIT, print, printJson } from './output.js';
 const NAMES = MIGRATIONS.map(({ name }) => name);
 const CHECKS = { migrations: NAMES, isGenuine: isWhatItsHashSays };
 
-export async function exportToFile(slug: string, { output }: { output: string }): Promise<void> {
+export async function exportToFile(slug: string, { output, json }: { output: string; json?: boolean }): Promise<void> {
   await withHouse(async ({ app, administration }) => {
     const { id, name } = await administration(slug);
     const partial = `${output}.partial`;
@@ -26,10 +26,17 @@ export async function exportToFile(slug: string, { output }: { output: string })
       await rename(partial, output);
     } catch (error) {
       await rm(partial, { force: true });
-      if ((error as NodeJS.ErrnoException).path === undefined) throw error;
-      throw new CommandFailure(EXIT.usage, `« ${output} » cannot be written: ${(error as Error).message}`);
+      // A disk that is full says no path.
+      const { path, code } = error as NodeJS.ErrnoException;
+      const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+      if (path === undefined && !isFull) throw error;
+      throw new CommandFailure(
+        isFull ? EXIT.environment : EXIT.usage,
+        `« ${output} » cannot be written: ${(error as Error).message}`,
+      );
     }
-    print(`« ${name} » is in ${output}. It holds personal data and hashes of keys: keep it as you keep the database.`);
+    if (json) printJson({ administration: slug, output });
+    else print(`« ${name} » is in ${output}. It holds personal data and hashes of keys: keep it as you keep the database.`);
   });
 }
 
@@ -46,7 +53,7 @@ export async function importFromFile(file: string, { json }: { json?: boolean })
     } catch (error) {
       if (error instanceof BadAdministration) throw new CommandFailure(EXIT.usage, error.message);
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'ENOENT' || code?.startsWith('Z_'))
+      if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES' || code?.startsWith('Z_'))
         throw new CommandFailure(EXIT.usage, `« ${file} » cannot be read: ${(error as Error).message}. Nothing was taken in.`);
       throw error;
     }

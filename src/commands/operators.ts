@@ -32,11 +32,12 @@ export async function listAllOperators({ json }: { json?: boolean }): Promise<vo
   });
 }
 
-export async function endOneOperator(person: string): Promise<void> {
+export async function endOneOperator(person: string, { json }: { json?: boolean }): Promise<void> {
   await withHouse(async ({ owner }) => {
     if (!(await endOperator(await owner(), person)))
       throw new CommandFailure(EXIT.usage, `No operator has the identifier « ${person} »; see « perron operators list ».`);
-    print('From now on they are no operator.');
+    if (json) printJson({ person, ended: true });
+    else print('From now on they are no operator.');
   });
 }
 

@@ -61,19 +61,21 @@ export async function territory(
   });
 }
 
-export async function suspend(slug: string, { because }: { because: string }): Promise<void> {
+export async function suspend(slug: string, { because, json }: { because: string; json?: boolean }): Promise<void> {
   await withHouse(async ({ owner, administration }) => {
     const { id, name } = await administration(slug);
     await orUsage(suspendAdministration(await owner(), id, because));
-    print(`« ${name} » is suspended: nothing is recorded in it within some seconds, its clocks run on.`);
+    if (json) printJson({ administration: slug, suspended: true });
+    else print(`« ${name} » is suspended: nothing is recorded in it within some seconds, its clocks run on.`);
   });
 }
 
-export async function resume(slug: string): Promise<void> {
+export async function resume(slug: string, { json }: { json?: boolean }): Promise<void> {
   await withHouse(async ({ owner, administration }) => {
     const { id, name } = await administration(slug);
     await orUsage(resumeAdministration(await owner(), id));
-    print(`« ${name} » is open again.`);
+    if (json) printJson({ administration: slug, suspended: false });
+    else print(`« ${name} » is open again.`);
   });
 }
 

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WORKFLOWS } from '../foundations.js';
 import { ProcedureLibrary, reasonInWords, Texts } from '../procedures/index.js';
 import { BadScenario, readScenarios, replayScenario } from '../scenarios/index.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
+import { read } from './workflows.js';
 
 interface Outcome {
   file: string;
@@ -43,12 +43,7 @@ function replay(library: ProcedureLibrary, texts: Texts, scenario: Parameters<ty
 }
 
 function readScenarioFile(file: string) {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new CommandFailure(EXIT.usage, `« ${file} » cannot be read.`);
-  }
+  const text = read(file);
   try {
     return readScenarios(text);
   } catch (error) {

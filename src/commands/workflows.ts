@@ -7,15 +7,16 @@ import { readBooks, workflowFiles } from '../procedures/index.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 
 /** Reads the law books of the house and keeps what is right beside the compiled code, for quick starts: the last act of a build. */
-export function keepBooks(): number {
+export function keepBooks({ json }: { json?: boolean }): number {
   const { files, faults: wrong, keep } = readBooks(join(WORKFLOWS, 'wallonia'));
   const triggers = TriggerLibrary.read(WORKFLOWS);
   const faults = 'faults' in triggers ? [...wrong, ...triggers.faults] : wrong;
-  for (const fault of faults) print(inALine(fault));
+  if (faults.length === 0) keep();
+  if (json) printJson({ files: files.map(({ path }) => path), faults });
+  else for (const fault of faults) print(inALine(fault));
   if (faults.length > 0) return EXIT.findings;
-  keep();
   const asked = 'library' in triggers ? triggers.library.list().length : 0;
-  print(`${files.length} procedures and ${asked} spatial triggers proofread.`);
+  if (!json) print(`${files.length} procedures and ${asked} spatial triggers proofread.`);
   return EXIT.ok;
 }
 
@@ -41,8 +42,8 @@ export function proofreadFiles(files: string[], { json }: { json?: boolean }): n
 export function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
-  } catch {
-    throw new CommandFailure(EXIT.usage, `« ${file} » cannot be read.`);
+  } catch (error) {
+    throw new CommandFailure(EXIT.usage, `« ${file} » cannot be read: ${(error as Error).message}.`);
   }
 }
 

@@ -37,8 +37,8 @@ describe('the first steps of a deployment, from the command line', () => {
     const { body } = await accountsSeenWith(token).expect(200);
     expect(JSON.stringify(body)).toContain('nadine@la-roche.example');
 
-    const json = await account('la-roche', 'sami@la-roche.example', '--role', 'planning-officer', '--json');
-    expect(JSON.parse(json.out)).toMatchObject({
+    const second = await account('la-roche', 'sami@la-roche.example', '--role', 'planning-officer', '--json');
+    expect(JSON.parse(second.out)).toMatchObject({
       administration: 'la-roche',
       account: expect.any(String),
       token: expect.any(String),
@@ -48,6 +48,11 @@ describe('the first steps of a deployment, from the command line', () => {
     const named = await perron('operators', 'add', '--name', 'Hugo', '--subject', 'hugo', '--issuer', ISSUER, '--json');
     const { person } = JSON.parse(named.out) as { person: string };
     expect((await perron('operators', 'list')).out).toContain(`${person}  Hugo, since`);
+    const json = async (...words: string[]) => JSON.parse((await perron(...words, '--json')).out) as object;
+    expect(await json('operators', 'end', person)).toEqual({ person, ended: true });
+    expect(await json('operators', 'end')).toEqual({ error: "missing required argument 'person'" });
+    expect(await json('administrations', 'suspend', 'la-roche', '--because', 'essai')).toMatchObject({ suspended: true });
+    expect(await json('administrations', 'resume', 'la-roche')).toMatchObject({ suspended: false });
   });
 
   it('refuses an account that cannot be in a sentence, and leaves nothing of it', async () => {
