@@ -22,15 +22,23 @@ export function malformed({ on, event, payload, impeded }: ScenarioEntry, last: 
     return `« ${key} » is no key of this entry${close === undefined ? '.' : `; did you mean « ${close} »?`}`;
   });
   const said = Object.fromEntries(Object.entries(payload).filter(([key]) => !strangers.includes(key)));
+  const refused: string[] = [];
+  (impeded ? refused : faults).push(...lengthFaults(said));
   try {
     validateEvent({ type: event, on, payload: said }, last);
   } catch (error) {
     if (!(error instanceof MalformedEvent)) throw error;
     const isMeant = (fault: EventFault) => impeded && mayBeMeant(fault, said);
     faults.push(...error.faults.filter((fault) => !isMeant(fault)).map(({ detail }) => detail));
-    return { faults, refused: error.faults.filter(isMeant).map(({ detail }) => detail) };
+    refused.push(...error.faults.filter(isMeant).map(({ detail }) => detail));
   }
-  return { faults, refused: [] };
+  return { faults, refused };
+}
+
+/** A publicity is announced for fifteen days or for thirty (FORMAT.md § 5), though a file of the house may say a length between. */
+function lengthFaults({ publicityDays: days }: Record<string, unknown>): string[] {
+  const between = typeof days === 'number' && days > 15 && days < 30;
+  return between ? [`« publicityDays » est 15 ou 30, pas ${days}.`] : [];
 }
 
 /**

@@ -1,6 +1,18 @@
 import { parse } from 'yaml';
 import { isCivilDate } from '../core/calendar/index.js';
-import { BODIES, CLOCKS, EVENTS, FIELDS, MILESTONES, eventDefinition, garbledAt, nearest } from '../core/procedure/index.js';
+import {
+  BODIES,
+  CLOCKS,
+  EVENTS,
+  expiredClock,
+  expiryOf,
+  FIELDS,
+  MILESTONES,
+  eventDefinition,
+  garbledAt,
+  nearest,
+  SHOWN_CLOCKS,
+} from '../core/procedure/index.js';
 import { ENTRY_KEYS } from './malformed.js';
 import type { Expectation, Scenario, ScenarioEntry } from './scenario.js';
 
@@ -22,6 +34,12 @@ const EXPECTATION_KEYS = [
 ];
 
 const LISTS = ['state', 'notState', 'available', 'notAvailable'] as const;
+/** Clocks by their full names; a phase names its own `lapse`. */
+const CLOCK_NAMES: readonly string[] = [
+  ...CLOCKS.filter((clock) => clock !== 'opinion'),
+  ...BODIES.map((body) => `opinion.${body}`),
+];
+const EXPIRIES = CLOCK_NAMES.filter((clock) => !(SHOWN_CLOCKS as readonly string[]).includes(clock)).map(expiryOf);
 const OPINIONS = ['pending', 'deemed-favourable', ...FIELDS.verdict.values];
 
 type Complain = (what: string) => never;
@@ -108,6 +126,9 @@ function readExpectation(raw: unknown, complain: Complain): Expectation {
   if (!isMapping(raw)) return complain('« expect » is not a list of keys and values.');
   known(Object.keys(raw), EXPECTATION_KEYS, complain);
   const expectation = raw as Expectation;
+  saysSomething('expect', raw, complain);
+  for (const [name, said] of Object.entries({ ...expectation.deadlines, ...expectation.periods }))
+    saysSomething(name, said, complain);
   for (const key of LISTS) {
     if (expectation[key] !== undefined && !Array.isArray(expectation[key])) complain(`« ${key} » is a list.`);
   }
@@ -116,19 +137,31 @@ function readExpectation(raw: unknown, complain: Complain): Expectation {
   for (const period of Object.values(expectation.periods ?? {})) known(wordsOf(period), ['none', 'from', 'until'], complain);
   known(Object.keys(expectation.opinions ?? {}), BODIES, complain);
   known(Object.values(expectation.opinions ?? {}), OPINIONS, complain);
-  for (const event of [...(expectation.available ?? []), ...(expectation.notAvailable ?? [])]) knownEvent(event, complain);
+  for (const event of [...(expectation.available ?? []), ...(expectation.notAvailable ?? [])]) {
+    knownEvent(event, complain);
+    const clock = expiredClock(event);
+    if (clock !== undefined && !isOfPhase(clock)) known([event], EXPIRIES, complain);
+  }
   for (const [clock, dates] of Object.entries(expectation.deadlines ?? {})) {
-    const family = clock.split('.')[0]!;
-    if (![clock, family].some((name) => (CLOCKS as readonly string[]).includes(name))) {
-      known([clock], CLOCKS, complain);
-    }
+    if (!isOfPhase(clock)) known([clock], CLOCK_NAMES, complain);
     if (!isCivilDate(dates)) known(wordsOf(dates), ['none', 'suspended', 'safe', 'legal'], complain);
   }
   return expectation;
 }
 
+/** An act, or the expiry of a clock that has a name; one that a clock only shown cannot have may be tried in a history. */
 function knownEvent(event: string, complain: Complain): void {
   if (!eventDefinition(event)) known([event], Object.keys(EVENTS), complain);
+  const clock = expiredClock(event);
+  if (clock !== undefined && !isOfPhase(clock)) known([event], CLOCK_NAMES.map(expiryOf), complain);
+}
+
+function isOfPhase(clock: string): boolean {
+  return /^lapse\.[a-z0-9]+(-[a-z0-9]+)*$/.test(clock);
+}
+
+function saysSomething(name: string, said: unknown, complain: Complain): void {
+  if (isMapping(said) && Object.keys(said).length === 0) complain(`« ${name} » is empty: it expects nothing.`);
 }
 
 /** The word said in the place of dates, or the keys that name the dates. */

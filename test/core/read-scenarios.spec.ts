@@ -1,3 +1,4 @@
+import { SHOWN_CLOCKS } from '../../src/core/procedure/index.js';
 import { reasonInWords } from '../../src/procedures/index.js';
 import { readScenarios, replayScenario, readable } from '../../src/scenarios/index.js';
 import { library, texts } from './procedures.js';
@@ -51,6 +52,24 @@ describe('an entry that is malformed fails, also where an impediment is expected
     expect(failures([SUBMITTED, tomorrow.replace(', impeded: true', '')])).toHaveLength(2);
   });
 
+  it('a length that no publicity is announced for, and the expiry of a clock that is only shown, may be tried as well', () => {
+    const twenty = '{ on: 2025-01-20, event: completeness.confirmed, publicity: inquiry, publicityDays: 20, impeded: true }';
+    const shown = '{ on: 2025-01-20, event: clock.decision-extension.expired, impeded: true }';
+    expect(failures([SUBMITTED, twenty, shown])).toEqual([]);
+    expect(failures([SUBMITTED, twenty.replace(', impeded: true', '')])).toEqual([
+      'entry 2 (2025-01-20 completeness.confirmed): is malformed: « publicityDays » est 15 ou 30, pas 20.',
+    ]);
+  });
+
+  it('the clocks that are only shown are those that every procedure shows', () => {
+    const declared = library
+      .list()
+      .flatMap(({ states }) => [...states.values()].flatMap(({ meta }) => Object.entries(meta.clocks ?? {})));
+    const taken = new Set(declared.filter(([, { expiry }]) => expiry !== 'shown').map(([name]) => name));
+    const shown = new Set(declared.map(([name]) => name).filter((name) => !taken.has(name)));
+    expect([...SHOWN_CLOCKS].toSorted()).toEqual([...shown].toSorted());
+  });
+
   it('what the law refuses is no fault', () => {
     expect(failures([SUBMITTED, '{ on: 2025-01-20, event: supplements.received, impeded: true }'])).toEqual([]);
     expect(failures([SUBMITTED, '{ on: 2025-01-20, event: supplements.received }'])).toEqual([
@@ -69,6 +88,19 @@ describe('a file of scenarios says what is wrong with it', () => {
     ['an unknown event', file(['{ on: 2025-01-06, event: application.submited }']), /« application.submitted »/],
     ['a word for true', file(['{ on: 2025-01-06, event: application.submitted, impeded: yes }']), /« impeded »/],
     ['a misspelt date', file([SUBMITTED], '  expect: { deadlines: { completeness: { leagl: 2025-02-05 } } }\n'), /« legal »/],
+    ['an unknown body in a deadline', file([SUBMITTED], '  expect: { deadlines: { opinion.dnff: none } }\n'), /« opinion.dnf »/],
+    ['a family for its member', file([SUBMITTED], '  expect: { deadlines: { opinion: none } }\n'), /« opinion »/],
+    ['a member of no family', file([SUBMITTED], '  expect: { deadlines: { decision.foo: none } }\n'), /« decision.foo »/],
+    ['an unknown clock', file([SUBMITTED], '  expect: { notAvailable: [clock.banana.expired] }\n'), /« clock.banana.expired »/],
+    ['an unknown clock in a history', file(['{ on: 2025-01-06, event: clock.banana.expired }']), /« clock.banana.expired »/],
+    [
+      'the expiry of a shown clock',
+      file([SUBMITTED], '  expect: { notAvailable: [clock.display.expired] }\n'),
+      /« clock.display.exp/,
+    ],
+    ['dates without a date', file([SUBMITTED], '  expect: { deadlines: { completeness: {} } }\n'), /« completeness » is empty/],
+    ['a period without a day', file([SUBMITTED], '  expect: { periods: { poster: {} } }\n'), /« poster » is empty/],
+    ['an expectation of nothing', file([SUBMITTED], '  expect: {}\n'), /« expect » is empty/],
     ['an unknown sense', file([SUBMITTED], '  expect: { opinions: { dnf: favorable } }\n'), /« favourable »/],
   ])('%s', (_name, text, expected) => {
     expect(readScenarios(text).at(-1)).toEqual({ id: 'one', fault: expect.stringMatching(expected) });

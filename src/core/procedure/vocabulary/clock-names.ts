@@ -40,3 +40,25 @@ export const CLOCKS = [
   'report-transmission',
 ] as const;
 export type ClockName = (typeof CLOCKS)[number];
+
+/** Clocks that only bound an act, wherever they run: they have no expiry event (FORMAT.md § 6). */
+export const SHOWN_CLOCKS: readonly ClockName[] = [
+  'transmission',
+  'decision-extension',
+  'inquiry-display',
+  'referral-extension',
+  'appeal-acknowledgement',
+  'appeal-proposal',
+  'appeal-opinion',
+  'annulment',
+  'redecision',
+  'lapse-extension-request',
+  'works-notice',
+  'issuance',
+  'division-notice',
+  'synthesis-report',
+  'display',
+  'complementary-conditions',
+  'warning-confirmation',
+  'report-transmission',
+];
