@@ -8,6 +8,8 @@ export const PROBLEMS = {
   },
   'unsupported-media-type': {
     fr: 'Le corps de la demande n’est pas d’une forme ou d’un codage que le service lit : du JSON en UTF-8, ou un formulaire multipart/form-data pour un fichier.',
+    de: 'Der Inhalt hat keine Form oder Kodierung, die der Dienst liest: JSON in UTF-8, oder ein Formular multipart/form-data für eine Datei.',
+    nl: 'De inhoud heeft geen vorm of codering die de dienst leest: JSON in UTF-8, of een formulier multipart/form-data voor een bestand.',
     en: 'The body is of no form or encoding that the service reads: JSON in UTF-8, or a multipart/form-data form for a file.',
   },
   'bad-version': {
