@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { Permissions } from '../../applications/index.js';
 import { MESSAGE_ID } from '../messages/message-id.js';
@@ -76,6 +76,7 @@ export class WebhooksController {
   @Post(':id/replay')
   @HttpCode(200)
   @ApiOperation({ summary: 'Send again every call that did not get through' })
+  @ApiBody({ type: NothingDto, required: false })
   async replay(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string, @Body() _nothing: NothingDto) {
     await this.permissions.maySetUp(caller);
     return { replayed: await this.webhooks.replay(caller.administrationId, id, caller.name) };
