@@ -99,8 +99,8 @@ describe('bad input gets a clear answer, and nothing half done', () => {
     await take({ type: 'completeness.confirmed' }, { 'If-Match': 'seven' }).expect(400);
     await take({ type: 'completeness.confirmed' }, { 'If-Match': '"1", "2"' }).expect(400);
     await take({ type: 'completeness.confirmed' }, { 'If-Match': '*' }).expect(428);
-    const weak = await take({ type: 'completeness.confirmed' }, { 'If-Match': 'W/"1"' }).expect(412);
-    expect(weak.body.detail).toContain('If-Match: "1"');
+    // As a proxy that compresses leaves it.
+    await take({ type: 'completeness.confirmed' }, { 'If-Match': 'W/"7"' }).expect(412);
     const stale = await take({ type: 'completeness.confirmed' }, { 'If-Match': '"7"' }).expect(412);
     expect(stale.body).toMatchObject({ expected: 7, actual: 1 });
   });

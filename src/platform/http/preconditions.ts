@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/canonical/index.js';
 import { Problem } from './problem.js';
 
-/** The version that a caller last saw, from `If-Match: "7"` (RFC 9110). A step on an unseen version is refused. */
+/**
+ * The version that a caller last saw, from `If-Match: "7"`. A step on an unseen version is refused. RFC 9110 (13.1.1) lets a weak
+ * tag match nothing; ours number what is stored, not its bytes, and a proxy that compresses the answer weakens them on the way.
+ */
 export function expectedVersion(ifMatch: string | undefined): number {
   if (ifMatch === undefined) {
     throw new Problem(
@@ -20,16 +23,7 @@ export function expectedVersion(ifMatch: string | undefined): number {
       'If-Match: * ne dit pas quelle version vous avez lue ; donnez son numéro, celui de l’ETag du dossier : If-Match: "n".',
     );
   }
-  const weak = /^\s*W\/"(\d+)"\s*$/.exec(ifMatch);
-  if (weak) {
-    throw new Problem(
-      412,
-      'stale-version',
-      'Version affaiblie',
-      `Un ETag faible ne désigne aucune version sûrement (RFC 9110, 13.1.1) ; donnez celui du dossier tel quel : If-Match: "${weak[1]}".`,
-    );
-  }
-  const match = /^\s*"(\d+)"\s*$/.exec(ifMatch);
+  const match = /^\s*(?:W\/)?"(\d+)"\s*$/.exec(ifMatch);
   if (!match) {
     throw new Problem(
       400,
@@ -66,8 +60,8 @@ export function versionOf(content: unknown): string {
 export function checkUnchanged(ifMatch: string | undefined, content: unknown): void {
   if (ifMatch === undefined || ifMatch.trim() === '*') return;
   const actual = versionOf(content);
-  // One tag or a list of them; a weak one matches nothing (RFC 9110, 13.1.1).
-  if (ifMatch.split(',').some((tag) => tag.trim().replace(/^"(.*)"$/, '$1') === actual)) return;
+  // One tag or a list of them, weakened by a proxy perhaps.
+  if (ifMatch.split(',').some((tag) => tag.trim().replace(/^(?:W\/)?"(.*)"$/, '$1') === actual)) return;
   throw new Problem(
     412,
     'stale-version',
