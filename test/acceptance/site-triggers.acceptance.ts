@@ -131,7 +131,7 @@ describe('what the map makes follow, and what an officer answers in its place', 
       halves.map(([geometry, name]) => zone(geometry as Geometry, { name })),
     );
     expect(finding((await ask('fr')).findings, 'not-for-building').told).toBe(
-      "Zone non destinée à l'urbanisation sur la plus grande part du bien : «\u00A0Zone agricole\u00A0» couvre 50 % du bien (200 m²) ; " +
+      "Zone non destinée à l'urbanisation sur la plus grande part du bien : «\u00A0Zone agricole\u00A0» couvre 50 % du bien (200 m²)\u00A0; " +
         '«\u00A0Zone d’habitat\u00A0» couvre 50 % du bien (200 m²). Aucune ne l’emporte nettement : c’est à trancher.',
     );
   });

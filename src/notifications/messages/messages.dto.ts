@@ -58,7 +58,7 @@ export class LettersDto {
   @ArrayMinSize(1, letters)
   @ArrayMaxSize(MOST_LETTERS, letters)
   @IsUUID('all', { each: true, ...letters })
-  @ArrayUnique((id: string) => id.toLowerCase(), letters)
+  @ArrayUnique((id: unknown) => (typeof id === 'string' ? id.toLowerCase() : id), letters)
   ids: string[];
 }
 
