@@ -9,6 +9,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = mkdtempSync(join(tmpdir(), 'perron-start-'));
 const env = { ...process.env, PERRON_DATA: folder, PORT: '0' };
 delete env.DATABASE_URL;
+/** Seconds that a first start may take on a slow machine. */
+const LONGEST = 180;
 const services = [];
 const cli = join(root, 'dist', 'src', 'cli.js');
 
@@ -19,6 +21,7 @@ async function serve() {
   let said = '';
   const address = await new Promise((resolve, reject) => {
     service.once('exit', (code) => reject(new Error(`The service ended with ${code}:\n${said}`)));
+    setTimeout(() => reject(new Error(`The service does not listen after ${LONGEST} s:\n${said}`)), LONGEST * 1000).unref();
     service.stdout.on('data', (chunk) => {
       said += chunk;
       const found = /listens on (\S+)/.exec(said)?.[1];

@@ -1,8 +1,6 @@
 import type { DataSource, QueryRunner } from 'typeorm';
+import { SESSION_LOCKS } from '../platform/database/index.js';
 import { NEIGHBOURS, TOWN } from './people.js';
-
-/** Any number that no other lock of Perron has: one process at a time raises a demonstration. */
-const LOCK = 7_365_043;
 
 /** What stands where a demonstration is to be raised. */
 export type Ground =
@@ -23,12 +21,12 @@ export async function onGround<Result>(
 ): Promise<Result> {
   const guard = owner.createQueryRunner();
   try {
-    await guard.query(`SELECT pg_advisory_lock(${LOCK})`);
+    await guard.query(`SELECT pg_advisory_lock(${SESSION_LOCKS.demonstration})`);
     const ground = await lookAt(guard);
     if (ground.kind === 'free' || ground.kind === 'cleared') await guard.query('INSERT INTO demonstration DEFAULT VALUES');
     return await work(ground, () => guard.query('UPDATE demonstration SET ended_at = now() WHERE ended_at IS NULL'));
   } finally {
-    await guard.query(`SELECT pg_advisory_unlock(${LOCK})`).catch(() => undefined);
+    await guard.query(`SELECT pg_advisory_unlock(${SESSION_LOCKS.demonstration})`).catch(() => undefined);
     await guard.release();
   }
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
 import { giveFolder, isReachable, serverAccount, serverBinaries, type ServerAccount } from './embedded-binaries.js';
+import { SESSION_LOCKS } from './session-locks.js';
 
 export interface EmbeddedPostgres {
   /** Connection of the owner, who migrates; the service's sessions take a lesser role. */
@@ -24,8 +25,6 @@ export interface EmbeddedOptions {
 export class FolderInUse extends Error {}
 
 const OWNER = 'perron_owner';
-/** Any number, the same in every service: who holds it is the one service of the folder, and the one that stops the server. */
-const FOLDER_LOCK = 7_365_043;
 
 /**
  * Starts the PostgreSQL that npm installed on a data folder of its own, or takes over one that outlived a killed service.
@@ -67,14 +66,14 @@ async function holdFolder(url: string): Promise<pg.Client | string> {
   await client.connect();
   // The session of a service killed a moment ago may still be ending.
   for (let attempt = 1; ; attempt++) {
-    const { rows } = await client.query<{ held: boolean }>(`SELECT pg_try_advisory_lock(${FOLDER_LOCK}) AS held`);
+    const { rows } = await client.query<{ held: boolean }>(`SELECT pg_try_advisory_lock(${SESSION_LOCKS.folder}) AS held`);
     if (rows[0]!.held) return client;
     if (attempt === 5) break;
     await pause(100);
   }
   const { rows } = await client.query<{ holder: string }>(
     `SELECT a.application_name AS holder FROM pg_locks l JOIN pg_stat_activity a USING (pid)
-      WHERE l.locktype = 'advisory' AND l.objid = ${FOLDER_LOCK} AND l.granted`,
+      WHERE l.locktype = 'advisory' AND l.objid = ${SESSION_LOCKS.folder} AND l.granted`,
   );
   await client.end();
   return rows[0]?.holder ?? 'another process';

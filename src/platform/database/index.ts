@@ -7,5 +7,6 @@ export { migrate } from './migrate.js';
 export { oneAtATime } from './one-at-a-time.js';
 export { openDatabase, type OpenDatabase } from './open-database.js';
 export type { Prepared } from './prepared.js';
+export { SESSION_LOCKS } from './session-locks.js';
 export { SweeperSession } from './sweeper-session.js';
 export { speakFor, UnitOfWork, type Opener, type OutsideTransaction, type Reader, type Transaction } from './unit-of-work.js';

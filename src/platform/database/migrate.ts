@@ -1,9 +1,7 @@
 import type { DataSourceOptions } from 'typeorm';
 import { checkServer, connect } from './check-server.js';
 import { createDataSource } from './data-source.js';
-
-/** Any number, the same in every service: only one of them migrates at a time. */
-const LOCK = 7_365_042;
+import { SESSION_LOCKS } from './session-locks.js';
 
 /**
  * Runs the migrations that are missing, as the owner. Several services may start together: one migrates, the others wait.
@@ -15,12 +13,12 @@ export async function migrate(url: string, migrations: DataSourceOptions['migrat
   await connect(owner);
   const guard = owner.createQueryRunner();
   try {
-    await guard.query(`SELECT pg_advisory_lock(${LOCK})`);
+    await guard.query(`SELECT pg_advisory_lock(${SESSION_LOCKS.migration})`);
     await checkServer(owner);
     const run = await owner.runMigrations({ transaction: 'each' });
     return run.map(({ name }) => name);
   } finally {
-    await guard.query(`SELECT pg_advisory_unlock(${LOCK})`).catch(() => undefined);
+    await guard.query(`SELECT pg_advisory_unlock(${SESSION_LOCKS.migration})`).catch(() => undefined);
     await guard.release();
     await owner.destroy();
   }
