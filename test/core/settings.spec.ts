@@ -1,6 +1,6 @@
 import { BadSetting, readSettings } from '../../src/platform/settings/index.js';
 
-describe('settings of what leaves the house', () => {
+describe('settings', () => {
   const outgoing = (env: Record<string, string>) => readSettings(env, '/project').outgoing;
 
   it('are read from the environment', () => {
@@ -19,6 +19,7 @@ describe('settings of what leaves the house', () => {
     [{ SMTP_URL: 'smtp://post', MAIL_FROM: 'a@b\r\nBcc: c@d' }, 'MAIL_FROM must be'],
     [{ PERRON_PUBLIC_URL: 'permis.example' }, 'PERRON_PUBLIC_URL must be an https origin'],
     [{ PERRON_WEBHOOKS_TO_LOOPBACK: 'maybe' }, 'must be yes or no'],
+    [{ PERRON_TODAY: '2026-02-30' }, 'PERRON_TODAY must be a day that exists'],
   ])('%j is refused', (env, said) => {
     expect(() => outgoing(env as Record<string, string>)).toThrow(BadSetting);
     expect(() => outgoing(env as Record<string, string>)).toThrow(said);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isCounted } from '../../core/calendar/index.js';
 
 /** Everything that may differ from one installation to the next, read once from the environment. */
 export interface Settings {
@@ -125,6 +126,7 @@ function integer(name: string, text: string | undefined, fallback: number, minim
 }
 
 function day(text: string | undefined): string | undefined {
-  if (text === undefined || text === '' || /^\d{4}-\d{2}-\d{2}$/.test(text)) return text || undefined;
-  throw new BadSetting(`PERRON_TODAY must be a day YYYY-MM-DD, not « ${text} ».`);
+  if (text === undefined || text === '') return undefined;
+  if (isCounted(text)) return text;
+  throw new BadSetting(`PERRON_TODAY must be a day that exists, YYYY-MM-DD, not « ${text} ».`);
 }
