@@ -25,7 +25,7 @@ export class ProblemsController {
     const language = languageOf(lang ?? accepted);
     const entries = Object.entries(PROBLEMS).map(
       ([code, said]) =>
-        html`<dt id="${code}">${code}</dt>
+        html`<dt id="${code}"><code>${code}</code></dt>
           <dd>${said[language]}</dd>`,
     );
     return framed(

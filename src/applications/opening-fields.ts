@@ -2,7 +2,10 @@ import type { Procedure } from '../core/procedure/index.js';
 import type { Edition, Language, Texts } from '../procedures/index.js';
 import { fieldsOf, type FieldView } from './payload-form.js';
 
-/** The form of the event that opens a file of an edition; only a procedure with a clock that counts from the deed asks its day, and cannot do without. */
+/**
+ * The form of the event that opens a file of an edition; only a procedure with a clock that counts from the deed asks its day, and
+ * cannot do without.
+ */
 export function openingFields(texts: Texts, { openingEvent, states }: Edition, language: Language): FieldView[] {
   return fieldsOf(texts, openingEvent, language)
     .filter(({ name }) => name !== 'deedOn' || countsFromDeed(states))

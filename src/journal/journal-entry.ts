@@ -11,9 +11,9 @@ export interface Actor {
 
 /**
  * What is no act of the procedure and changes a file all the same: a calendar that was corrected, with every date it
- * moved; a mended engine, with every date that it reads otherwise from the same journal; another edition, with the legal basis on which a jurist moved the file to it; other
- * facts of the site, since another edition of a layer is in force, or an officer answers in the place of the map;
- * documents that were brought to it or withdrawn, by the hash of what they are.
+ * moved; a mended engine, with every date that it reads otherwise from the same journal; another edition, with the legal
+ * basis on which a jurist moved the file to it; other facts of the site, since another edition of a layer is in force, or
+ * an officer answers in the place of the map; documents that were brought to it or withdrawn, by the hash of what they are.
  */
 export type Correction =
   | { kind: 'calendar'; from: string; to: string; moved: MovedDate[] }

@@ -77,19 +77,19 @@ export class Geos {
    */
   join(parcels: readonly SiteGeometry[], seam = SEAM): SiteGeometry | undefined {
     const joined = [...parcels];
+    const boxes = parcels.map(boxOf);
     for (const [i, parcel] of parcels.entries()) {
-      const around = growBox(boxOf(parcel), seam);
-      for (const [j, other] of joined.entries()) {
-        if (j === i || !boxesMeet(around, boxOf(other))) continue;
-        const snapped = this.snap(joined[i]!, other, seam);
-        if (snapped && !this.invalidity(snapped)) joined[i] = snapped;
-      }
+      const around = growBox(boxes[i]!, 2 * seam);
+      const near = joined.filter((_, j) => j !== i && boxesMeet(around, boxes[j]!));
+      const snapped = near.length > 0 ? this.snap(parcel, near, seam) : undefined;
+      if (snapped && !this.invalidity(snapped)) joined[i] = snapped;
     }
     return this.union(joined);
   }
 
-  private snap(geometry: SiteGeometry, to: SiteGeometry, metres: number): SiteGeometry | undefined {
-    return this.with(geometry, (one) => this.with(to, (other) => this.take(this.lib.GEOSSnap(one, other, metres))));
+  private snap(geometry: SiteGeometry, to: readonly SiteGeometry[], metres: number): SiteGeometry | undefined {
+    const others: SiteGeometry = { type: 'MultiPolygon', coordinates: to.flatMap(polygonsOf) };
+    return this.with(geometry, (one) => this.with(others, (other) => this.take(this.lib.GEOSSnap(one, other, metres))));
   }
 
   private with<Result>(geometry: SiteGeometry, use: (pointer: number) => Result): Result {

@@ -11,20 +11,7 @@ export function citationIn(article: string, language: Language): string {
   return Object.entries(JOINTS).reduce((text, [joint, { [language]: other }]) => text.replaceAll(joint, other), said);
 }
 
-const MONTHS = [
-  'janvier',
-  'février',
-  'mars',
-  'avril',
-  'mai',
-  'juin',
-  'juillet',
-  'août',
-  'septembre',
-  'octobre',
-  'novembre',
-  'décembre',
-];
+const MONTHS = Array.from({ length: 12 }, (_, month) => dateInWords(`2000-${twoDigits(month + 1)}-02`, 'fr').split(' ')[1]!);
 const DECREE = new RegExp(`décret du (\\d{1,2})(?:er)? (${MONTHS.join('|')}) (\\d{4})`, 'g');
 
 type Other = Exclude<Language, 'fr'>;

@@ -63,6 +63,8 @@ nav ol a, nav.foot a { text-align: left; padding-left: 0; }
 nav.foot { margin-top: 3rem; }
 nav.foot a { display: inline; }
 nav.foot ul { display: block; padding-left: 1.25rem; list-style: disc; }
+/* A first letter inside a box of its own keeps its case: codes are cited as they are. */
+dl.dates dt code { display: inline-block; }
 dl.dates dt { font-weight: 600; margin-top: 1rem; }
 dl.dates dd { margin: 0 0 .25rem; }
 summary { cursor: pointer; padding: .25rem 0; color: var(--accent); }

@@ -7,7 +7,10 @@ import type { ProblemCode } from './problem-catalogue.js';
 import { Problem, unprocessable } from './problem.js';
 import { prefersPage, problemPage, type PageRequest } from './problem-page.js';
 
-/** Turns everything thrown into problem+json, or a page for a browser that opens an address; what we did not foresee says nothing of the inside of the house. */
+/**
+ * Turns everything thrown into problem+json, or into a page for a browser that opens an address or sends a form; what we did not
+ * foresee says nothing of the inside of the house.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('http');

@@ -1,5 +1,5 @@
 import { distanceBetween } from '../distance.js';
-import { polygonsOf, type SiteGeometry } from '../geojson.js';
+import { boxesMeet, boxOf, polygonsOf, type Box, type SiteGeometry } from '../geojson.js';
 import { lieOf } from '../lie.js';
 import { areaOf } from '../measure.js';
 import { depthOf, toleranceFor } from '../measurement.js';
@@ -48,12 +48,18 @@ export function holdsMost(site: SiteGeometry, zones: readonly NamedZone[], accur
 /** Square metres of the site that zones cover together: what two of them cover, as where a zone was delivered twice, counts once. */
 function areaTogether(site: SiteGeometry, zones: readonly NamedZone[]): number {
   let area = 0;
-  for (const [i, zone] of zones.entries()) {
-    let fresh = 'shared' in zone ? zone.shared : overlapOf(site, zone.geometry);
-    for (const before of zones.slice(0, i)) {
-      if (fresh && lieOf(zone.geometry, before.geometry) !== 'apart') fresh = outsideOf(fresh, before.geometry);
+  const counted: { geometry: SiteGeometry; box: Box }[] = [];
+  for (const zone of zones) {
+    const { geometry } = zone;
+    let fresh = 'shared' in zone ? zone.shared : overlapOf(site, geometry);
+    if (!fresh) continue;
+    const box = boxOf(geometry);
+    for (const before of counted) {
+      if (fresh && boxesMeet(box, before.box) && lieOf(geometry, before.geometry) !== 'apart')
+        fresh = outsideOf(fresh, before.geometry);
     }
     if (fresh) area += areaOf(fresh);
+    counted.push({ geometry, box });
   }
   return area;
 }
