@@ -147,7 +147,7 @@ describe('messages', () => {
     await town.as('officer').post('/api/messages/handed-over', { ids: [] }).expect(422);
     const together = await town
       .as('officer')
-      .post('/api/messages/handed-over', { ids: [...ids, nowhere] })
+      .post('/api/messages/handed-over', { ids: [...ids, nowhere].map((id) => id.toUpperCase()) })
       .expect(200);
     expect(together.body.refused).toMatchObject([
       { id: ids[0], code: 'not-waiting' },

@@ -69,15 +69,17 @@ export class ManageMessages {
     at: Date,
     by: string,
   ): Promise<{ items: MessageRow[]; refused: NotHandedOver[] }> {
+    // As the database writes them.
+    const asked = ids.map((id) => id.toLowerCase());
     return this.unitOfWork.run(administrationId, async (tx) => {
       const done = await tx.query<{ id: string }>(
         `UPDATE messages SET state = 'sent', sent_at = $3, handled_by = $4
           WHERE administration_id = $1 AND id = ANY($2::uuid[]) AND channel = 'post' AND state = 'waiting' RETURNING id`,
-        [administrationId, ids, at, by],
+        [administrationId, asked, at, by],
       );
-      const known = await selectMessages(tx, { ids });
+      const known = await selectMessages(tx, { ids: asked });
       const handed = new Set(done.map(({ id }) => id));
-      const refused = ids
+      const refused = asked
         .filter((id) => !handed.has(id))
         .map((id): NotHandedOver => {
           const here = known.some((row) => row.id === id);
