@@ -30,6 +30,7 @@ import { EditionsAreClosed1764000000037 } from '../migrations/1764000000037-edit
 import { FeaturesOfOpenEditions1764000000038 } from '../migrations/1764000000038-features-of-open-editions.js';
 import { OwnersWithoutSuperuser1764000000039 } from '../migrations/1764000000039-owners-without-superuser.js';
 import { Demonstration1764000000040 } from '../migrations/1764000000040-demonstration.js';
+import { CompactGeometries1764000000042 } from '../migrations/1764000000042-compact-geometries.js';
 import { EngineThatRead1764000000041 } from '../migrations/1764000000041-engine-that-read.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   OwnersWithoutSuperuser1764000000039,
   Demonstration1764000000040,
   EngineThatRead1764000000041,
+  CompactGeometries1764000000042,
 ];

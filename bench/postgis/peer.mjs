@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { geometryIn, geometryOf } from '../../dist/src/parcels/compact-geometry.js';
 
 const SCHEMA = 'bench_postgis';
 const tableOf = (layer) => `${SCHEMA}.${pg.escapeIdentifier(layer)}`;
 const PARCELS = tableOf('parcels');
+/** Features that are copied at once. */
+const BATCH = 10_000;
 /** A prepared statement per text: other towns have other layers. */
 const named = (verb, text) => `${verb}-${createHash('sha1').update(text).digest('hex')}`;
 
@@ -37,11 +40,24 @@ export async function mirror({ client }, administration, { layer, edition }) {
   await client.query(`DROP TABLE IF EXISTS ${table}`);
   await client.query(`CREATE TABLE ${table} (number integer PRIMARY KEY, key text, geom geometry(Geometry, 31370) NOT NULL)`);
   await client.query(`BEGIN; SET LOCAL perron.administration = '${administration}'`);
-  await client.query(
-    `INSERT INTO ${table} SELECT number, key, ST_SetSRID(ST_GeomFromGeoJSON(geometry::text), 31370) FROM layer_features
-      WHERE administration_id = $1 AND layer_id = $2 AND edition = $3`,
-    [administration, layer.id, edition.number],
-  );
+  for (let last = 0; ;) {
+    const { rows } = await client.query(
+      `SELECT number, key, ${geometryIn('f')} AS geometry FROM layer_features f
+        WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND number > $4 ORDER BY number LIMIT ${BATCH}`,
+      [administration, layer.id, edition.number, last],
+    );
+    if (rows.length === 0) break;
+    last = rows.at(-1).number;
+    await client.query(
+      `INSERT INTO ${table} SELECT number, key, ST_SetSRID(ST_GeomFromGeoJSON(geometry), 31370)
+         FROM unnest($1::integer[], $2::text[], $3::text[]) AS f (number, key, geometry)`,
+      [
+        rows.map(({ number }) => number),
+        rows.map(({ key }) => key),
+        rows.map(({ geometry }) => JSON.stringify(geometryOf(geometry))),
+      ],
+    );
+  }
   await client.query('COMMIT');
   await client.query(`CREATE INDEX ON ${table} USING gist (geom); CREATE INDEX ON ${table} (key)`);
   await client.query(`VACUUM ANALYZE ${table}`);

@@ -13,7 +13,7 @@ export function applicationSource(administrationId: number): FeatureSource {
     where: (values) => `a.administration_id = ${values.add(administrationId)}::integer`,
     id: 'a.id',
     idType: 'uuid',
-    geometry: 'a.site',
+    geometry: 'a.site::text',
     box: { minX: 'a.site_box[1]', minY: 'a.site_box[2]', maxX: 'a.site_box[3]', maxY: 'a.site_box[4]' },
     shown: `jsonb_build_object('reference', a.reference, 'procedure', a.procedure, 'law', a.law,
       'milestones', array_to_string(a.milestones, ' '), 'submittedOn', a.submitted_on, 'nextClock', a.next_clock,

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Box } from '../core/geometry/index.js';
 import type { Reader, Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
+import { geometryIn, withGeometry } from './compact-geometry.js';
 import { FiledFeatures } from './filed-features.js';
-import type { LayerFeature, OutlinedFeature } from './layer-feature.js';
+import type { KeptFeature, LayerFeature, OutlinedFeature } from './layer-feature.js';
 import type { LayerInForce } from './layer-in-force.js';
 import { LAYER_KINDS } from './layer-kinds.js';
 
@@ -37,22 +38,23 @@ export class EditionFeatures {
   }
 
   /** The features of an edition whose boxes meet the searched one. */
-  around(reader: Reader, one: LayerInForce, box: Box): Promise<LayerFeature[]> {
-    return reader.ask<LayerFeature>({
+  async around(reader: Reader, one: LayerInForce, box: Box): Promise<LayerFeature[]> {
+    const rows = await reader.ask<KeptFeature>({
       name: 'features-around',
-      text: `SELECT number, key, attributes, geometry FROM layer_features
+      text: `SELECT number, key, attributes, ${geometryIn('f')} AS geometry FROM layer_features f
               WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND ($4::bigint[] IS NULL OR cell = ANY ($4))
                 AND min_x <= $7 AND max_x >= $5 AND min_y <= $8 AND max_y >= $6
               ORDER BY number`,
       values: [reader.administrationId, one.layer.id, one.edition.number, cellsOf(one, box) ?? null, ...box],
     });
+    return rows.map(withGeometry);
   }
 
   /**
    * What a picture of the box shows of an edition: areas and lines that measure more than so many metres, and every point.
    * When there are more than `most`, the first by their number.
    */
-  outlinesAround(
+  async outlinesAround(
     tx: Transaction,
     one: LayerInForce,
     box: Box,
@@ -61,17 +63,18 @@ export class EditionFeatures {
     const { layer, edition } = one;
     const values = [tx.administrationId, layer.id, edition.number, cellsOf(one, box) ?? null, ...box];
     const label = edition.reading.map?.label;
-    return tx.query<OutlinedFeature>({
+    const rows = await tx.query<Omit<OutlinedFeature, 'geometry'> & { geometry: string }>({
       name: 'outlines-around',
-      text: `SELECT number, key, geometry,
+      text: `SELECT number, key, ${geometryIn('f')} AS geometry,
                     (SELECT attributes ->> named FROM unnest($11::text[]) AS named WHERE attributes ->> named <> '' LIMIT 1) AS name
-               FROM layer_features
+               FROM layer_features f
               WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND ($4::bigint[] IS NULL OR cell = ANY ($4))
                 AND min_x <= $7 AND max_x >= $5 AND min_y <= $8 AND max_y >= $6
                 AND (greatest(max_x - min_x, max_y - min_y) >= $9 OR (max_x = min_x AND max_y = min_y))
               ORDER BY number LIMIT $10`,
       values: [...values, largerThan, most, label === undefined ? [...LAYER_KINDS[layer.kind]!.named] : [label]],
     });
+    return rows.map(withGeometry);
   }
 
   /** The box of all that an edition holds, null when it is empty. */
@@ -85,13 +88,14 @@ export class EditionFeatures {
   }
 
   /** The features that carry one of the keys, capakeys for parcels. */
-  byKey(reader: Reader, layer: string, edition: number, keys: readonly string[]): Promise<LayerFeature[]> {
-    return reader.ask<LayerFeature>({
+  async byKey(reader: Reader, layer: string, edition: number, keys: readonly string[]): Promise<LayerFeature[]> {
+    const rows = await reader.ask<KeptFeature>({
       name: 'features-by-key',
-      text: `SELECT number, key, attributes, geometry FROM layer_features
+      text: `SELECT number, key, attributes, ${geometryIn('f')} AS geometry FROM layer_features f
               WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND key = ANY ($4) ORDER BY key, number`,
       values: [reader.administrationId, layer, edition, keys],
     });
+    return rows.map(withGeometry);
   }
 }
 

@@ -1,7 +1,8 @@
 import { LRUCache } from 'lru-cache';
-import { boxesMeet, chainsOf, type Box, type Geometry } from '../core/geometry/index.js';
+import { boxesMeet, chainsOf, type Box } from '../core/geometry/index.js';
 import type { Prepared, Reader } from '../platform/database/index.js';
 import { LEVEL_OF_CELL } from './cells.js';
+import { geometryIn, geometryOf } from './compact-geometry.js';
 import type { LayerFeature } from './layer-feature.js';
 import type { LayerInForce } from './layer-in-force.js';
 
@@ -138,7 +139,8 @@ export class FiledFeatures {
 function featureOf(filed: Filed, shelf: Shelf): LayerFeature {
   if (filed.feature) return filed.feature;
   if (filed.text === undefined) throw new Error('A draft was discarded while it was searched.');
-  const [key, attributes, geometry] = JSON.parse(filed.text) as [string | null, Record<string, unknown>, Geometry];
+  const [key, attributes, kept] = JSON.parse(filed.text) as [string | null, Record<string, unknown>, string];
+  const geometry = geometryOf(kept);
   const positions = chainsOf(geometry).reduce((all, { length }) => all + length, 0);
   shelf.bytes += OF_FEATURE + OF_POSITION * positions - OF_CHARACTER * filed.text.length;
   filed.text = undefined;
@@ -201,7 +203,7 @@ const ASKED = `(search integer, layer text, edition integer, numbers text,
 const READ_WITH_CELL = 1;
 
 const PLACE = 'f.number, f.min_x, f.min_y, f.max_x, f.max_y';
-const TEXT = `concat('[', coalesce(to_json(f.key)::text, 'null'), ',', f.attributes, ',', f.geometry, ']')`;
+const TEXT = `concat('[', coalesce(to_json(f.key)::text, 'null'), ',', f.attributes, ',', to_json(${geometryIn('f')}), ']')`;
 
 /**
  * All rows in one text, a line each, since JSON breaks no line: the driver takes longer to read as many rows of columns than the

@@ -9,7 +9,8 @@ import {
 } from '../core/geometry/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { EditionFeatures } from './edition-features.service.js';
-import type { LayerFeature } from './layer-feature.js';
+import { geometryIn, withGeometry } from './compact-geometry.js';
+import type { KeptFeature, LayerFeature } from './layer-feature.js';
 import type { LayerInForce } from './layer-in-force.js';
 import { PARCELS } from './layer-kinds.js';
 import { LayerLibrary } from './layer-library.service.js';
@@ -44,15 +45,10 @@ export class FindParcels {
   bySpelling(tx: Transaction, spelling: ParcelSpelling, limit: number): Promise<FoundParcels> {
     const { division } = spelling;
     const beginning = `${division ?? ''}${beginningAfterDivision(spelling)}`;
-    return this.find(tx, limit, ({ layer, edition }) =>
-      tx.query<LayerFeature>(division === undefined ? IN_ALL_DIVISIONS : IN_ONE_DIVISION, [
-        tx.administrationId,
-        layer.id,
-        edition.number,
-        beginning,
-        limit + 1,
-      ]),
-    );
+    return this.find(tx, limit, async ({ layer, edition }) => {
+      const values = [tx.administrationId, layer.id, edition.number, beginning, limit + 1];
+      return (await tx.query<KeptFeature>(division === undefined ? IN_ALL_DIVISIONS : IN_ONE_DIVISION, values)).map(withGeometry);
+    });
   }
 
   /** Those of these references. */
@@ -91,7 +87,7 @@ export class FindParcels {
 }
 
 const EDITION = 'f.administration_id = $1 AND f.layer_id = $2 AND f.edition = $3';
-const PARCEL = 'f.number, f.key, f.attributes, f.geometry';
+const PARCEL = `f.number, f.key, f.attributes, ${geometryIn('f')} AS geometry`;
 /** Keys stand in the order of characters, in which the tilde comes after all those of a capakey. */
 const beginsWith = (text: string) => `f.key >= ${text} AND f.key < ${text} || '~'`;
 

@@ -8,5 +8,8 @@ export interface LayerFeature {
   geometry: Geometry;
 }
 
+/** The same as the database tells it. */
+export type KeptFeature = Omit<LayerFeature, 'geometry'> & { geometry: string };
+
 /** As much of a feature as a picture needs. */
 export type OutlinedFeature = Pick<LayerFeature, 'number' | 'key' | 'geometry'> & { name: string | null };

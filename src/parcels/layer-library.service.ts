@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache';
 import { Clock } from '../platform/clock/index.js';
 import type { Reader, Transaction } from '../platform/database/index.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
-import type { LayerFeature } from './layer-feature.js';
+import { geometryIn, withGeometry } from './compact-geometry.js';
+import type { KeptFeature, LayerFeature } from './layer-feature.js';
 import type { LayerInForce } from './layer-in-force.js';
 import { PARCELS } from './layer-kinds.js';
 import type { LayerEditionEntity, Reading } from './layer-edition.entity.js';
@@ -53,21 +54,22 @@ export class LayerLibrary {
     if (standing) {
       const held = standing.inForce.filter(({ layer }) => layer.kind === PARCELS);
       const [layers, editions] = [held.map(({ layer }) => layer.id), held.map(({ edition }) => edition.number)];
-      const [row] = await reader.ask<{ publications: string; parcels: LayerFeature[] | null }>({
+      const [row] = await reader.ask<{ publications: string; parcels: KeptFeature[] | null }>({
         name: 'publications-with-parcels',
         text: PUBLICATIONS_WITH_PARCELS,
         values: [administrationId, onDay, layers, editions, capakeys],
       });
-      if (row!.publications === standing.publications) return { inForce: standing.inForce, parcels: row!.parcels ?? [] };
+      if (row!.publications === standing.publications)
+        return { inForce: standing.inForce, parcels: (row!.parcels ?? []).map(withGeometry) };
     }
-    const rows = await reader.ask<InForceRow & { publications: string; parcels: LayerFeature[] | null }>({
+    const rows = await reader.ask<InForceRow & { publications: string; parcels: KeptFeature[] | null }>({
       name: 'layers-in-force-with-parcels',
       text: IN_FORCE_WITH_PARCELS,
       values: [administrationId, onDay, capakeys],
     });
     const inForce = await this.layersOf(reader, rows);
     if (rows.length > 0) this.standing.set(day, { publications: rows[0]!.publications, inForce });
-    return { inForce, parcels: rows.flatMap(({ parcels }) => parcels ?? []) };
+    return { inForce, parcels: rows.flatMap(({ parcels }) => (parcels ?? []).map(withGeometry)) };
   }
 
   /** An edition is read once: it never changes. */
@@ -162,9 +164,9 @@ const PUBLICATIONS = `
     WHERE administration_id = $1 AND in_force_from <= $2) AS publications`;
 
 const PARCELS_OF = (which: string, capakeys: string) => `
-  (SELECT json_agg(json_build_object('number', number, 'key', key, 'attributes', attributes, 'geometry', geometry)
+  (SELECT json_agg(json_build_object('number', number, 'key', key, 'attributes', attributes, 'geometry', ${geometryIn('f')})
                    ORDER BY layer_id, key, number)
-     FROM layer_features WHERE administration_id = $1 AND ${which} AND key = ANY (${capakeys}::text[]))`;
+     FROM layer_features f WHERE administration_id = $1 AND ${which} AND key = ANY (${capakeys}::text[]))`;
 
 const IN_FORCE_WITH_PARCELS = inForce(`${OF_LAYER}, e.identity, ${PUBLICATIONS},
   CASE WHEN l.kind = '${PARCELS}' THEN ${PARCELS_OF('layer_id = l.id AND edition = p.edition', '$3')} END AS parcels`);

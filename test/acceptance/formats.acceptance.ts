@@ -17,6 +17,7 @@ import {
   withoutLastFeature,
   wkbOf,
 } from '../support/formats.js';
+import { withGeometry } from '../../src/parcels/compact-geometry.js';
 import { openAside } from '../../src/parcels/import/read-aside.js';
 import { openTestHouse, type TestHouse, type Town } from '../support/house.js';
 import { fileOf, geoJsonFile, HERE, line, shapefile, square, zipOf, type TestFeature } from '../support/layers.js';
@@ -75,12 +76,14 @@ describe('formats of layers', () => {
     if (!(error instanceof LayerRefused)) throw error instanceof Error ? error : new Error('the layer was taken in');
     return error.message;
   };
-  const content = async (edition: number) =>
-    house.owner.query<{ key: string; attributes: object; geometry: Geometry; geometry_digest: string }[]>(
-      `SELECT key, attributes, geometry, geometry_digest FROM layer_features
+  const content = async (edition: number) => {
+    const rows = await house.owner.query<{ key: string; attributes: object; geometry: string; geometry_digest: string }[]>(
+      `SELECT key, attributes, compact_geometry AS geometry, geometry_digest FROM layer_features
         WHERE administration_id = $1 AND edition = $2 ORDER BY key, number`,
       [town.id, edition],
     );
+    return rows.map(withGeometry);
+  };
 
   const written: [string, () => string][] = [
     ['GeoPackage', () => geoPackageFile({ parcelles: { features: PARCELS } })],

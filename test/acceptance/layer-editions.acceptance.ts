@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { VerifyAudit, type TouchedFile } from '../../src/applications/index.js';
 import type { Geometry } from '../../src/core/geometry/index.js';
 import { DeliverLayer, type DeliveryReport } from '../../src/maps/index.js';
+import { geometryOf } from '../../src/parcels/compact-geometry.js';
 import { CheckSite, ImportLayer, LayerRefused, LayerLibrary } from '../../src/parcels/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { openTestHouse, SUBMISSION, type Client, type TestHouse, type Town } from '../support/house.js';
@@ -323,14 +324,43 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     const add = (edition: number) =>
       house.app.get(UnitOfWork).run(town.id, (tx) =>
         tx.query(
-          `INSERT INTO layer_features (administration_id, layer_id, edition, number, attributes, geometry, min_x, min_y, max_x, max_y, cell)
-           SELECT administration_id, layer_id, $2, 99, attributes, geometry, min_x, min_y, max_x, max_y, cell
+          `INSERT INTO layer_features (administration_id, layer_id, edition, number, attributes, compact_geometry, min_x, min_y, max_x, max_y, cell)
+           SELECT administration_id, layer_id, $2, 99, attributes, compact_geometry, min_x, min_y, max_x, max_y, cell
              FROM layer_features WHERE administration_id = $1 AND edition = 1`,
           [town.id, edition],
         ),
       );
     await expect(add(1)).rejects.toThrow('edition 1 of layer flood-hazard is not open');
     await expect(add(7)).rejects.toThrow('edition 7 of layer flood-hazard is not open');
+  });
+
+  it('an edition older than compact geometries answers as it did, and the next one is compared with it', async () => {
+    const [corner, mill] = [square(0, 0, 20), square(20, 0, 20)];
+    await inForce([zone(square(0, 0, 50)), zone(square(200, 0, 5))]);
+    await inForce([parcel(101, corner), parcel(102, mill)], 'parcels');
+    const asked = async () => {
+      const site = { parcels: ['92094A0101/00A000'] };
+      const [check, around, item] = [
+        await officer.post('/api/site-checks', site).expect(200),
+        await officer.get('/api/parcels?q=92094A0102&crs=31370').expect(200),
+        await officer.get(`/ogc/${town.slug}/collections/parcels/items/2?f=json`).expect(200),
+      ];
+      return [check.body, around.body, item.body] as object[];
+    };
+    const before = await asked();
+    const rows = await house.owner.query<{ layer_id: string; number: number; compact_geometry: string }[]>(
+      'SELECT layer_id, number, compact_geometry FROM layer_features WHERE administration_id = $1',
+      [town.id],
+    );
+    for (const { layer_id, number, compact_geometry } of rows)
+      await house.owner.query(
+        `UPDATE layer_features SET geometry = $4, compact_geometry = NULL
+          WHERE administration_id = $1 AND layer_id = $2 AND number = $3`,
+        [town.id, layer_id, number, JSON.stringify(geometryOf(compact_geometry))],
+      );
+    expect(await asked()).toEqual(before);
+    const { report } = await deliver([parcel(101, corner), parcel(102, square(20, 0, 21))], 'parcels');
+    expect(report.changes.counts).toMatchObject({ added: 0, removed: 0, changedGeometry: 1, unchanged: 1 });
   });
 
   it('a draft is discarded while another delivery of its layer is read, which it leaves its layer', async () => {

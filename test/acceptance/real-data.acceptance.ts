@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ImportLayer, LayerRefused, type LayerImport } from '../../src/parcels/index.js';
 import { mapPositions, polygonsOf, type SiteGeometry } from '../../src/core/geometry/index.js';
+import { geometryOf } from '../../src/parcels/compact-geometry.js';
 import { DeliverLayer } from '../../src/maps/index.js';
 import { UnitOfWork } from '../../src/platform/database/index.js';
 import { openTestHouse, type TestHouse, type Town } from '../support/house.js';
@@ -42,8 +43,9 @@ withData('real open data', () => {
     const rows = await house.app
       .get(UnitOfWork)
       .run(own.id, (tx) =>
-        tx.query<{ key: string; attributes: Record<string, unknown>; geometry: SiteGeometry }>(
-          'SELECT key, attributes, geometry FROM layer_features WHERE administration_id = $1 AND edition = 1 ORDER BY key',
+        tx.query<{ key: string; attributes: Record<string, unknown>; geometry: string }>(
+          `SELECT key, attributes, compact_geometry AS geometry FROM layer_features
+            WHERE administration_id = $1 AND edition = 1 ORDER BY key`,
           [own.id],
         ),
       );
@@ -53,7 +55,7 @@ withData('real open data', () => {
       .filter(({ key }) => !gone.includes(key))
       .map(({ key, attributes, geometry }) => ({
         properties: renamed.includes(key) ? { ...attributes, nature: 'changée' } : attributes,
-        geometry: turned(geometry, moved.includes(key) ? 0.05 : 0),
+        geometry: turned(geometryOf(geometry) as SiteGeometry, moved.includes(key) ? 0.05 : 0),
       }));
     edited.push({ geometry: square(0, 0, 20), properties: { capakey: '99999Z9999/99Z999' } });
     const { report } = await deliver(geoJsonFile(edited));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Geometry, Position } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { geometryIn, geometryOf } from '../compact-geometry.js';
 import { ADDRESSES } from '../layer-kinds.js';
 import type { LayerInForce } from '../layer-in-force.js';
 import { LayerLibrary } from '../layer-library.service.js';
@@ -94,7 +95,7 @@ async function housesOf(tx: Transaction, { layer, edition }: LayerInForce, spell
       layer: layer.id,
       edition: edition.number,
       feature,
-      at: firstPosition(geometry),
+      at: firstPosition(geometryOf(geometry)),
       attributes,
     };
     return { address, cost };
@@ -107,7 +108,7 @@ interface HouseRow {
   box: string | null;
   feature: number;
   attributes: Record<string, unknown>;
-  geometry: Geometry;
+  geometry: string;
   cost: number;
 }
 
@@ -121,7 +122,7 @@ const ALL_STREETS = `
 
 /** The houses of some streets with the number that was said: letter for letter first, then its neighbours of other letters. */
 const HOUSES = `
-  SELECT a.street, a.house, a.box, a.feature, f.attributes, f.geometry,
+  SELECT a.street, a.house, a.box, a.feature, f.attributes, ${geometryIn('f')} AS geometry,
          s.cost + CASE WHEN $6::integer IS NULL OR a.rest = $7::text THEN 0 ELSE 0.3 END
                 + CASE WHEN $8::text IS NULL OR a.box = $8::text THEN 0 ELSE 0.2 END AS cost
     FROM unnest($4::integer[], $5::double precision[]) AS s (street, cost)

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Filter } from '../../core/filter/index.js';
-import { meets, type Box, type Geometry } from '../../core/geometry/index.js';
+import { meets, type Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { cellsAround } from '../cells.js';
+import { geometryOf } from '../compact-geometry.js';
 import { boundOf, compileFilter, decide, type CompiledFilter, type Truth } from './compile-filter.js';
 import { Values, type BrowsedFeature, type FeatureSource } from './feature-source.js';
 
@@ -12,7 +13,10 @@ export interface BrowsedPage {
   next?: string | number;
 }
 
-interface Row extends BrowsedFeature {
+/** A feature as the database tells it, with its geometry in text. */
+type KeptFeature = Omit<BrowsedFeature, 'geometry'> & { geometry: string | null };
+
+interface Row extends KeptFeature {
   surely: boolean | null;
   answers: Truth[];
 }
@@ -66,12 +70,12 @@ export class BrowseFeatures {
   async one(tx: Transaction, source: FeatureSource, id: string | number): Promise<BrowsedFeature | undefined> {
     const values = new Values();
     const where = source.where(values);
-    const [row] = await tx.query<BrowsedFeature>(
+    const [row] = await tx.query<KeptFeature>(
       `SELECT ${source.id} AS id, ${source.shown} AS properties, ${source.geometry} AS geometry FROM ${source.from}
         WHERE ${where} AND ${source.id} = ${values.add(id)}::${source.idType}`,
       values.all,
     );
-    return row;
+    return row && bare(row);
   }
 
   /** The box of all the features, canonical. */
@@ -137,9 +141,9 @@ function bounded(source: FeatureSource, filter: Filter | undefined, values: Valu
 
 function passes(row: Row, filter: Filter | undefined): boolean {
   if (row.surely === true || !filter) return true;
-  return decide(filter, row.answers, (shape) => (row.geometry === null ? null : meets(row.geometry, shape))) === true;
+  return decide(filter, row.answers, (shape) => (row.geometry === null ? null : meets(geometryOf(row.geometry), shape))) === true;
 }
 
-function bare({ id, properties, geometry }: Row): BrowsedFeature {
-  return { id, properties, geometry: geometry as Geometry | null };
+function bare({ id, properties, geometry }: KeptFeature): BrowsedFeature {
+  return { id, properties, geometry: geometry === null ? null : geometryOf(geometry) };
 }

@@ -31,6 +31,7 @@ export interface FeatureSource {
   /** SQL of the identifier, unique and by which pages are ordered, and its type. */
   id: string;
   idType: 'integer' | 'uuid';
+  /** SQL of its geometry in text, GeoJSON or compact. */
   geometry: string;
   box: Readonly<Record<'minX' | 'minY' | 'maxX' | 'maxY', string>>;
   /** SQL of the number of the cell (cells.ts), where rows are indexed by it. */

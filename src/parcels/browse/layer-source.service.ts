@@ -3,6 +3,7 @@ import type { PropertyType } from '../../core/filter/index.js';
 import type { Box } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { commonType, typeOf } from '../attribute-types.js';
+import { geometryIn } from '../compact-geometry.js';
 import { LayerEditionEntity } from '../layer-edition.entity.js';
 import { CAPAKEY_ATTRIBUTES, PARCELS } from '../layer-kinds.js';
 import type { LayerInForce } from '../layer-in-force.js';
@@ -71,7 +72,7 @@ function sourceOf(
       `f.administration_id = ${values.add(administrationId)}::integer AND f.layer_id = ${values.add(layer.id)}::text AND f.edition = ${values.add(edition.number)}::integer`,
     id: 'f.number',
     idType: 'integer',
-    geometry: 'f.geometry',
+    geometry: geometryIn('f'),
     box: { minX: 'f.min_x', minY: 'f.min_y', maxX: 'f.max_x', maxY: 'f.max_y' },
     cell: 'f.cell',
     shown: parcels

@@ -1,3 +1,5 @@
+import { geometryIn } from '../compact-geometry.js';
+
 /**
  * The statements of a comparison. Those with parameters take administration, layer, number of the edition before and of
  * the new one. `layer_changes` lives as long as the transaction: a row for each pair of features, or lone feature, that may
@@ -40,9 +42,9 @@ export const LIKELY_PAIRS = `
     FROM layer_changes b JOIN layer_changes a ON a.new_cell = b.old_cell AND ${near('b.old_box', 'a.new_box')}
    WHERE b.after IS NULL AND a.before IS NULL AND b.key IS NULL AND a.key IS NULL`;
 
-/** The geometries of pairs: $5 and $6 are their numbers before and after. */
+/** The geometries of pairs, in text: $5 and $6 are their numbers before and after. */
 export const GEOMETRIES = `
-  SELECT pair.before, pair.after, b.geometry AS old, a.geometry AS fresh, ${sameAttributes} AS same_attributes
+  SELECT pair.before, pair.after, ${geometryIn('b')} AS old, ${geometryIn('a')} AS fresh, ${sameAttributes} AS same_attributes
     FROM unnest($5::int[], $6::int[]) AS pair (before, after)
     JOIN layer_features b ON b.administration_id = $1 AND b.layer_id = $2 AND b.edition = $3 AND b.number = pair.before
     JOIN layer_features a ON a.administration_id = $1 AND a.layer_id = $2 AND a.edition = $4 AND a.number = pair.after`;
@@ -114,7 +116,7 @@ export const EXAMPLES = `
 export const BOXES = 'SELECT id, old_box, new_box FROM layer_changes WHERE id > $1 ORDER BY id LIMIT $2';
 
 const within = (bytes: string, order: string) =>
-  `CASE WHEN sum(pg_column_size(f.geometry)) OVER (ORDER BY ${order}) <= ${bytes} THEN f.geometry END AS geometry`;
+  `CASE WHEN sum(octet_length(${geometryIn('f')})) OVER (ORDER BY ${order}) <= ${bytes} THEN ${geometryIn('f')} END AS geometry`;
 
 /** The first $5 changes with their geometries before and after, until these fill $6 bytes. */
 export const DRAWING = `
@@ -134,6 +136,6 @@ export const DRAWING = `
 /** All of edition $3 is new: its first $4 features, until these fill $5 bytes. */
 export const FIRST_DRAWING = `
   SELECT f.rank, 'added' AS change, 'after' AS side, f.number, f.key, ${within('$5', 'f.rank')}
-    FROM (SELECT number, key, geometry, row_number() OVER (ORDER BY number) AS rank FROM layer_features
+    FROM (SELECT number, key, compact_geometry, geometry, row_number() OVER (ORDER BY number) AS rank FROM layer_features
            WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 ORDER BY number LIMIT $4) f
    ORDER BY f.rank`;

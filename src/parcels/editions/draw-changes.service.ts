@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Geometry } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { geometryOf } from '../compact-geometry.js';
 import type { LayerInForce } from '../layer-in-force.js';
 import * as sql from './compare-editions.sql.js';
 import { CompareEditions } from './compare-editions.service.js';
@@ -39,7 +40,7 @@ export class DrawChanges {
     return {
       features: drawn.map(({ change, side, number, key: capakey, geometry }) => ({
         type: 'Feature',
-        geometry: geometry!,
+        geometry: geometryOf(geometry!),
         properties: { change, side, number, key: capakey },
       })),
       complete: drawn.length === rows.length,
@@ -55,5 +56,5 @@ interface DrawnRow {
   number: number;
   key: string | null;
   /** Null when those before it fill the drawing. */
-  geometry: Geometry | null;
+  geometry: string | null;
 }

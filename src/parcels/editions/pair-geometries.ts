@@ -1,5 +1,5 @@
-import type { Geometry } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { geometryOf } from '../compact-geometry.js';
 import { GEOMETRIES, LIKELY_PAIRS, SAME_GEOMETRY } from './compare-editions.sql.js';
 import { sameGeometry } from './same-geometry.js';
 
@@ -18,7 +18,7 @@ export async function pairSameGeometries(tx: Transaction, key: unknown[]): Promi
     const batch = likely.slice(start, start + BATCH);
     const rows = await tx.query<Pair>(GEOMETRIES, [...key, batch.map(({ before }) => before), batch.map(({ after }) => after)]);
     const same = rows.filter(({ before, after, old, fresh }) => {
-      if (paired.has(before) || taken.has(after) || !sameGeometry(old, fresh)) return false;
+      if (paired.has(before) || taken.has(after) || !sameGeometry(geometryOf(old), geometryOf(fresh))) return false;
       paired.add(before);
       taken.add(after);
       return true;
@@ -34,7 +34,7 @@ export async function pairSameGeometries(tx: Transaction, key: unknown[]): Promi
 interface Pair {
   before: number;
   after: number;
-  old: Geometry;
-  fresh: Geometry;
+  old: string;
+  fresh: string;
   same_attributes: boolean;
 }

@@ -20,7 +20,9 @@ interface Chain {
  * whichever way they run and in whichever order they come.
  */
 export function geometryDigest(geometry: Geometry): string {
-  const texts = chainsIn(geometry).map((chain) => `${chain.kind} ${inMillimetres(chain)}`);
+  const chains = chainsIn(geometry);
+  if (chains.length === 1) return hash('md5', written(chains[0]!));
+  const texts = chains.map((chain) => written(chain).toString('latin1'));
   return hash('md5', texts.sort().join('\n'));
 }
 
@@ -94,15 +96,45 @@ function before(a: Position, b: Position): boolean {
   return a[0]! < b[0]! || (a[0] === b[0] && a[1]! < b[1]!);
 }
 
-/** The positions of a line as it runs, of a ring from its westernmost on. */
-function inMillimetres(chain: Chain): string {
-  const start = chain.kind === 'line' ? 0 : westernmost(chain);
-  let text = '';
-  for (let i = 0; i < chain.count; i++) {
-    const position = at(chain, (start + i) % chain.count);
-    text += `${i === 0 ? '' : ','}${Math.round(position[0]! * 1000)} ${Math.round(position[1]! * 1000)}`;
+/** Bytes of a position in millimetres, at most. */
+const OF_POSITION = 24;
+const [SPACE, COMMA, MINUS, ZERO] = [0x20, 0x2c, 0x2d, 0x30];
+/** Used anew for each chain. */
+let scratch = Buffer.alloc(64 * 1024);
+
+/**
+ * The positions of a line in millimetres as it runs, of a ring from its westernmost on, behind their kind. Digit by digit, since
+ * every feature of every delivery is written once: as texts that are joined, they took three times as long.
+ */
+function written(chain: Chain): Buffer {
+  const { kind, count } = chain;
+  if (scratch.length < OF_POSITION * (count + 1)) scratch = Buffer.alloc(OF_POSITION * (count + 1));
+  const start = kind === 'line' ? 0 : westernmost(chain);
+  let end = scratch.write(kind, 0, 'latin1');
+  for (let i = 0; i < count; i++) {
+    const position = at(chain, start + i < count ? start + i : start + i - count);
+    scratch[end++] = i === 0 ? SPACE : COMMA;
+    end = writeWhole(end, Math.round(position[0]! * 1000));
+    scratch[end++] = SPACE;
+    end = writeWhole(end, Math.round(position[1]! * 1000));
   }
-  return text;
+  return scratch.subarray(0, end);
+}
+
+function writeWhole(from: number, value: number): number {
+  let [at, rest] = [from, value];
+  if (rest < 0) {
+    scratch[at++] = MINUS;
+    rest = -rest;
+  }
+  let end = at + 1;
+  for (let more = 10; more <= rest; more *= 10) end += 1;
+  for (let i = end - 1; i >= at; i--) {
+    const tens = Math.floor(rest / 10);
+    scratch[i] = ZERO + rest - tens * 10;
+    rest = tens;
+  }
+  return end;
 }
 
 function westernmost(chain: Chain): number {

@@ -54,12 +54,15 @@ function chainsOf(flat: FlatGeometry): Position[][] {
   if (!ends || ends.length === 0) return positions.length === 0 ? [] : [positions];
   const bad = ends.findIndex((end, index) => end < (ends[index - 1] ?? 0) || end > positions.length);
   if (bad >= 0) throw new BadFlatGeometry(`sa partie ${bad + 1} finit où il n’y a plus de position`);
+  if (ends.length === 1 && ends[0] === positions.length) return [positions];
   return [...ends].map((end, index) => positions.slice(ends[index - 1] ?? 0, end));
 }
 
 function positionsOf(flat: FlatGeometry): Position[] {
   const xy = flat.xyArray() ?? [];
-  return Array.from({ length: Math.floor(xy.length / 2) }, (_, index) => [xy[2 * index]!, xy[2 * index + 1]!]);
+  const positions: Position[] = [];
+  for (let i = 1; i < xy.length; i += 2) positions.push([xy[i - 1]!, xy[i]!]);
+  return positions;
 }
 
 function filled(geometry: Geometry): Geometry | null {

@@ -1,16 +1,17 @@
 import { open, type FileHandle } from 'node:fs/promises';
+import { ByteBuffer } from 'flatbuffers';
 import { ColumnType } from 'flatgeobuf/lib/mjs/flat-geobuf/column-type.js';
-import type { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
+import { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import type { Geometry as FlatGeometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
-import { deserializeStream } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
-import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
+import { fromByteBuffer, type HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
 import { LARGEST_FEATURE, notesOnBinaries, type DeliveredFeature, type Delivery } from './delivery.js';
 import { BadFlatGeometry, geometryOfFlat } from './flat-geometry.js';
 import { crsOfCode, crsOfWkt, nameOfWkt } from './recognise-crs.js';
 
+/** Bytes of the magic number, by which the format was recognised. */
 const MAGIC = 8;
 const LARGEST_HEADER = 10 * 1024 * 1024;
 /** Bytes that are read from the file at once. */
@@ -18,7 +19,8 @@ const WINDOW = 1024 * 1024;
 
 /**
  * Opens a FlatGeobuf: its system stands in its header, its features follow the index one by one. The library decodes what
- * lies within the sizes that the file says of its parts, once these have been found true.
+ * lies within the sizes that the file says of its parts, once these have been found true; it is handed feature by feature, since
+ * its own stream waits several times for each.
  * @throws LayerRefused
  */
 export async function openFlatGeobuf(path: string): Promise<Delivery> {
@@ -26,13 +28,12 @@ export async function openFlatGeobuf(path: string): Promise<Delivery> {
   try {
     const { size } = await file.stat();
     const bytes = windowOn(file);
-    const start = await bytes(0, MAGIC);
     const [head, end] = await block(bytes, MAGIC, size, LARGEST_HEADER, 'l’en-tête');
-    const header = await headerOf([start, head]);
+    const header = headerOf(head);
     return {
       format: 'FlatGeobuf',
       ...systemOf(header),
-      features: each([start, head], blocks(bytes, end + indexSize(header, size - end), size, header)),
+      features: each(blocks(bytes, end + indexSize(header, size - end), size, header), header),
       notes: notesOnBinaries(binariesOf(header)),
       close: () => file.close(),
     };
@@ -42,45 +43,32 @@ export async function openFlatGeobuf(path: string): Promise<Delivery> {
   }
 }
 
-class Read extends Error {}
-
-async function headerOf(start: Buffer[]): Promise<HeaderMeta> {
-  let header: HeaderMeta | undefined;
-  const headerMetaFn = (meta: HeaderMeta) => {
-    header = meta;
-    throw new Read();
-  };
+function headerOf(head: Buffer): HeaderMeta {
   try {
-    await deserializeStream(sourceOf(start), { headerMetaFn, fromFeature }).next();
+    return fromByteBuffer(new ByteBuffer(Uint8Array.from(head)));
   } catch (error) {
-    if (!(error instanceof Read)) return broken('l’en-tête', error);
+    return broken('l’en-tête', error);
   }
-  return header!;
 }
 
-async function* each(start: Buffer[], features: AsyncGenerator<Buffer>): AsyncGenerator<DeliveredFeature> {
-  // The index is not handed on, so the header must not announce it.
-  const headerMetaFn = (meta: HeaderMeta) => (meta.indexNodeSize = 0);
+async function* each(blocks: AsyncGenerator<Buffer>, header: HeaderMeta): AsyncGenerator<DeliveredFeature> {
+  const binaries = binariesOf(header);
   let number = 0;
-  try {
-    for await (const feature of deserializeStream(sourceOf(start, features), { headerMetaFn, fromFeature })) {
-      number += 1;
-      yield feature as unknown as DeliveredFeature;
+  // Where a feature is decoded: its numbers must lie at multiples of their size, wherever they lay in the file.
+  let room = new Uint8Array(64 * 1024);
+  for await (const block of blocks) {
+    number += 1;
+    if (room.length < block.length) room = new Uint8Array(block.length);
+    room.set(block);
+    let feature: DeliveredFeature;
+    try {
+      const bytes = new ByteBuffer(room.subarray(0, block.length));
+      feature = featureOf(Feature.getSizePrefixedRootAsFeature(bytes), header, binaries);
+    } catch (error) {
+      broken(`l’élément ${number}`, error);
     }
-  } catch (error) {
-    if (error instanceof LayerRefused) throw error;
-    broken(`l’élément ${number + 1}`, error);
+    yield feature;
   }
-}
-
-/** What the library reads from: anything that hands out bytes when it is asked. */
-function sourceOf(start: Buffer[], features?: AsyncGenerator<Buffer>): ReadableStream {
-  async function* bytes(): AsyncGenerator<Buffer> {
-    yield* start;
-    if (features) yield* features;
-  }
-  const generator = bytes();
-  return { read: () => generator.next() } as unknown as ReadableStream;
 }
 
 /** The features as they are written, each found to lie within the file. */
@@ -123,13 +111,9 @@ function indexSize({ featuresCount, indexNodeSize }: HeaderMeta, left: number): 
       );
 }
 
-function fromFeature(_id: number, feature: Feature, header: HeaderMeta): never {
-  return featureOf(feature, header) as never;
-}
-
-function featureOf(feature: Feature, header: HeaderMeta): DeliveredFeature {
-  const properties = parseProperties(feature, header.columns);
-  const attributes = Object.fromEntries(Object.entries(properties).filter(([, value]) => !(value instanceof Uint8Array)));
+function featureOf(feature: Feature, header: HeaderMeta, binaries: readonly string[]): DeliveredFeature {
+  const attributes = parseProperties(feature, header.columns);
+  for (const name of binaries) delete attributes[name];
   const geometry = feature.geometry() as FlatGeometry | null;
   if (!geometry) return { geometry: null, attributes };
   try {

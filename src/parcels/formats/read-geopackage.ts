@@ -93,7 +93,8 @@ function finalize(statement: Statement): void {
 
 function featureOf(row: QueryResult, { geometryColumn, isLeftAside, isBoolean }: FeatureTable): DeliveredFeature {
   const attributes: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(row)) {
+  for (const name of Object.keys(row)) {
+    const value = row[name]!;
     if (name === geometryColumn || isLeftAside(name) || value instanceof Uint8Array) continue;
     attributes[name] =
       isBoolean(name) && (value === 0 || value === 1) ? value === 1 : typeof value === 'bigint' ? String(value) : value;

@@ -115,7 +115,14 @@ class Reader {
   }
 
   private positions(): Position[] {
-    return this.list(this.width(), () => this.position());
+    const width = this.width();
+    const count = this.count(width);
+    const { view, little } = this;
+    const positions: Position[] = [];
+    let { at } = this;
+    for (let i = 0; i < count; i++, at += width) positions.push([view.getFloat64(at, little), view.getFloat64(at + 8, little)]);
+    this.at = at;
+    return positions;
   }
 
   private position(): Position {
@@ -129,14 +136,18 @@ class Reader {
     return 16 + (this.hasZ ? 8 : 0) + (this.hasM ? 8 : 0);
   }
 
-  /** A count and as many parts, each of some bytes at least: a count that lies is found out before anything is made. */
   private list<Part>(least: number, read: () => Part): Part[] {
+    return Array.from({ length: this.count(least) }, read);
+  }
+
+  /** Of parts that follow, each of some bytes at least: a count that lies is found out before anything is made. */
+  private count(least: number): number {
     this.need(4);
     const count = this.view.getUint32(this.at, this.little);
     this.at += 4;
     if (count > MOST_PARTS) throw new BadWkb(`elle a plus de ${MOST_PARTS} parties`);
     this.need(count * least);
-    return Array.from({ length: count }, read);
+    return count;
   }
 
   private need(bytes: number): void {

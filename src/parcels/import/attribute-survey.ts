@@ -21,7 +21,8 @@ export class AttributeSurvey {
   private readonly found = new Map<string, FoundAttribute & { types: Set<PropertyType> }>();
 
   note(attributes: Record<string, unknown>): void {
-    for (const [name, value] of Object.entries(attributes)) {
+    for (const name of Object.keys(attributes)) {
+      const value = attributes[name];
       let known = this.found.get(name);
       if (!known) {
         if (this.found.size >= MOST_ATTRIBUTES) continue;

@@ -89,14 +89,14 @@ async function stage(tx: Transaction, rows: readonly Uint8Array<ArrayBuffer>[]):
 }
 
 const FILE = `
-  INSERT INTO layer_features (administration_id, layer_id, edition, number, key, attributes, geometry,
+  INSERT INTO layer_features (administration_id, layer_id, edition, number, key, attributes, compact_geometry,
                               min_x, min_y, max_x, max_y, cell, geometry_digest)
   SELECT $1, $2, $3, number, key, attributes, geometry, min_x, min_y, max_x, max_y, cell, geometry_digest
     FROM staged_features WHERE fault IS NULL`;
 
 const SET_ASIDE = `
   INSERT INTO quarantined_features (administration_id, layer_id, edition, number, key, attributes, geometry, code, detail, at, box)
-  SELECT $1, $2, $3, delivered, key, attributes, geometry, fault ->> 'code', fault ->> 'detail',
+  SELECT $1, $2, $3, delivered, key, attributes, geometry::json, fault ->> 'code', fault ->> 'detail',
          CASE WHEN jsonb_typeof(fault -> 'at') = 'array'
               THEN ARRAY(SELECT value::float8 FROM jsonb_array_elements_text(fault -> 'at')) END,
          CASE WHEN min_x IS NOT NULL THEN ARRAY[min_x, min_y, max_x, max_y] END

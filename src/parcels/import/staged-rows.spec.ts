@@ -1,8 +1,6 @@
 import type { Geometry } from '../../core/geometry/index.js';
-import { randomFrom } from '../../demo/random.js';
 import { jsonForPostgres } from './json-for-postgres.js';
 import { geometriesIn, StagedRows, type StagedRow } from './staged-rows.js';
-import { mostBytesOf, writeGeometry } from './write-geometry.js';
 
 const ROW: StagedRow = {
   number: 1,
@@ -16,28 +14,8 @@ const ROW: StagedRow = {
   fault: null,
 };
 
-function written(geometry: Geometry): string {
-  const bytes = Buffer.alloc(mostBytesOf(geometry));
-  return bytes.toString('latin1', 0, writeGeometry(bytes, 0, geometry));
-}
-
-describe('geometries that are written digit by digit', () => {
-  it('are what JSON.stringify says of them', () => {
-    const random = randomFrom(3);
-    const metres = () => Math.round(random() * 300_000 * 10 ** Math.floor(random() * 4)) / 10 ** Math.floor(random() * 4);
-    const chain = (length: number) => Array.from({ length }, () => [metres(), metres()]);
-    const odd = [0, -0, 0.001, 0.01, 0.1, 9.999, 10, 99.5, 100, 1e6, 1_073_741.823, 1_073_741.824, 1e9, 1e21, -3.25, 1 / 3, 1e-7];
-    const geometries: Geometry[] = [
-      { type: 'Point', coordinates: [1, 2] },
-      { type: 'MultiPoint', coordinates: [] },
-      { type: 'LineString', coordinates: odd.map((value) => [value, value]) },
-      { type: 'MultiPolygon', coordinates: [[chain(4), chain(5)], [], [chain(1)]] },
-      ...Array.from({ length: 200 }, (_, i): Geometry => ({ type: 'Polygon', coordinates: [chain(i)] })),
-    ];
-    for (const geometry of geometries) expect(written(geometry)).toBe(JSON.stringify(geometry));
-  });
-
-  it('come out of the rows that they went into, also of rows longer than was expected', () => {
+describe('rows for COPY', () => {
+  it('give back the geometries that went into them, also where they are longer than was expected', () => {
     const rows = new StagedRows(100, []);
     const long: Geometry = { type: 'LineString', coordinates: Array.from({ length: 1000 }, (_, i) => [i, i / 8]) };
     rows.add({ ...ROW, geometry: long, key: 'é', box: [0, 0, 999, 124.875], cell: 2 ** 44 + 5, digest: '0f'.repeat(16) });

@@ -1,5 +1,5 @@
 import type { Box, Geometry } from '../../core/geometry/index.js';
-import { mostBytesOf, writeGeometry } from './write-geometry.js';
+import { geometryOf, mostBytesOfCompact, writeCompact } from '../compact-geometry.js';
 
 /**
  * The table that features pass through, in the order of the fields below. A feature has no fault; one that is set aside has no
@@ -7,7 +7,7 @@ import { mostBytesOf, writeGeometry } from './write-geometry.js';
  */
 export const STAGED_FEATURES = `
   CREATE TEMP TABLE staged_features (
-    number integer, delivered integer, key text COLLATE "C", attributes jsonb, geometry json, min_x double precision,
+    number integer, delivered integer, key text COLLATE "C", attributes jsonb, geometry text, min_x double precision,
     min_y double precision, max_x double precision, max_y double precision, cell bigint, geometry_digest uuid, fault jsonb
   ) ON COMMIT DROP`;
 const FIELDS = 12;
@@ -23,7 +23,7 @@ export interface StagedRow {
   key: string | null;
   /** JSON, like the fault. */
   attributes: string;
-  /** In canonical metres; of a feature that is set aside, JSON of what was delivered. */
+  /** In canonical metres, which are kept compact; of a feature that is set aside, JSON of what was delivered. */
   geometry: Geometry | string | null;
   box: Box | null;
   cell: number | null;
@@ -40,6 +40,8 @@ const WORD = 2 ** 32;
 /** Rows of that table in COPY's binary format, which neither side has to write as text and read back. */
 export class StagedRows {
   private bytes: Buffer;
+  /** Of the same bytes. */
+  private view: DataView;
   private end = 0;
 
   /**
@@ -51,6 +53,7 @@ export class StagedRows {
     private readonly spare: ArrayBuffer[],
   ) {
     this.bytes = this.another();
+    this.view = viewOf(this.bytes);
   }
 
   get length(): number {
@@ -58,17 +61,18 @@ export class StagedRows {
   }
 
   add({ number, delivered, key, attributes, geometry, box, cell, digest, fault }: StagedRow): void {
-    const texts = [key, attributes, fault, typeof geometry === 'string' ? geometry : null];
-    const characters = texts.reduce((sum, text) => sum + (text?.length ?? 0), 0);
-    const drawn = typeof geometry === 'object' && geometry !== null ? mostBytesOf(geometry) : 0;
-    this.reserve(FRAME + BYTES_OF_CHARACTER * characters + drawn);
-    this.end = this.bytes.writeInt16BE(FIELDS, this.end);
+    const drawn = typeof geometry === 'string' ? null : geometry;
+    const text = typeof geometry === 'string' ? geometry : null;
+    const characters = lengthOf(key) + attributes.length + lengthOf(text) + lengthOf(fault);
+    this.reserve(FRAME + BYTES_OF_CHARACTER * characters + (drawn ? mostBytesOfCompact(drawn) : 0));
+    this.view.setInt16(this.end, FIELDS);
+    this.end += 2;
     this.addInteger(number);
     this.addInteger(delivered);
     this.addText(key);
     this.addText(attributes, true);
-    if (typeof geometry === 'object' && geometry !== null) this.addGeometry(geometry);
-    else this.addText(geometry);
+    if (drawn) this.addGeometry(drawn);
+    else this.addText(text);
     for (let side = 0; side < 4; side++) this.addDouble(box && box[side]!);
     this.addLong(cell);
     this.addUuid(digest);
@@ -78,7 +82,9 @@ export class StagedRows {
   /** What was added so far, in a buffer of its own. */
   take(): Uint8Array<ArrayBuffer> {
     const taken = new Uint8Array(this.bytes.buffer as ArrayBuffer, 0, this.end);
-    [this.bytes, this.end] = [this.another(), 0];
+    this.bytes = this.another();
+    this.view = viewOf(this.bytes);
+    this.end = 0;
     return taken;
   }
 
@@ -93,23 +99,26 @@ export class StagedRows {
     const longer = Buffer.allocUnsafeSlow(this.end + bytes);
     this.bytes.copy(longer, 0, 0, this.end);
     this.bytes = longer;
+    this.view = viewOf(longer);
   }
 
   private addInteger(value: number | null): void {
     this.addLength(value === null ? NOTHING : 4);
-    if (value !== null) this.end = this.bytes.writeInt32BE(value, this.end);
+    if (value !== null) this.addLength(value);
   }
 
   private addLong(value: number | null): void {
     this.addLength(value === null ? NOTHING : 8);
     if (value === null) return;
-    this.end = this.bytes.writeInt32BE(Math.floor(value / WORD), this.end);
-    this.end = this.bytes.writeUInt32BE(value >>> 0, this.end);
+    this.addLength(Math.floor(value / WORD));
+    this.addLength(value >>> 0);
   }
 
   private addDouble(value: number | null): void {
     this.addLength(value === null ? NOTHING : 8);
-    if (value !== null) this.end = this.bytes.writeDoubleBE(value, this.end);
+    if (value === null) return;
+    this.view.setFloat64(this.end, value);
+    this.end += 8;
   }
 
   private addUuid(value: string | null): void {
@@ -122,21 +131,31 @@ export class StagedRows {
     const before = this.end;
     this.addLength(NOTHING);
     if (value === null) return;
-    if (isBinaryJson) this.end = this.bytes.writeUInt8(1, this.end);
+    if (isBinaryJson) this.bytes[this.end++] = 1;
     this.end += this.bytes.write(value, this.end, 'utf8');
-    this.bytes.writeInt32BE(this.end - before - 4, before);
+    this.view.setInt32(before, this.end - before - 4);
   }
 
   private addGeometry(geometry: Geometry): void {
     const before = this.end;
     this.addLength(NOTHING);
-    this.end = writeGeometry(this.bytes, this.end, geometry);
-    this.bytes.writeInt32BE(this.end - before - 4, before);
+    this.end = writeCompact(this.bytes, this.end, geometry);
+    this.view.setInt32(before, this.end - before - 4);
   }
 
-  private addLength(bytes: number): void {
-    this.end = this.bytes.writeInt32BE(bytes, this.end);
+  /** Of what follows; any integer is written so. */
+  private addLength(value: number): void {
+    this.view.setInt32(this.end, value);
+    this.end += 4;
   }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}
+
+function lengthOf(text: string | null): number {
+  return text === null ? 0 : text.length;
 }
 
 /** The geometries of such rows, where they have one. */
@@ -148,7 +167,7 @@ export function* geometriesIn(rows: Uint8Array): Generator<Geometry> {
     for (let field = 0; field < FIELDS; field++) {
       const length = Math.max(0, bytes.readInt32BE(at));
       at += 4;
-      if (field === GEOMETRY && length > 0) yield JSON.parse(bytes.toString('utf8', at, at + length)) as Geometry;
+      if (field === GEOMETRY && length > 0) yield geometryOf(bytes.toString('utf8', at, at + length));
       at += length;
     }
   }
