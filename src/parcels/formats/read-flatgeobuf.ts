@@ -6,7 +6,7 @@ import type { Geometry as FlatGeometry } from 'flatgeobuf/lib/mjs/flat-geobuf/ge
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
 import { fromByteBuffer, type HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js';
-import { LayerRefused, refuse } from '../import/layer-refused.js';
+import { refuse } from '../import/layer-refused.js';
 import { LARGEST_FEATURE, notesOnBinaries, type DeliveredFeature, type Delivery } from './delivery.js';
 import { BadFlatGeometry, geometryOfFlat } from './flat-geometry.js';
 import { crsOfCode, crsOfWkt, nameOfWkt } from './recognise-crs.js';
