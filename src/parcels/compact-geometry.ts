@@ -4,7 +4,7 @@ import { chainsOf, type Geometry, type Position } from '../core/geometry/index.j
  * How an edition keeps the geometry of a feature: whole millimetres, each as its difference from the one before, in letters. A
  * figure tells the type; then come, as deep as the type goes, how many parts there are and the parts themselves; a position is
  * its x and its y. A number is written five bits a letter, the lowest first; letters of which more follow have the sixth bit. Of
- * a difference the lowest bit tells its sign. It takes a third of the bytes of GeoJSON, and neither side has to write or read
+ * a difference the lowest bit tells its sign. It takes a quarter of the bytes of GeoJSON, and neither side has to write or read
  * decimals.
  */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

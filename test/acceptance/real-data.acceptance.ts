@@ -40,15 +40,13 @@ withData('real open data', () => {
     const deliver = (file: string) =>
       house.app.get(DeliverLayer).deliver(own.id, { path: file, kind: 'parcels', importedBy: 'test' }, { publish: {} });
     expect((await deliver(path)).report.changes.counts).toMatchObject({ added: 21_194 });
-    const rows = await house.app
-      .get(UnitOfWork)
-      .run(own.id, (tx) =>
-        tx.query<{ key: string; attributes: Record<string, unknown>; geometry: string }>(
-          `SELECT key, attributes, compact_geometry AS geometry FROM layer_features
+    const rows = await house.app.get(UnitOfWork).run(own.id, (tx) =>
+      tx.query<{ key: string; attributes: Record<string, unknown>; geometry: string }>(
+        `SELECT key, attributes, compact_geometry AS geometry FROM layer_features
             WHERE administration_id = $1 AND edition = 1 ORDER BY key`,
-          [own.id],
-        ),
-      );
+        [own.id],
+      ),
+    );
     const keys = rows.map(({ key }) => key);
     const [gone, moved, renamed] = [keys.slice(100, 103), keys.slice(5000, 5002), keys.slice(9000, 9004)];
     const edited: TestFeature[] = rows
