@@ -7,6 +7,7 @@ export * from './overlap.js';
 export * from './parcel-reference.js';
 export * from './parcel-spelling.js';
 export { isPlainlyValid } from './plainly-valid.js';
+export { surveyPositions } from './survey-positions.js';
 export * from './projection.js';
 export { holdsMost, type Division, type NamedZone } from './questions/holds-most.js';
 export type { Verdict } from './questions/verdict.js';

@@ -13,6 +13,11 @@ export interface ParcelReference {
   power: number;
 }
 
+/** Whether a text is a capakey. */
+export function isCapakey(text: string): boolean {
+  return CAPAKEY.test(text);
+}
+
 /** The parts of a capakey, or undefined when the text is none. */
 export function parseCapakey(text: string): ParcelReference | undefined {
   const match = CAPAKEY.exec(text);

@@ -72,7 +72,7 @@ function contains(outer: Box, inner: Box): boolean {
 /** A geometry in canonical metres, rounded to the millimetre; itself, where it is that already. */
 export function toCanonical<G extends Geometry>(geometry: G, from: LayerCrsCode): G {
   if (from !== 31370) return mapPositions(geometry, (position) => round(positionToCanonical(position, from)));
-  return chainsOf(geometry).every((chain) => chain.every(isRound)) ? geometry : mapPositions(geometry, round);
+  return chainsOf(geometry).every((chain) => chain.every(isCanonical)) ? geometry : mapPositions(geometry, round);
 }
 
 /** A canonical geometry in another system, to a tenth of a millimetre (degrees: nine decimals), so that it finds its way back. */
@@ -123,7 +123,8 @@ function residual(x: number, y: number): [number, number] {
   return [blend(0), blend(1)];
 }
 
-function isRound(position: Position): boolean {
+/** Whether these are whole millimetres, without a height. */
+export function isCanonical(position: Position): boolean {
   return position.length === 2 && inMillimetres(position[0]!) === position[0] && inMillimetres(position[1]!) === position[1];
 }
 

@@ -5,13 +5,11 @@ import { crsOfCode, crsOfWkt } from './recognise-crs.js';
 /** A table of features of a GeoPackage. */
 export interface FeatureTable {
   name: string;
-  /** As SQL writes it. */
-  quoted: string;
+  /** SQL that reads its features: the columns that are taken over, and the geometry. */
+  select: string;
   geometryColumn: string;
   crs: number | undefined;
   crsSaid: string | undefined;
-  /** The row's own number, which says nothing of the feature and changes at each export. */
-  isLeftAside(column: string): boolean;
   isBoolean(column: string): boolean;
   /** Columns of bytes besides the geometry. */
   binaries: string[];
@@ -65,17 +63,19 @@ export function theTable(database: Database, asked: string | undefined): Feature
   if (!columns.some((column) => column.name === geometryColumn))
     refuse('bad-geopackage', `La couche « ${name} » annonce une colonne de géométrie « ${geometryColumn} » qu’elle n’a pas.`);
   const booleans = new Set(columns.filter(({ type }) => /^BOOL/i.test(type)).map((column) => column.name));
+  const binaries = columns
+    .filter(({ type, name: column }) => /BLOB/i.test(type) && column !== geometryColumn)
+    .map((column) => column.name);
+  // The row's own number says nothing of the feature and changes at each export.
   const own = columns.find(({ pk, name: column }) => pk === 1 && /^(ogc_)?fid$/i.test(column))?.name;
+  const taken = columns.filter((column) => column.name !== own && !binaries.includes(column.name));
   return {
     name,
-    quoted: `"${name.replaceAll('"', '""')}"`,
+    select: `SELECT ${taken.map((column) => quoted(column.name)).join(', ')} FROM ${quoted(name)}`,
     geometryColumn,
     ...systemOf(table),
-    isLeftAside: (column) => column === own,
     isBoolean: (column) => booleans.has(column),
-    binaries: columns
-      .filter(({ type, name: column }) => /BLOB/i.test(type) && column !== geometryColumn)
-      .map((column) => column.name),
+    binaries,
   };
 }
 
@@ -85,6 +85,11 @@ const TABLES = `
     FROM gpkg_contents c JOIN gpkg_geometry_columns g ON g.table_name = c.table_name
     LEFT JOIN gpkg_spatial_ref_sys s ON s.srs_id = g.srs_id
    WHERE c.data_type = 'features' ORDER BY c.table_name LIMIT 1000`;
+
+/** As SQL writes a name. */
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
 
 function isPlainTable(database: Database, name: string): boolean {
   const row = database.get("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?", [name]) as {

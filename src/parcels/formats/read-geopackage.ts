@@ -69,7 +69,7 @@ async function prepareCopy(copy: string): Promise<string[]> {
 }
 
 async function* each(database: Database, table: FeatureTable): AsyncGenerator<DeliveredFeature> {
-  const statement = readable(() => database.prepare(`SELECT * FROM ${table.quoted}`));
+  const statement = readable(() => database.prepare(table.select));
   try {
     const rows = statement.iterate();
     for (let number = 1; ; number++) {
@@ -91,11 +91,11 @@ function finalize(statement: Statement): void {
   }
 }
 
-function featureOf(row: QueryResult, { geometryColumn, isLeftAside, isBoolean }: FeatureTable): DeliveredFeature {
+function featureOf(row: QueryResult, { geometryColumn, isBoolean }: FeatureTable): DeliveredFeature {
   const attributes: Record<string, unknown> = {};
   for (const name of Object.keys(row)) {
     const value = row[name]!;
-    if (name === geometryColumn || isLeftAside(name) || value instanceof Uint8Array) continue;
+    if (name === geometryColumn || value instanceof Uint8Array) continue;
     attributes[name] =
       isBoolean(name) && (value === 0 || value === 1) ? value === 1 : typeof value === 'bigint' ? String(value) : value;
   }

@@ -11,7 +11,7 @@ import { COPY_BEGINS, COPY_ENDS, STAGED_FEATURES } from './staged-rows.js';
 /** Parcels delivered more than once that are told one by one. */
 const TOLD = 50;
 /** Bytes that the database files at once, while the next are prepared: few at first, so that it need not wait, then more. */
-const [FIRST, CHUNK] = [128 * 1024, 1024 * 1024];
+const [FIRST, CHUNK] = [64 * 1024, 1024 * 1024];
 
 export interface FileOptions {
   onProgress?: (read: number) => void;
@@ -44,9 +44,10 @@ export async function fileFeatures(
     }
     ({ outcome } = chunk);
   }
-  const { faults, notes, attributes } = outcome!;
+  const { faults, notes, attributes, mayRepeat } = outcome!;
   if (faults.length > 0) throw new LayerRefused(faults, attributes);
-  if (!setsAside) return { ...outcome!, notes: [...notes, ...(await repeatedKeys(tx, key))] };
+  const repeated = async () => (mayRepeat ? repeatedKeys(tx, key) : []);
+  if (!setsAside) return { ...outcome!, notes: [...notes, ...(await repeated())] };
   const again = await setDuplicatesAside(tx);
   await tx.query(FILE, key);
   await tx.query(SET_ASIDE, key);
@@ -54,7 +55,7 @@ export async function fileFeatures(
     ...outcome!,
     count: outcome!.count - again,
     quarantined: outcome!.quarantined + again,
-    notes: [...notes, ...(await repeatedKeys(tx, key))],
+    notes: [...notes, ...(await repeated())],
   };
 }
 

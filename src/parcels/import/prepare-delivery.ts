@@ -14,8 +14,10 @@ import { StagedRows, type StagedRow } from './staged-rows.js';
 const TOLD = 50;
 /** More features than this are no layer of an administration: Wallonia has four million parcels. */
 const MOST_FEATURES = 10_000_000;
-/** Bytes that are handed over at once. */
-const BATCH = 262_144;
+/** Bytes that are handed over at once: few at first, so that whoever files them need not wait. */
+const [FIRST, BATCH] = [65_536, 262_144];
+/** Keys that are remembered to see that none comes twice; of more, the database tells. */
+const MOST_KEYS = 500_000;
 
 /** What a delivery becomes: rows for COPY (`staged-rows.ts`), and at the end what there is to say. */
 export type Prepared = { rows: Uint8Array<ArrayBuffer>; read: number } | { outcome: Outcome };
@@ -30,6 +32,8 @@ export interface Outcome {
   attributes: FoundAttribute[];
   /** Levels of the cells in which features are filed. */
   levels: number[];
+  /** Whether a key may have come twice. */
+  mayRepeat: boolean;
 }
 
 /**
@@ -45,10 +49,12 @@ export async function* prepareDelivery(
   const notes = new BoundedNotes();
   const survey = new AttributeSurvey();
   const rows = new StagedRows(BATCH * 1.25, spare);
-  let [read, count, faulty] = [0, 0, 0];
+  let [read, count, faulty, enough] = [0, 0, 0, FIRST];
   const setsAside = preparation.invalid === 'quarantine';
   const beyond = new Map<string, number>();
   const levels = new Set<number>();
+  const keys = new Set<string>();
+  let mayRepeat = false;
   const batch = () => ({ rows: rows.take(), read });
   for await (const delivered of delivery.features) {
     read += 1;
@@ -68,11 +74,15 @@ export async function* prepareDelivery(
     } else if ('feature' in prepared && (faulty === 0 || setsAside)) {
       if (prepared.mended) notes.add('mended', prepared.mended);
       if (prepared.rounded) notes.add('rounded', prepared.rounded);
-      const cell = cellOf(prepared.feature.box);
+      const { key, box } = prepared.feature;
+      if (key !== null && !mayRepeat) mayRepeat = keys.has(key) || keys.add(key).size > MOST_KEYS;
+      const cell = cellOf(box);
       levels.add(levelOf(cell));
       rows.add(rowOf((count += 1), read, prepared.feature, cell));
     }
-    if (rows.length > BATCH || read % 1000 === 0) yield batch();
+    if (rows.length <= enough && read % 1000 !== 0) continue;
+    yield batch();
+    enough = BATCH;
   }
   yield batch();
   for (const [dimensions, features] of beyond) notes.add('beyond', leftAside(dimensions, features));
@@ -83,7 +93,8 @@ export async function* prepareDelivery(
   const attributes = survey.all();
   faults.unshift(...(read > 0 ? missing(preparation.mapping, attributes) : []));
   const told = [...delivery.notes, ...notes.all()];
-  yield { outcome: { read, count, quarantined, faults, notes: told, attributes, levels: [...levels].sort((a, b) => a - b) } };
+  const filedAt = [...levels].sort((a, b) => a - b);
+  yield { outcome: { read, count, quarantined, faults, notes: told, attributes, levels: filedAt, mayRepeat } };
 }
 
 /** Attributes that were said to carry something and that the file has not: reading on without them would say nothing of it. */

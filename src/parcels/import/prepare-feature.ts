@@ -1,16 +1,16 @@
 import {
   boxOf,
-  chainsOf,
+  CANONICAL_CRS,
   crsByPlace,
+  isCapakey,
   liesInBelgium,
-  parseCapakey,
   polygonsOf,
   projected,
+  surveyPositions,
   toCanonical,
   type Box,
   type Geometry,
   type LayerCrsCode,
-  type Position,
   type SiteGeometry,
 } from '../../core/geometry/index.js';
 import type { Geos } from '../geos.js';
@@ -78,13 +78,12 @@ export function prepareFeature(
     );
   if (!isNested(geometry.coordinates, DEPTHS[geometry.type]))
     return fault('bad-position', `L’élément ${name} a des coordonnées qui ne forment pas un ${geometry.type}.`);
-  const chains = chainsOf(geometry);
-  if (chains.every((chain) => chain.length === 0)) return skipped(`L’élément ${name} a une géométrie vide.`);
-  const positions = chains.reduce((sum, { length }) => sum + length, 0);
-  if (positions > MOST_POSITIONS || chains.length > MOST_RINGS)
+  const { chains, positions, box, areNumbers, areRound } = surveyPositions(geometry);
+  if (positions === 0) return skipped(`L’élément ${name} a une géométrie vide.`);
+  if (positions > MOST_POSITIONS || chains > MOST_RINGS)
     return fault(
       'too-heavy',
-      `L’élément ${name} compte ${positions} positions en ${chains.length} anneaux ou parties ; on en admet ${MOST_POSITIONS} en ${MOST_RINGS} : découpez-le.`,
+      `L’élément ${name} compte ${positions} positions en ${chains} anneaux ou parties ; on en admet ${MOST_POSITIONS} en ${MOST_RINGS} : découpez-le.`,
     );
   const isArea = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
   if (kind.geometry === 'polygons' && !isArea) {
@@ -93,9 +92,7 @@ export function prepareFeature(
   const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
   if (kind.geometry === 'points' && !isPoint)
     return fault('not-points', `L’élément ${name} est un ${geometry.type} ; cette couche est faite de points.`);
-  if (!chains.every((chain) => chain.every(isFinite)))
-    return fault('bad-position', `L’élément ${name} a une coordonnée qui n’est pas un nombre.`);
-  const box = boxOf(geometry);
+  if (!areNumbers) return fault('bad-position', `L’élément ${name} a une coordonnée qui n’est pas un nombre.`);
   if (!liesInBelgium(box, crs)) return fault('outside-belgium', outside(name, box, crs), [box[0], box[1]]);
   if (kindName === PARCELS && key === null) {
     const where = mapping.capakey ?? CAPAKEY_ATTRIBUTES.find((one) => (attributes[one] ?? '') !== '');
@@ -126,7 +123,7 @@ export function prepareFeature(
         open[0]?.slice(0, 2),
       );
   }
-  const canonical = toCanonical(geometry, crs);
+  const canonical = crs === CANONICAL_CRS && areRound ? geometry : toCanonical(geometry, crs);
   const feature = { key, attributes, geometry: canonical, box: canonical === geometry ? box : boxOf(canonical) };
   if (!isArea) return { feature };
   const invalid = geos.invalidity(canonical as SiteGeometry);
@@ -162,10 +159,6 @@ function isNested(node: unknown, depth: number): boolean {
   return true;
 }
 
-function isFinite(position: Position): boolean {
-  return Number.isFinite(position[0]) && Number.isFinite(position[1]);
-}
-
 function outside(name: string, box: Box, crs: LayerCrsCode): string {
   const like = crsByPlace(box);
   const hint = like === undefined ? '' : ` Ces coordonnées ressemblent à EPSG:${like} ; dites-le avec --crs ${like}.`;
@@ -180,7 +173,7 @@ function capakeysOf(attributes: Record<string, unknown>, said: string | undefine
   const under = (attribute: string) => {
     const value = attributes[attribute];
     const key = typeof value === 'string' ? value.trim() : '';
-    return key !== '' && parseCapakey(key) ? [{ attribute, key }] : [];
+    return isCapakey(key) ? [{ attribute, key }] : [];
   };
   if (said !== undefined) return under(said);
   for (const usual of CAPAKEY_ATTRIBUTES) {
