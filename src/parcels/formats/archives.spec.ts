@@ -51,6 +51,11 @@ describe('archives', () => {
       () => deflated('a.gpkg', Buffer.alloc(8 * 1024 * 1024)),
       '« a.gpkg » se déplie au-delà de 200 fois ce qu’il pèse dans l’archive',
     ],
+    [
+      'of a table too large to be padding',
+      () => deflated('a.dbf', Buffer.alloc(1024), 300 * 1024 ** 2),
+      '« a.dbf » se déplie au-delà de 200 fois',
+    ],
     ['that unfolds beyond all limits', () => deflated('a.gpkg', Buffer.alloc(1024), 3 * 1024 ** 3), 'au-delà de 2 Go'],
     [
       'with two members of one name',
@@ -67,6 +72,10 @@ describe('archives', () => {
     ['of another kind, xz', () => Buffer.from('\xfd7zXZ\0', 'latin1'), 'n’est pas un zip'],
   ])('an archive %s is refused', async (_what, make, sentence) => {
     await expect(count(make())).rejects.toThrow(sentence);
+  });
+
+  it('a table of columns that say nothing folds to nearly nothing, and is no trap', async () => {
+    await expect(count(deflated('a.dbf', Buffer.alloc(8 * 1024 * 1024, ' ')))).rejects.toThrow('Il manque a.shp');
   });
 
   it('the members of a Shapefile belong together in any capitals, and what macOS adds is left alone', async () => {

@@ -14,6 +14,8 @@ const openZip = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);
 const MOST_ENTRIES = 500;
 const MOST_BYTES = 2 * 1024 ** 3;
 const MOST_RATIO = 200;
+/** A table of a Shapefile pads every text to its whole width: wide columns that say nothing fold to nearly nothing, up to this size. */
+const PADDED = 256 * 1024 ** 2;
 
 /** Ways to pack a member that are read: as it is, and deflated. */
 const METHODS = [0, 8];
@@ -87,7 +89,8 @@ function checkSize({ fileName, uncompressedSize, compressedSize }: yauzl.Entry, 
       'zip-bomb',
       `L’archive se déplie au-delà de ${MOST_BYTES / 1024 ** 3} Go, ce qu’une couche peut peser ; elle n’est pas ouverte.`,
     );
-  if (uncompressedSize > Math.max(compressedSize, 1024) * MOST_RATIO)
+  const isPadded = /\.dbf$/i.test(fileName) && uncompressedSize <= PADDED;
+  if (!isPadded && uncompressedSize > Math.max(compressedSize, 1024) * MOST_RATIO)
     refuse(
       'zip-bomb',
       `« ${fileName} » se déplie au-delà de ${MOST_RATIO} fois ce qu’il pèse dans l’archive, qui n’est pas ouverte ; zippez sans compresser, ou livrez un GeoPackage.`,
