@@ -15,6 +15,7 @@ const RINGS = [
     'consultations',
     'deadlines',
     'documents',
+    'health',
     'inquiries',
     'maps',
     'meetings',

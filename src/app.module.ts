@@ -6,7 +6,7 @@ import { ConsultationsModule } from './consultations/index.js';
 import { DeadlinesModule } from './deadlines/index.js';
 import { DocumentsModule } from './documents/index.js';
 import { AccessibilityController } from './accessibility.controller.js';
-import { HealthController } from './health.controller.js';
+import { HealthModule } from './health/index.js';
 import { InquiriesModule } from './inquiries/index.js';
 import { NotificationsModule, type LetterLibrary } from './notifications/index.js';
 import { OfficeModule } from './office/index.js';
@@ -60,6 +60,7 @@ export class AppModule {
         ConsultationsModule.forRoot(database.url),
         DeadlinesModule.forRoot(database.url),
         DocumentsModule,
+        HealthModule.forRoot(database.url, MIGRATION_NAMES),
         InquiriesModule,
         MapsModule,
         MeetingsModule,
@@ -72,7 +73,7 @@ export class AppModule {
         SubmissionsModule,
         TrackingModule,
       ],
-      controllers: [AccessibilityController, HealthController, ProblemsController, PageDressController],
+      controllers: [AccessibilityController, ProblemsController, PageDressController],
     };
   }
 }

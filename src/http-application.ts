@@ -17,6 +17,8 @@ import {
   tellMethods,
   validation,
 } from './platform/http/index.js';
+import { Doors } from './platform/doors/index.js';
+import { countAnswers, Meters } from './platform/metrics/index.js';
 import { languageOf } from './procedures/index.js';
 import { openToMapTools } from './maps/index.js';
 import { MOUNTED_AT, type DemoProvider } from './demo/index.js';
@@ -43,6 +45,7 @@ export async function createHttpApplication(
   });
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
+  app.use(countAnswers(app.get(Meters)), leaveWhenClosing(app.get(Doors)));
   app.use(helmet({ contentSecurityPolicy: { useDefaults: false, directives: PAGES } }));
   app.use('/api', helmet.contentSecurityPolicy({ useDefaults: false, directives: API_PAGES }));
   app.use(refuseIllegibleAddress);
@@ -63,11 +66,19 @@ export async function createHttpApplication(
   app.useGlobalPipes(new LegibleText(), validation());
   app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
   const { paths } = describeApi(app);
-  app.use('/api', keepNoCopies);
+  app.use(['/api', '/livez', '/readyz', '/startupz'], keepNoCopies);
   app.use(tellMethods(Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith('/api/')))));
   serveStaffPages(app);
   await app.init();
   return app;
+}
+
+/** While the service ends, a caller is told not to send the next request on the same connection. */
+function leaveWhenClosing(doors: Doors) {
+  return (_request: Request, response: Response, next: NextFunction) => {
+    if (doors.stage.at === 'closing') response.setHeader('Connection', 'close');
+    next();
+  };
 }
 
 /** Where people write at length: a reasoned opinion, a claim; elsewhere a form holds a reference and a code. */

@@ -32,6 +32,7 @@ import { OwnersWithoutSuperuser1764000000039 } from '../migrations/1764000000039
 import { Demonstration1764000000040 } from '../migrations/1764000000040-demonstration.js';
 import { CompactGeometries1764000000042 } from '../migrations/1764000000042-compact-geometries.js';
 import { EngineThatRead1764000000041 } from '../migrations/1764000000041-engine-that-read.js';
+import { WhatAWatchdogSees1764000000043 } from '../migrations/1764000000043-what-a-watchdog-sees.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   Demonstration1764000000040,
   EngineThatRead1764000000041,
   CompactGeometries1764000000042,
+  WhatAWatchdogSees1764000000043,
 ];

@@ -15,6 +15,7 @@ import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { keyReused, notFound, staleVersion } from '../platform/http/index.js';
+import { Meters, type ToldOfStep } from '../platform/metrics/index.js';
 import type { Edition } from '../procedures/index.js';
 import { checkAccompanying } from './accompanying.js';
 import { futureDay, impeded, malformed } from './application-problems.js';
@@ -59,23 +60,28 @@ export class AdvanceApplication {
     private readonly clock: Clock,
     private readonly documents: DocumentsPort,
     private readonly editions: ProcedureEditions,
+    private readonly meters: Meters,
   ) {}
 
   /**
    * @throws Problem 404 unknown file, 409 impediment, 412 stale version, 422 malformed event or reused key
    */
-  async take(administrationId: number, id: string, request: StepRequest): Promise<StepAnswer> {
+  take(administrationId: number, id: string, request: StepRequest): Promise<StepAnswer> {
+    return this.meters.step('act', (told) => this.takeOn(administrationId, id, request, told));
+  }
+
+  private async takeOn(administrationId: number, id: string, request: StepRequest, told: ToldOfStep): Promise<StepAnswer> {
     if (request.event.on > this.clock.today()) throw futureDay(request.event.on, this.clock.today());
     const lock = lockApplication(administrationId, id, request.key);
     return this.unitOfWork.runFrom(administrationId, lock, async (tx, [row]: KeyedRow[]) => {
       if (!row) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
       const fingerprint = fingerprintOf(id, request);
       const previous = answerOf(row);
-      if (previous) return repeat(previous, fingerprint, request.key!);
+      if (previous) return repeat(previous, fingerprint, request.key!, told);
       const application = storedApplication(row, this.editions.calendarHash);
       if (application.version !== request.expectedVersion) {
         const meanwhile = request.key === undefined ? undefined : await previousAnswer(tx, request.key);
-        if (meanwhile) return repeat(meanwhile, fingerprint, request.key!);
+        if (meanwhile) return repeat(meanwhile, fingerprint, request.key!, told);
         throw staleVersion(request.expectedVersion, application.version);
       }
       const edition = await this.editions.edition(tx, application.edition);
@@ -83,6 +89,7 @@ export class AdvanceApplication {
       if (request.documents) await checkAccompanying(this.documents, tx, id, request.event.type, request.documents);
       await request.alongside?.(tx, steps.at(-1)!, application.version + steps.length);
       let answer!: StepAnswer;
+      told.expiries = steps.slice(0, -1).filter(({ correction }) => !correction).length;
       recordSteps(tx, edition, application, steps, this.clock.now(), (after) => {
         answer = stepAnswer(after, application.version, steps);
         return request.key === undefined ? undefined : { key: request.key, fingerprint, answer };
@@ -95,18 +102,23 @@ export class AdvanceApplication {
    * Lets the house take the automatic expiries that are due; a file that somebody is working on is left for later.
    * @returns how many it took
    */
-  async letTimePass(administrationId: number, id: string, day: string): Promise<number> {
-    return this.unitOfWork.run(administrationId, async (tx) => {
-      const row = await lockIfFree(tx, id);
-      if (!row) return 0;
-      const application = storedApplication(row, this.editions.calendarHash);
-      const edition = await this.editions.edition(tx, application.edition);
-      const corrected = calendarCorrection(edition, application, day);
-      const due = expiries(edition, corrected.at(-1)?.snapshot ?? application.snapshot, day);
-      const steps = [...corrected, ...due];
-      if (steps.length > 0) recordSteps(tx, edition, application, steps, this.clock.now());
-      return due.length;
+  letTimePass(administrationId: number, id: string, day: string): Promise<number> {
+    return this.meters.step('expiry', async (told) => {
+      told.expiries = await this.unitOfWork.run(administrationId, (tx) => this.passTime(tx, id, day));
+      return told.expiries;
     });
+  }
+
+  private async passTime(tx: Transaction, id: string, day: string): Promise<number> {
+    const row = await lockIfFree(tx, id);
+    if (!row) return 0;
+    const application = storedApplication(row, this.editions.calendarHash);
+    const edition = await this.editions.edition(tx, application.edition);
+    const corrected = calendarCorrection(edition, application, day);
+    const due = expiries(edition, corrected.at(-1)?.snapshot ?? application.snapshot, day);
+    const steps = [...corrected, ...due];
+    if (steps.length > 0) recordSteps(tx, edition, application, steps, this.clock.now());
+    return due.length;
   }
 }
 
@@ -155,8 +167,9 @@ function fingerprintOf(id: string, { event, undated, documents }: StepRequest): 
     .digest();
 }
 
-function repeat(previous: PreviousAnswer, fingerprint: Buffer, key: string): StepAnswer {
+function repeat(previous: PreviousAnswer, fingerprint: Buffer, key: string, told: ToldOfStep): StepAnswer {
   if (!previous.fingerprint.equals(fingerprint)) throw keyReused(key);
+  told.repeated = true;
   return previous.answer as StepAnswer;
 }
 

@@ -75,13 +75,15 @@ export class RecheckSites {
   /**
    * Brings the open files of an administration up to the editions that have come into force, each in a transaction of its
    * own; one that breaks off is taken up again by the next call.
+   * @param onFile called as files are done with
    */
-  async catchUp(administrationId: number): Promise<Recheck> {
+  async catchUp(administrationId: number, onFile?: () => void): Promise<Recheck> {
     const { due, ids } = await this.unitOfWork.run(administrationId, (tx) => this.whatIsDue(tx));
     const touched: TouchedFile[] = [];
     for (const id of ids) {
       const file = await this.unitOfWork.run(administrationId, (tx) => this.recheck(tx, id));
       if (file) touched.push(file);
+      onFile?.();
     }
     if (due.length > 0) {
       await this.unitOfWork.run(administrationId, async (tx) => {

@@ -8,6 +8,7 @@ import { AssembleSite, CheckSite, holdLayers, LayerLibrary, type SiteEvidence } 
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { keyReused, Problem, unprocessable } from '../platform/http/index.js';
+import { Meters, type ToldOfStep } from '../platform/metrics/index.js';
 import { Installation } from '../platform/settings/index.js';
 import type { Edition, Language } from '../procedures/index.js';
 import { didYouMean, ENGINE } from '../procedures/index.js';
@@ -70,15 +71,27 @@ export class SubmitApplication {
     private readonly checkSite: CheckSite,
     private readonly installation: Installation,
     private readonly layers: LayerLibrary,
+    private readonly meters: Meters,
   ) {}
 
   /**
    * @throws Problem 409 when no law governs that day or the reference is taken, 422 for a bad site, day, field or reused key
    */
-  async submit(
+  submit(
     administrationId: number,
     submission: Submission,
     actor: Actor,
+    key?: string,
+    alongside?: WithDeposit,
+  ): Promise<SubmissionAnswer> {
+    return this.meters.step('opening', (told) => this.deposit(administrationId, submission, actor, told, key, alongside));
+  }
+
+  private async deposit(
+    administrationId: number,
+    submission: Submission,
+    actor: Actor,
+    told: ToldOfStep,
     key?: string,
     alongside?: WithDeposit,
   ): Promise<SubmissionAnswer> {
@@ -89,21 +102,27 @@ export class SubmitApplication {
     const deposit = { ...submission, on: submission.on ?? today };
     try {
       return await this.unitOfWork.run(administrationId, async (tx) => {
-        const repeated = await this.repeat(tx, key, fingerprint);
+        const repeated = await this.repeat(tx, key, fingerprint, told);
         return repeated ?? this.open(tx, deposit, actor, key === undefined ? undefined : { key, fingerprint }, alongside);
       });
     } catch (error) {
       if (violates(error, 'applications_administration_id_reference_key')) throw duplicateReference(submission.reference!);
       if (!violates(error, 'idempotency_keys_pkey')) throw error;
       // The same request, sent twice at once: the other one won, and its answer is ours.
-      return (await this.unitOfWork.run(administrationId, (tx) => this.repeat(tx, key, fingerprint)))!;
+      return (await this.unitOfWork.run(administrationId, (tx) => this.repeat(tx, key, fingerprint, told)))!;
     }
   }
 
-  private async repeat(tx: Transaction, key: string | undefined, fingerprint: Buffer): Promise<SubmissionAnswer | undefined> {
+  private async repeat(
+    tx: Transaction,
+    key: string | undefined,
+    fingerprint: Buffer,
+    told: ToldOfStep,
+  ): Promise<SubmissionAnswer | undefined> {
     const previous = key === undefined ? undefined : await previousAnswer(tx, key);
     if (!previous) return undefined;
     if (!previous.fingerprint.equals(fingerprint)) throw keyReused(key!);
+    told.repeated = true;
     return this.withCode(tx.administrationId, previous.answer as Omit<SubmissionAnswer, 'code'>);
   }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { AdvanceApplication, RecheckSites } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Rounds } from '../platform/rounds/index.js';
@@ -13,7 +13,7 @@ const PAUSE = 30_000;
  * is working on is passed over by the rest.
  */
 @Injectable()
-export class Ticker implements OnApplicationShutdown {
+export class Ticker implements BeforeApplicationShutdown {
   private readonly log = new Logger('ticker');
   private readonly rounds = new Rounds('ticker', PAUSE, () => this.tick());
 
@@ -33,12 +33,16 @@ export class Ticker implements OnApplicationShutdown {
   async tick(): Promise<number> {
     const today = this.clock.simulated ? this.clock.today() : await this.due.confirmed(this.clock.today());
     for (const administration of await this.due.layersInForce(today)) {
-      await this.sites.catchUp(administration).catch((error: unknown) => {
-        this.log.error(`Layers of administration ${administration}: ${error instanceof Error ? error.message : String(error)}`);
-      });
+      await this.sites
+        .catchUp(administration, () => this.rounds.getOn())
+        .catch((error: unknown) => {
+          this.log.error(`Layers of administration ${administration}: ${error instanceof Error ? error.message : String(error)}`);
+        });
     }
     let taken = 0;
     for await (const { administrationId, applicationId } of this.due.before(today)) {
+      if (this.rounds.ends) break;
+      this.rounds.getOn();
       try {
         taken += await this.advance.letTimePass(administrationId, applicationId, today);
       } catch (error) {
@@ -51,7 +55,7 @@ export class Ticker implements OnApplicationShutdown {
     return taken;
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     await this.rounds.stop();
   }
 }

@@ -3,6 +3,7 @@ import { RecheckSites, type Recheck } from '../../applications/index.js';
 import { ImportLayer, LayerDrafts, PublishLayer, type LayerImport, type LayerPublication } from '../../parcels/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { Meters } from '../../platform/metrics/index.js';
 import type { DeliveryReport } from './delivery-report.js';
 import { Turns } from '../turns.js';
 import { ReviewDelivery } from './review-delivery.service.js';
@@ -40,12 +41,15 @@ export class DeliverLayer {
     private readonly publications: PublishLayer,
     private readonly reviews: ReviewDelivery,
     private readonly sites: RecheckSites,
+    private readonly meters: Meters,
   ) {}
 
   /** @throws LayerRefused with what is wrong with the file, Problem 422 for a day that does not fit */
   async deliver(administrationId: number, request: LayerImport, options: DeliverOptions = {}): Promise<Delivered> {
     const onDay = this.publications.dayOf(options.publish?.inForceFrom);
-    const delivered = await this.turns.take(() => this.takeIn(administrationId, request, options, onDay));
+    const delivered = await this.turns.take(() =>
+      this.meters.importing(() => this.takeIn(administrationId, request, options, onDay)),
+    );
     const inForce = !options.dryRun && delivered.publication !== null && onDay <= this.clock.today();
     return { ...delivered, rechecked: inForce ? await this.sites.catchUp(administrationId) : null };
   }

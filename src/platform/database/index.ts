@@ -1,3 +1,4 @@
+export { BriefSession } from './brief-session.js';
 export { checkIsolation, IsolationBroken } from './check-isolation.js';
 export { DatabaseUnfit, UNICODE_COLLATION } from './check-server.js';
 export { createDataSource, type DatabaseOptions, type SessionRole } from './data-source.js';

@@ -241,10 +241,22 @@ export const PROBLEMS = {
     en: 'The database does not answer at the moment; it comes back by itself. Try again after the time that Retry-After says, in a few moments. An act that was under way may have been recorded: repeat it under the same Idempotency-Key, or read the file first.',
   },
   'not-ready': {
-    fr: 'Le service ne peut pas répondre pour le moment.',
-    de: 'Der Dienst kann im Augenblick nicht antworten.',
-    nl: 'De dienst kan op dit ogenblik niet antwoorden.',
-    en: 'The service cannot answer at the moment.',
+    fr: 'Le service ne peut pas faire son travail pour le moment. « failed » dit ce qui manque, et depuis quand.',
+    de: 'Der Dienst kann seine Arbeit im Augenblick nicht tun. „failed“ sagt, was fehlt, und seit wann.',
+    nl: 'De dienst kan zijn werk op dit ogenblik niet doen. „failed” zegt wat er ontbreekt, en sinds wanneer.',
+    en: 'The service cannot do its work at the moment. “failed” says what is wrong, and since when.',
+  },
+  'not-alive': {
+    fr: 'Le processus répond, mais vient trop tard à son travail. « failed » dit de combien, et depuis quand.',
+    de: 'Der Prozess antwortet, kommt aber zu spät zu seiner Arbeit. „failed“ sagt, um wie viel, und seit wann.',
+    nl: 'Het proces antwoordt, maar komt te laat aan zijn werk toe. „failed” zegt hoeveel, en sinds wanneer.',
+    en: 'The process answers, but comes too late to its work. “failed” says by how much, and since when.',
+  },
+  'not-started': {
+    fr: 'Le service démarre : il met à jour ce qu’une version précédente a laissé, et ses horloges ne tournent pas encore.',
+    de: 'Der Dienst startet: Er bringt auf den Stand, was eine frühere Version hinterließ, und seine Uhren laufen noch nicht.',
+    nl: 'De dienst start op: hij werkt bij wat een vorige versie achterliet, en zijn klokken lopen nog niet.',
+    en: 'The service starts: it brings up to date what an earlier version left, and its clocks do not run yet.',
   },
 } as const satisfies Record<string, Record<'fr' | 'de' | 'nl' | 'en', string>>;
 

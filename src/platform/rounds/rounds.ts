@@ -9,9 +9,16 @@ export interface LastRound {
 }
 
 const last = new Map<string, LastRound>();
+/** When some work last got on, in milliseconds of this process. */
+const gotOn = new Map<string, number>();
 
 export function lastRounds(): LastRound[] {
   return [...last.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Seconds since work of that name last got on in this process; `Infinity` where it never did. */
+export function secondsSinceGettingOn(name: string): number {
+  return (performance.now() - (gotOn.get(name) ?? -Infinity)) / 1000;
 }
 
 /** Work that comes again for as long as the house is open: one round after the other, never two at once. */
@@ -47,7 +54,18 @@ export class Rounds {
       });
   }
 
+  /** A piece of a long round is done: who watches does not take it for one that hangs. */
+  getOn(): void {
+    gotOn.set(this.name, performance.now());
+  }
+
+  /** Whether a long round had better end: what it leaves is found again by the next one, here or in another process. */
+  get ends(): boolean {
+    return this.closing;
+  }
+
   private note(failed: boolean): void {
+    if (!failed) this.getOn();
     last.set(this.name, { name: this.name, endedAt: new Date().toISOString(), failed });
   }
 

@@ -23,6 +23,10 @@ export interface Settings {
   largestUpload?: number;
   /** Bytes of the largest document of a file, and of all those of one file together. */
   documents?: { largest: number; perFile: number };
+  /** Where the numbers of the process are told to whoever can reach it; without it nowhere. */
+  metrics?: { host: string; port: number } | undefined;
+  /** Seconds between being told to stop and taking no new connection. */
+  stopDelay?: number;
   /** What leaves the house; without it letters are printed and webhooks go to public addresses only. */
   outgoing?: OutgoingSettings;
 }
@@ -63,6 +67,8 @@ export function readSettings(env: Record<string, string | undefined>, projectFol
     publicUrl,
     oidc: oidc(env, publicUrl),
     outgoing: outgoing(env),
+    metrics: metrics(env),
+    stopDelay: integer('PERRON_STOP_DELAY', env['PERRON_STOP_DELAY'], 0, 0, 300),
     largestUpload: integer('PERRON_LARGEST_UPLOAD', env['PERRON_LARGEST_UPLOAD'], 1024, 1, 100_000) * 1024 ** 2,
     documents: {
       largest: integer('PERRON_LARGEST_DOCUMENT', env['PERRON_LARGEST_DOCUMENT'], 100, 1, 2000) * 1024 ** 2,
@@ -116,6 +122,13 @@ function outgoing(env: Record<string, string | undefined>): OutgoingSettings {
     ...(url && from && { mail: { url, from } }),
     webhooksToLoopback: loopback === 'yes',
   };
+}
+
+/** On this machine alone, until the operator says otherwise: these numbers ask nobody who he is. */
+function metrics({ PERRON_METRICS_PORT: port, PERRON_METRICS_HOST: host }: Record<string, string | undefined>) {
+  if (port) return { host: host || '127.0.0.1', port: integer('PERRON_METRICS_PORT', port, 0, 1, 65_535) };
+  if (host) throw new BadSetting('With PERRON_METRICS_HOST, PERRON_METRICS_PORT must say on which port.');
+  return undefined;
 }
 
 function integer(name: string, text: string | undefined, fallback: number, minimum: number, maximum: number): number {

@@ -1,0 +1,2 @@
+export { HealthModule } from './health.module.js';
+export { MetricsDoor } from './metrics-door.service.js';
