@@ -16,10 +16,12 @@ export async function closeHouse(app: NestExpressApplication, database: OpenData
   app.get(Doors).close();
   await pause(delay * 1000);
   const limit = setTimeout(() => process.exit(EXIT.environment), LONGEST_STOP);
-  // A connection that is kept open after its answer would hold the end up for seconds.
   const server = app.getHttpServer() as Server;
+  // A connection that is kept open after its answer would hold the end up for seconds.
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
   try {
+    // Nobody new comes in from here on; rounds that are under way are waited for when all are answered.
+    await new Promise((answered) => server.close(answered));
     await app.close();
     await database.close();
   } finally {

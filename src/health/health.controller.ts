@@ -32,7 +32,7 @@ export class HealthController {
   live() {
     const lag = this.eventLoop.lag();
     if (lag < STUCK) return { status: 'ok' };
-    const detail = `Le processus est venu ${lag.toFixed(1)} s trop tard à son travail.`;
+    const detail = `Le processus est venu ${lag.toFixed(1).replace('.', ',')} s trop tard à son travail.`;
     const since = new Date(Date.now() - lag * 1000).toISOString();
     throw new Problem(503, 'not-alive', 'Bloqué', detail, { failed: [{ check: 'event-loop', detail, since }] });
   }

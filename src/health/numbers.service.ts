@@ -7,7 +7,7 @@ import { SharedLook } from './shared-look.js';
 import { WaitingWork } from './waiting-work.js';
 
 /** Milliseconds for which what the database told is good. */
-const LOOK_LASTS = 5_000;
+const LOOK_LASTS = 2_000;
 
 /** What the database tells of the whole deployment, and so each process the same. */
 const TOLD = {
@@ -59,9 +59,10 @@ export class Numbers {
   }
 
   private async takeLook(): Promise<Record<keyof typeof TOLD, number>> {
+    const at = this.clock.simulated ? this.clock.now() : undefined;
     const { missing, seesTenants } = await this.footing.look();
-    const { lag, late } = await this.waiting.timers(this.clock.simulated ? this.clock.now() : undefined);
-    const { outbox, messages } = await this.waiting.outgoing();
+    const { lag, late } = await this.waiting.timers(at);
+    const { outbox, messages } = await this.waiting.outgoing(at);
     return {
       perron_timer_lag_seconds: lag,
       perron_deadline_due_without_effect: late,

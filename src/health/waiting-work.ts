@@ -44,11 +44,15 @@ export class WaitingWork extends BriefSession {
     );
   }
 
-  outgoing(): Promise<Outgoing> {
+  /** @param at as above: what waits to leave is dated by the clock of the house */
+  outgoing(at?: Date): Promise<Outgoing> {
     return this.ask<Outgoing>(
-      `SELECT coalesce(extract(epoch FROM now() - (SELECT min(created_at) FROM outbox WHERE done_at IS NULL)), 0)::float8 AS outbox,
-              coalesce(extract(epoch FROM now() - (SELECT min(created_at) FROM messages WHERE next_attempt IS NOT NULL)), 0)::float8
-                AS messages`,
+      `SELECT ${sinceOldest('outbox', 'done_at IS NULL')} AS outbox, ${sinceOldest('messages', 'next_attempt IS NOT NULL')} AS messages`,
+      [at ?? null],
     );
   }
+}
+
+function sinceOldest(table: string, waiting: string): string {
+  return `greatest(0, extract(epoch FROM ${NOW} - (SELECT min(created_at) FROM ${table} WHERE ${waiting})))::float8`;
 }

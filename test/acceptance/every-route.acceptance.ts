@@ -12,7 +12,7 @@ type Method = (typeof METHODS)[number];
 const SECRET = 'Rue du Secret';
 const EVERYTHING = Object.keys(ADMINISTRATION_TYPES['municipality']!.roles);
 /** Doors of their own, without an account: that of operators is tried by operator.acceptance. */
-const PUBLIC = [/^\/(livez|readyz)$/, /^\/calendar\//, /^\/oauth\//, /^\/api\/session/, /^\/api\/operator\//];
+const PUBLIC = [/^\/(livez|readyz|startupz)$/, /^\/calendar\//, /^\/oauth\//, /^\/api\/session/, /^\/api\/operator\//];
 
 describe('every route, with what another administration keeps', () => {
   let house: TestHouse;
