@@ -23,6 +23,8 @@ interface AuditedFile {
   site_facts: Record<string, boolean>;
   site_overrides: SiteOverrides;
   journal_head: Buffer;
+  /** The rows of its clocks, by name, as `clocksOf` gives them. */
+  clocks: Record<string, unknown[]>;
 }
 
 /** Files proved between two reports of progress, and read together. */
@@ -46,7 +48,10 @@ export class VerifyAudit {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const batch = await this.unitOfWork.run(administrationId, async (tx) => {
         const files = await tx.query<AuditedFile>(
-          `SELECT id, reference, version, edition, snapshot, site_facts, site_overrides, journal_head FROM applications
+          `SELECT id, reference, version, edition, snapshot, site_facts, site_overrides, journal_head,
+                  (SELECT coalesce(jsonb_object_agg(d.clock, jsonb_build_array(d.safe, d.legal, d.expiry, d.standing_still)), '{}')
+                     FROM deadlines d WHERE d.administration_id = a.administration_id AND d.application_id = a.id) AS clocks
+             FROM applications a
             WHERE administration_id = $1 AND id > $2 ORDER BY id LIMIT ${BATCH}`,
           [administrationId, after],
         );
@@ -80,10 +85,21 @@ export class VerifyAudit {
       return 'what officers answered in the place of the map is not what its journal tells';
     if (edition !== file.edition) return 'its journal leads to another edition than the one the file keeps';
     if (canonicalJson(snapshot) !== canonicalJson(file.snapshot)) return 'folding its journal does not give the stored snapshot';
+    if (canonicalJson(clocksOf(file.snapshot)) !== canonicalJson(file.clocks))
+      return 'the rows from which its clocks are taken are not its running clocks';
     return this.port.faultOf(
       tx,
       file.id,
       sealed.map(({ entry }) => entry),
     );
   }
+}
+
+/** A row that were lost would let its clock run out unseen. */
+function clocksOf({ clocks }: Snapshot): AuditedFile['clocks'] {
+  const rows = Object.entries(clocks).map(([name, { safe, legal, expiry, suspended }]) => [
+    name,
+    [safe, legal, expiry, suspended !== undefined],
+  ]);
+  return Object.fromEntries(rows) as AuditedFile['clocks'];
 }

@@ -62,6 +62,26 @@ describe('the journal is the proof', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it.each([
+    ['lost', (file: string) => `DELETE FROM deadlines WHERE application_id = '${file}' AND clock = 'decision'`],
+    ['set to another day', (file: string) => `UPDATE deadlines SET legal = legal + 30 WHERE application_id = '${file}'`],
+    [
+      'left to nobody',
+      (file: string) => `UPDATE deadlines SET standing_still = NOT standing_still WHERE application_id = '${file}'`,
+    ],
+  ])('the row of a clock that was %s is found, before its day passes unseen', async (_what, tamper) => {
+    const runner = house.owner.createQueryRunner();
+    await runner.query(`SELECT set_config('perron.administration', '${town.id}', false)`);
+    await runner.query(`CREATE TEMP TABLE kept AS SELECT * FROM deadlines WHERE application_id = '${id}'`);
+    await runner.query(tamper(id));
+    expect(await faults()).toEqual(['the rows from which its clocks are taken are not its running clocks']);
+    await runner.query(`DELETE FROM deadlines WHERE application_id = '${id}'`);
+    await runner.query('INSERT INTO deadlines SELECT * FROM kept; DROP TABLE kept');
+    await runner.query(`SELECT set_config('perron.administration', '', false)`);
+    await runner.release();
+    expect(await faults()).toEqual([]);
+  });
+
   /** What an earlier engine would have stored: another date, or another state, than this one reads in the journal. */
   const storedOtherwise = async (path: string, value: string) => {
     const runner = house.owner.createQueryRunner();
