@@ -13,7 +13,9 @@ export class MetricsDoor implements OnApplicationShutdown {
   /** @returns the port, which the system chooses where 0 is asked for */
   async open(host: string, port: number): Promise<number> {
     this.numbers.watchProcess();
-    const server = createServer((request, response) => void this.answer(request, response));
+    const server = createServer((request, response) => {
+      this.answer(request, response).catch(() => response.writeHead(500).end());
+    });
     this.server = server;
     await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
     return (server.address() as AddressInfo).port;

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Doors } from '../../src/platform/doors/index.js';
@@ -50,6 +51,25 @@ describe('the watchdog of the operator', () => {
       body: { status: 'ok', checks: ['database', 'migrations', 'tenants', 'timers'] },
       headers: { 'cache-control': 'no-store' },
     });
+  });
+
+  it('may ask as often as it likes: the database is asked once a second', async () => {
+    await becomes('readyz', 200);
+    const asked = jest.spyOn(pg.Pool.prototype, 'query');
+    const begun = Date.now();
+    try {
+      for (let round = 0; round < 10; round += 1) await Promise.all(Array.from({ length: 20 }, () => ask('readyz')));
+      // Two statements a look; the first may have been taken before.
+      const looks = 1 + Math.ceil((Date.now() - begun) / 1000);
+      expect(asked.mock.calls.length).toBeLessThanOrEqual(2 * looks);
+    } finally {
+      asked.mockRestore();
+    }
+    await pause(1_100);
+    const again = jest.spyOn(pg.Pool.prototype, 'query');
+    await ask('readyz');
+    expect(again.mock.calls).toHaveLength(2);
+    again.mockRestore();
   });
 
   it('is told that a process comes too late to its work, and for some seconds only', async () => {
