@@ -16,7 +16,7 @@ export function Fault({ error }: { error: unknown }) {
   if (isProblem(error, 404)) return <NotFound />;
   return (
     <section>
-      <PageTitle>{w.faults.title}</PageTitle>
+      <PageTitle>{isProblem(error, 403) ? w.faults.forbiddenTitle : w.faults.title}</PageTitle>
       <p className="lead">{faultInWords(error, w)}</p>
       <p>
         {isProblem(error, 403) ? (

@@ -68,6 +68,7 @@ export const de: Words = {
       'Der Dienst antwortet nicht. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; nichts von dem, was Sie geschrieben haben, ist verloren.',
     notFound: 'Diese Seite gibt es nicht, oder Ihre Verwaltung darf sie nicht sehen.',
     notFoundTitle: 'Nicht gefunden',
+    forbiddenTitle: 'Anderen Rollen vorbehalten',
     forbidden: 'Ihre Rollen erlauben diese Handlung nicht.',
     unforeseen: 'Unerwarteter Fehler. Nichts wurde aufgezeichnet; versuchen Sie es später noch einmal.',
     again: 'Noch einmal versuchen',

@@ -67,6 +67,7 @@ export const en: Words = {
     offline: 'The service does not answer. Check your connection and try again; nothing of what you wrote is lost.',
     notFound: 'This page does not exist, or your administration may not see it.',
     notFoundTitle: 'Not found',
+    forbiddenTitle: 'For other roles only',
     forbidden: 'Your roles do not allow this.',
     unforeseen: 'Unforeseen error. Nothing was recorded; try again later.',
     again: 'Try again',

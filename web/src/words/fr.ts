@@ -67,6 +67,7 @@ export const fr = {
     offline: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez ; rien de ce que vous avez écrit n’est perdu.',
     notFound: 'Cette page n’existe pas, ou votre administration ne peut pas la voir.',
     notFoundTitle: 'Introuvable',
+    forbiddenTitle: 'Réservé à d’autres rôles',
     forbidden: 'Vos rôles ne permettent pas cet acte.',
     unforeseen: 'Erreur imprévue. Rien n’a été enregistré ; réessayez plus tard.',
     again: 'Réessayer',

@@ -67,6 +67,7 @@ export const nl: Words = {
     offline: 'De dienst antwoordt niet. Kijk uw verbinding na en probeer opnieuw; niets van wat u hebt geschreven is verloren.',
     notFound: 'Deze pagina bestaat niet, of uw administratie mag ze niet zien.',
     notFoundTitle: 'Niet gevonden',
+    forbiddenTitle: 'Voorbehouden aan andere rollen',
     forbidden: 'Uw rollen laten deze handeling niet toe.',
     unforeseen: 'Onverwachte fout. Er is niets geregistreerd; probeer later opnieuw.',
     again: 'Opnieuw proberen',
