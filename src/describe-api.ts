@@ -9,7 +9,7 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setTitle('Perron')
     .setDescription(
-      'Permit files from deposit to archive. Start with GET /api/applications; every answer carries links, and GET /api/applications/{id} lists the steps that are possible today as requests ready to be sent.',
+      'Permit files from deposit to archive. Start with GET /api/applications; every answer carries links, and GET /api/applications/{id} lists the steps that are possible today as requests ready to be sent. What is refused comes as application/problem+json in the language of Accept-Language (fr, de, nl or en; French otherwise), and /problems explains each kind.',
     )
     .setVersion(VERSION)
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')

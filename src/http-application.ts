@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { ConsoleLogger } from '@nestjs/common';
-import { HttpAdapterHost, NestFactory } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { rateLimit } from 'express-rate-limit';
@@ -64,7 +64,7 @@ export async function createHttpApplication(
   app.useBodyParser('urlencoded', { limit: '400kb', extended: false, type: isLongForm });
   app.useBodyParser('urlencoded', { limit: '10kb', extended: false });
   app.useGlobalPipes(new LegibleText(), validation());
-  app.useGlobalFilters(new ProblemFilter(app.get(HttpAdapterHost)));
+  app.useGlobalFilters(new ProblemFilter());
   const { paths } = describeApi(app);
   app.use(['/api', '/livez', '/readyz', '/startupz'], keepNoCopies);
   app.use(tellMethods(Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith('/api/')))));

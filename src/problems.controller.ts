@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { framed, html, languageLinks, PROBLEMS } from './platform/http/index.js';
+import { framed, html, languageLinks, PROBLEM_TITLES, PROBLEMS, type ProblemCode } from './platform/http/index.js';
 import { languageOf, type Words } from './procedures/index.js';
 
 const SAY = {
@@ -23,10 +23,10 @@ export class ProblemsController {
   @Header('Vary', 'Accept-Language')
   list(@Query('lang') lang?: string, @Headers('accept-language') accepted?: string): string {
     const language = languageOf(lang ?? accepted);
-    const entries = Object.entries(PROBLEMS).map(
-      ([code, said]) =>
-        html`<dt id="${code}"><code>${code}</code></dt>
-          <dd>${said[language]}</dd>`,
+    const entries = (Object.keys(PROBLEMS) as ProblemCode[]).map(
+      (code) =>
+        html`<dt id="${code}">${PROBLEM_TITLES[code][language]} <code>${code}</code></dt>
+          <dd>${PROBLEMS[code][language]}</dd>`,
     );
     return framed(
       {

@@ -1,10 +1,12 @@
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { Words } from '../core/language/index.js';
 import { Problem } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import { AuthenticateAccount } from './authenticate-account.service.js';
 import type { Caller } from './caller.js';
 import { addressOf, cookieName, cookieOf, refuseCrossSite, type DoorRequest } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
+import { SAY } from './problem-sayings.js';
 
 interface CallersRequest extends DoorRequest {
   caller?: Caller;
@@ -28,40 +30,25 @@ export class BearerGuard implements CanActivate {
 
   private async holder(token: string): Promise<Caller> {
     const caller = await this.accounts.authenticate(token);
-    if (!caller) throw unauthenticated('Ce jeton d’accès n’est pas connu ou n’est plus valable.');
+    if (!caller) throw unauthenticated(SAY.unknownToken);
     return caller;
   }
 
   private async signedIn(request: CallersRequest): Promise<Caller> {
     const address = addressOf(this.installation, request);
     const secret = address === undefined ? undefined : cookieOf(request, cookieName(address));
-    if (secret === undefined)
-      throw unauthenticated('Connectez-vous (/auth/login), ou montrez un jeton d’accès : Authorization: Bearer <jeton>.');
+    if (secret === undefined) throw unauthenticated(SAY.signIn);
     refuseCrossSite(request, address!);
     const session = await this.sessions.find(secret);
-    if (!session) throw unauthenticated('Votre session est terminée ; reconnectez-vous : /auth/login.');
-    if (session.administrationId === null) {
-      throw new Problem(
-        403,
-        'administration-not-chosen',
-        'Pour quelle administration ?',
-        'Choisissez l’administration pour laquelle vous travaillez : POST /api/session/administration.',
-      );
-    }
+    if (!session) throw unauthenticated(SAY.sessionOver);
+    if (session.administrationId === null) throw new Problem(403, 'administration-not-chosen', SAY.chooseAdministration);
     const caller = await this.sessions.caller(session);
-    if (!caller) {
-      throw new Problem(
-        403,
-        'account-closed',
-        'Compte fermé',
-        'Votre compte dans cette administration est fermé ; son administrateur peut le rouvrir.',
-      );
-    }
+    if (!caller) throw new Problem(403, 'account-closed', SAY.accountClosed);
     return caller;
   }
 }
 
-const unauthenticated = (detail: string) => new Problem(401, 'unauthenticated', 'Qui êtes-vous ?', detail);
+const unauthenticated = (detail: Words) => new Problem(401, 'unauthenticated', detail);
 
 /** The account that calls; only behind `BearerGuard`. */
 export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {

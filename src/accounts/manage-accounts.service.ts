@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { told } from '../core/language/index.js';
 import { oneAtATime, UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { checkUnchanged, Problem, versionOf } from '../platform/http/index.js';
 import { newAccessToken } from './access-token.js';
 import { AccountEntity, type ProcedureRoles } from './account.entity.js';
 import { codeKey, emailKey } from './recognise-person.service.js';
+import { SAY } from './problem-sayings.js';
 
 export interface NewAccount {
   kind?: 'person' | 'service';
@@ -220,8 +222,8 @@ async function checkAddressFree(tx: Inside, email: string, but?: string): Promis
     [tx.administrationId, email, but ?? null],
   );
   if (!holder) return;
-  const detail = `Le compte ouvert de « ${holder.name} » a déjà l’adresse ${email.trim()} : changez ses rôles, ou fermez-le s’il n’est plus celui de cette personne.`;
-  throw new Problem(409, 'account-exists', 'Un compte a déjà cette adresse', detail, {
+  const detail = told(SAY.addressTaken, { name: holder.name, email: email.trim() });
+  throw new Problem(409, 'account-exists', detail, {
     errors: [{ pointer: '/email', code: 'account-exists', detail }],
   });
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type OutsideTransaction } from '../platform/database/index.js';
 import { forbidden } from '../platform/http/index.js';
+import { SAY } from './problem-sayings.js';
 
 /** Somebody who runs the deployment. */
 export interface Operator {
@@ -34,5 +35,4 @@ export class Operators {
   }
 }
 
-export const notAnOperator = () =>
-  forbidden('Seul un exploitant de ce service le peut ; les rôles d’une administration n’y suffisent pas.');
+export const notAnOperator = () => forbidden(SAY.operatorsOnly);

@@ -1,5 +1,7 @@
+import type { Words } from '../core/language/index.js';
 import { Problem } from '../platform/http/index.js';
 import type { Installation } from '../platform/settings/index.js';
+import { SAY } from './problem-sayings.js';
 
 /** What the doors see of a request. */
 export interface DoorRequest {
@@ -48,8 +50,7 @@ export function setCookie(address: string, name: string, value: string, maxAge?:
 export function refuseCrossSite(request: DoorRequest, address: string): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return;
   refuseForeignOrigin(request, address);
-  if (request.headers['x-perron'] !== '1')
-    throw crossSite('Avec une session, une demande qui change quelque chose porte l’en-tête X-Perron: 1.');
+  if (request.headers['x-perron'] !== '1') throw crossSite(SAY.headerMissing);
 }
 
 /** The first half, for forms of ours. @throws Problem 403 */
@@ -57,7 +58,7 @@ export function refuseForeignOrigin({ headers }: DoorRequest, address: string): 
   const { origin, 'sec-fetch-site': site } = headers;
   const said = origin !== undefined || site !== undefined;
   const ours = (origin === undefined || origin === address) && (site === undefined || site === 'same-origin');
-  if (!said || !ours) throw crossSite('La demande ne vient pas d’une page de ce service (en-têtes Origin et Sec-Fetch-Site).');
+  if (!said || !ours) throw crossSite(SAY.foreignOrigin);
 }
 
-const crossSite = (detail: string) => new Problem(403, 'cross-site', 'Demande venue d’ailleurs', detail);
+const crossSite = (detail: Words) => new Problem(403, 'cross-site', detail);

@@ -1,7 +1,6 @@
+import type { Language } from '../core/language/index.js';
 import { html, type Html } from '../platform/http/index.js';
 import type { Administration } from './administration-directory.service.js';
-
-type Language = 'fr' | 'de' | 'nl' | 'en';
 
 /** The title of a list of towns, and of a way to it. */
 export const CHOOSE_TOWN: Record<Language, string> = {

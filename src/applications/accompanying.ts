@@ -1,6 +1,8 @@
+import { told, type Words } from '../core/language/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { unprocessable } from '../platform/http/index.js';
 import type { DocumentsPort, FileDocument } from './documents-port.js';
+import { SAY } from './problem-sayings.js';
 
 /** The act with which documents of the file go out: the body that is asked for its opinion reads them. */
 const ASKING = 'opinion.requested';
@@ -13,8 +15,7 @@ export async function checkAccompanying(
   event: string,
   documents: string[],
 ): Promise<void> {
-  if (event !== ASKING)
-    throw refusal(`Des documents n’accompagnent que « ${ASKING} », une demande d’avis.`, 'documents-misplaced');
+  if (event !== ASKING) throw refusal(told(SAY.documentsMisplaced, { event: ASKING }), 'documents-misplaced');
   await documentsThatCount(port, tx, applicationId, documents);
 }
 
@@ -31,9 +32,9 @@ export async function documentsThatCount(
   const there = (await port.of(tx, applicationId)).filter(({ id, current }) => current && chosen.includes(id));
   const unknown = chosen.filter((one) => !there.some(({ id }) => id === one));
   if (unknown.length === 0) return there;
-  throw refusal(`Ces documents ne sont pas au dossier, ou n’y comptent plus : ${unknown.join(', ')}.`, 'unknown-document');
+  throw refusal(told(SAY.unknownDocuments, { documents: unknown.join(', ') }), 'unknown-document');
 }
 
-function refusal(detail: string, code: string) {
+function refusal(detail: Words, code: string) {
   return unprocessable(detail, [{ pointer: '/documents', code, detail }]);
 }

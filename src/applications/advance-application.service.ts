@@ -35,6 +35,7 @@ import {
   type PreviousAnswer,
   type StoredApplication,
 } from './stored-application.js';
+import { SAY } from './problem-sayings.js';
 
 /** A step that somebody wants to take on a file. */
 export interface StepRequest {
@@ -74,7 +75,7 @@ export class AdvanceApplication {
     if (request.event.on > this.clock.today()) throw futureDay(request.event.on, this.clock.today());
     const lock = lockApplication(administrationId, id, request.key);
     return this.unitOfWork.runFrom(administrationId, lock, async (tx, [row]: KeyedRow[]) => {
-      if (!row) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
+      if (!row) throw notFound(SAY.noFile);
       const fingerprint = fingerprintOf(id, request);
       const previous = answerOf(row);
       if (previous) return repeat(previous, fingerprint, request.key!, told);

@@ -14,14 +14,15 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { IsDay, IsWhole, Nested } from '../platform/http/index.js';
+import { either, FIELDS, IsDay, IsWhole, Nested, says, saysOneOf } from '../platform/http/index.js';
 import { KNOWN_CRS } from '../core/geometry/index.js';
 import { LINK_KINDS, type LinkKind } from './linked-files.js';
 import { LANGUAGES, type Language } from '../procedures/index.js';
+import { RULES } from './field-sayings.js';
 
 /** The value as it was sent: class-transformer would copy it and drop keys that ought to be refused. */
 const AsSent = (name: string) => Transform(({ obj }) => (obj as Record<string, unknown>)[name]);
-const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
+const text = (most: number) => says(FIELDS.text, { most });
 
 export class SiteDto {
   @ApiPropertyOptional({
@@ -30,12 +31,12 @@ export class SiteDto {
     example: ['92999A0123/00B002'],
   })
   @IsOptional()
-  @IsArray({ message: '« parcels » est une liste de capakeys.' })
-  @ArrayMinSize(1, { message: '« parcels » cite au moins une parcelle.' })
-  @ArrayMaxSize(200, { message: '« parcels » cite au plus 200 parcelles.' })
+  @IsArray(says(RULES.parcels))
+  @ArrayMinSize(1, says(RULES.oneParcel))
+  @ArrayMaxSize(200, says(RULES.tooManyParcels, { most: 200 }))
   @Matches(/^\d{5}[A-Z]\d{4}\/\d{2}[A-Z_]\d{3}$/, {
     each: true,
-    message: 'Une capakey s’écrit 92094A0123/00B002 : 17 caractères.',
+    ...says(RULES.capakey),
   })
   parcels?: string[];
 
@@ -46,12 +47,12 @@ export class SiteDto {
   })
   @IsOptional()
   @AsSent('geometry')
-  @IsObject({ message: '« geometry » est une géométrie GeoJSON.' })
+  @IsObject(says(RULES.geometry))
   geometry?: object;
 
   @ApiPropertyOptional({ enum: KNOWN_CRS, default: 31370, description: 'EPSG code of the geometry.' })
   @IsOptional()
-  @IsWhole({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
+  @IsWhole(says(FIELDS.crs, { choices: either([31370, 3812, 4326]) }))
   crs?: number;
 }
 
@@ -60,19 +61,19 @@ export class LinkDto {
     enum: LINK_KINDS,
     description: 'road: a road file, at the permit that waits for it; regularisation: at an infringement; related: at any other.',
   })
-  @IsIn(LINK_KINDS, { message: '« kind » est road, regularisation ou related.' })
+  @IsIn(LINK_KINDS, saysOneOf(['road', 'regularisation', 'related']))
   kind: LinkKind;
 
   @ApiProperty({ example: 'PU/2026/0042', description: 'Reference of the file it points at.' })
-  @IsString({ message: '« file » est la référence du dossier lié.' })
-  @MaxLength(60, { message: '« file » est la référence du dossier lié.' })
+  @IsString(says(RULES.linkedFile))
+  @MaxLength(60, says(RULES.linkedFile))
   file: string;
 }
 
 export class SubmissionDto {
   @ApiProperty({ example: 'urban-permit' })
-  @IsString({ message: '« procedure » nomme une procédure.' })
-  @IsNotEmpty({ message: '« procedure » nomme une procédure.' })
+  @IsString(says(FIELDS.procedure))
+  @IsNotEmpty(says(FIELDS.procedure))
   procedure: string;
 
   @ApiPropertyOptional({ example: '2026-11-24', description: 'Legal day of the deposit, or of the finding; today when absent.' })
@@ -85,9 +86,7 @@ export class SubmissionDto {
     example: 'PU/2026/0042',
   })
   @IsOptional()
-  @Matches(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u, {
-    message: '« reference » compte au plus 60 lettres, chiffres, espaces et « . / _ - ».',
-  })
+  @Matches(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u, says(RULES.reference))
   reference?: string;
 
   @ApiProperty({ example: 'Construction d’une habitation unifamiliale' })
@@ -110,8 +109,8 @@ export class SubmissionDto {
 
   @ApiPropertyOptional({ example: 'camille.dubois@example.org', description: 'Without it letters are printed.' })
   @IsOptional()
-  @IsEmail({}, { message: '« applicantEmail » est une adresse électronique, par exemple nom@exemple.be.' })
-  @MaxLength(254, { message: '« applicantEmail » compte au plus 254 caractères.' })
+  @IsEmail({}, says(FIELDS.email))
+  @MaxLength(254, says(FIELDS.atMost, { most: 254 }))
   applicantEmail?: string;
 
   @ApiPropertyOptional({ example: 'rue Haute 3\n4900 Spa', description: 'Postal address, one line after the other.' })
@@ -122,20 +121,20 @@ export class SubmissionDto {
 
   @ApiPropertyOptional({ enum: LANGUAGES, default: 'fr' })
   @IsOptional()
-  @IsIn(LANGUAGES, { message: '« language » est fr, de, nl ou en.' })
+  @IsIn(LANGUAGES, saysOneOf(LANGUAGES))
   language?: Language;
 
   @ApiPropertyOptional({ type: [LinkDto], description: 'Files that the new one points at.' })
   @IsOptional()
-  @IsArray({ message: '« links » est une liste { kind, file }.' })
-  @ArrayMaxSize(20, { message: '« links » compte au plus 20 dossiers.' })
-  @Nested(LinkDto, { each: true, message: '« links » est une liste { kind, file }.' })
+  @IsArray(says(FIELDS.listOf, { shape: '{ kind, file }' }))
+  @ArrayMaxSize(20, says(FIELDS.tooMany, { most: 20 }))
+  @Nested(LinkDto, { each: true, ...says(FIELDS.listOf, { shape: '{ kind, file }' }) })
   links?: LinkDto[];
 
   @ApiPropertyOptional({ type: SiteDto })
   @IsOptional()
-  @IsObject({ message: '« site » donne des parcelles ou une géométrie.' })
-  @Nested(SiteDto, { message: '« site » donne des parcelles ou une géométrie.' })
+  @IsObject(says(RULES.site))
+  @Nested(SiteDto, says(RULES.site))
   site?: SiteDto;
 
   @ApiPropertyOptional({
@@ -147,7 +146,7 @@ export class SubmissionDto {
   })
   @IsOptional()
   @AsSent('payload')
-  @IsObject({ message: '« payload » est un objet.' })
+  @IsObject(says(FIELDS.object))
   payload?: object;
 }
 
@@ -156,9 +155,9 @@ export class EventDto {
     example: 'completeness.confirmed',
     description: 'Name of the event; GET …/steps lists those that are possible.',
   })
-  @IsString({ message: '« type » nomme un événement.' })
-  @IsNotEmpty({ message: '« type » nomme un événement.' })
-  @MaxLength(100, { message: '« type » nomme un événement.' })
+  @IsString(says(RULES.event))
+  @IsNotEmpty(says(RULES.event))
+  @MaxLength(100, says(RULES.event))
   type: string;
 
   @ApiPropertyOptional({ example: '2026-11-24', description: 'Legal day of the event; today when absent.' })
@@ -169,7 +168,7 @@ export class EventDto {
   @ApiPropertyOptional({ type: 'object', additionalProperties: true, example: { publicity: 'inquiry' } })
   @IsOptional()
   @AsSent('payload')
-  @IsObject({ message: '« payload » est un objet.' })
+  @IsObject(says(FIELDS.object))
   payload?: object;
 }
 
@@ -180,9 +179,9 @@ export class StepDto extends EventDto {
     description: 'Of opinion.requested: the documents of the file that the body may read with the request, and no other.',
   })
   @IsOptional()
-  @IsArray({ message: '« documents » est la liste des documents qui accompagnent la demande.' })
-  @ArrayMaxSize(200, { message: '« documents » compte au plus 200 documents.' })
-  @IsUUID(undefined, { each: true, message: 'Chaque document est cité par son identifiant.' })
+  @IsArray(says(FIELDS.accompanying))
+  @ArrayMaxSize(200, says(FIELDS.tooMany, { most: 200 }))
+  @IsUUID(undefined, { each: true, ...says(FIELDS.document) })
   documents?: string[];
 }
 
@@ -194,9 +193,9 @@ class HypotheticalEventDto extends EventDto {
 
 export class SimulationDto {
   @ApiProperty({ type: [HypotheticalEventDto], description: 'Events that have not happened, in the order of their days.' })
-  @IsArray({ message: '« events » est une liste d’événements { type, on, payload }.' })
-  @ArrayMaxSize(100, { message: '« events » compte au plus 100 événements.' })
-  @Nested(HypotheticalEventDto, { each: true, message: '« events » est une liste d’événements { type, on, payload }.' })
+  @IsArray(says(RULES.events, { shape: '{ type, on, payload }' }))
+  @ArrayMaxSize(100, says(FIELDS.tooMany, { most: 100 }))
+  @Nested(HypotheticalEventDto, { each: true, ...says(RULES.events, { shape: '{ type, on, payload }' }) })
   events: HypotheticalEventDto[];
 
   @ApiPropertyOptional({ example: '2027-06-30', description: 'Day to which time then passes; the last event’s when absent.' })
@@ -207,16 +206,16 @@ export class SimulationDto {
 
 export class MigrationDto {
   @ApiProperty({ description: 'Hash of the edition, as GET /api/procedures gives it.' })
-  @Matches(/^[0-9a-f]{64}$/, { message: '« to » est l’empreinte d’une édition : 64 chiffres hexadécimaux.' })
+  @Matches(/^[0-9a-f]{64}$/, says(FIELDS.edition))
   to: string;
 
   @ApiProperty({
     example: 'article 12 du règlement communal du 14 décembre 2026',
     description: 'The legal basis; the journal keeps it.',
   })
-  @IsString({ message: '« basis » dit la base légale du passage.' })
-  @IsNotEmpty({ message: '« basis » dit la base légale du passage.' })
-  @MaxLength(1000, { message: '« basis » compte au plus 1000 caractères.' })
+  @IsString(says(RULES.basis))
+  @IsNotEmpty(says(RULES.basis))
+  @MaxLength(1000, says(FIELDS.atMost, { most: 1000 }))
   basis: string;
 
   @ApiPropertyOptional({
@@ -226,19 +225,19 @@ export class MigrationDto {
   })
   @IsOptional()
   @AsSent('states')
-  @IsObject({ message: '« states » donne, par état, son chemin dans la nouvelle édition.' })
+  @IsObject(says(RULES.states))
   states?: Record<string, string>;
 }
 
 export class OverrideDto {
   @ApiProperty({ example: 'natura2000', description: 'The spatial trigger; GET …/site lists those of the file under findings.' })
-  @IsString({ message: '« trigger » nomme un contrôle de la carte.' })
-  @IsNotEmpty({ message: '« trigger » nomme un contrôle de la carte.' })
-  @MaxLength(100, { message: '« trigger » nomme un contrôle de la carte.' })
+  @IsString(says(RULES.trigger))
+  @IsNotEmpty(says(RULES.trigger))
+  @MaxLength(100, says(RULES.trigger))
   trigger: string;
 
   @ApiProperty({ enum: ['yes', 'no', 'as-found'], description: 'as-found: the answer of the map counts again.' })
-  @IsIn(['yes', 'no', 'as-found'], { message: '« answer » est yes, no ou as-found.' })
+  @IsIn(['yes', 'no', 'as-found'], saysOneOf(['yes', 'no', 'as-found']))
   answer: 'yes' | 'no' | 'as-found';
 
   @ApiProperty({
@@ -246,8 +245,8 @@ export class OverrideDto {
     description: 'Why; the journal keeps it.',
   })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
-  @IsString({ message: '« reason » dit pourquoi vous répondez à la place de la carte.' })
-  @IsNotEmpty({ message: '« reason » dit pourquoi vous répondez à la place de la carte.' })
-  @MaxLength(1000, { message: '« reason » compte au plus 1000 caractères.' })
+  @IsString(says(RULES.overrideReason))
+  @IsNotEmpty(says(RULES.overrideReason))
+  @MaxLength(1000, says(FIELDS.atMost, { most: 1000 }))
   reason: string;
 }

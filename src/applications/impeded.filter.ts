@@ -1,28 +1,31 @@
 import { Catch, type ArgumentsHost } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
-import { Problem, ProblemFilter } from '../platform/http/index.js';
-import { languageOf, reasonInWords, Texts } from '../procedures/index.js';
+import type { Request } from 'express';
+import { inEachLanguage, type Language } from '../core/language/index.js';
+import { languageOfReader, Problem, ProblemFilter } from '../platform/http/index.js';
+import { reasonInWords, Texts } from '../procedures/index.js';
 import { Impeded } from './application-problems.js';
 
 /** Says an impediment in the caller's language: which step, why, by which article. */
 @Catch(Impeded)
 export class ImpededFilter extends ProblemFilter {
-  constructor(
-    host: HttpAdapterHost,
-    private readonly texts: Texts,
-  ) {
-    super(host);
+  constructor(private readonly texts: Texts) {
+    super();
   }
 
   override catch({ impediment }: Impeded, context: ArgumentsHost): void {
-    const { headers } = context.switchToHttp().getRequest<{ headers: Record<string, string | undefined> }>();
-    const language = languageOf(headers['accept-language']);
-    const reasons = impediment.reasons.map((reason) => ({ ...reason, detail: reasonInWords(this.texts, reason, language) }));
-    const said = new Problem(409, 'impediment', 'Acte impossible', reasons.map(({ detail }) => detail).join(' '), {
-      event: impediment.event,
-      label: this.texts.event(impediment.event, language),
-      reasons,
-    });
+    const asked = languageOfReader(context.switchToHttp().getRequest<Request>());
+    const inWords = (language: Language) => impediment.reasons.map((reason) => reasonInWords(this.texts, reason, language));
+    const words = inWords(asked);
+    const said = new Problem(
+      409,
+      'impediment',
+      inEachLanguage((language) => inWords(language).join(' ')),
+      {
+        event: impediment.event,
+        label: this.texts.event(impediment.event, asked),
+        reasons: impediment.reasons.map((reason, index) => ({ ...reason, detail: words[index] })),
+      },
+    );
     super.catch(said, context);
   }
 }

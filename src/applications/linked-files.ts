@@ -1,7 +1,9 @@
+import { told, type Words } from '../core/language/index.js';
 import type { Milestone } from '../core/procedure/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { unprocessable } from '../platform/http/index.js';
 import type { Edition } from '../procedures/index.js';
+import { SAY } from './problem-sayings.js';
 
 /** How one file may point at another. */
 export const LINK_KINDS = ['road', 'regularisation', 'related'] as const;
@@ -25,15 +27,9 @@ export interface LinkedFile {
 }
 
 /** What each kind asks of the two procedures; a sentence when it does not hold. */
-const FITS: Record<LinkKind, (from: Edition, target: { procedure: string; events: readonly string[] }) => string | undefined> = {
-  road: (from, target) =>
-    from.id === 'municipal-road' && target.events.includes('road.settled')
-      ? undefined
-      : 'Un dossier de voirie pointe le permis qui attend la décision du conseil (CoDT D.IV.41).',
-  regularisation: (_from, target) =>
-    target.procedure === 'infringement'
-      ? undefined
-      : 'Une demande de régularisation pointe un dossier d’infraction (CoDT D.VII.4).',
+const FITS: Record<LinkKind, (from: Edition, target: { procedure: string; events: readonly string[] }) => Words | undefined> = {
+  road: (from, target) => (from.id === 'municipal-road' && target.events.includes('road.settled') ? undefined : SAY.roadLink),
+  regularisation: (_from, target) => (target.procedure === 'infringement' ? undefined : SAY.regularisationLink),
   related: () => undefined,
 };
 
@@ -46,14 +42,14 @@ export async function recordLinks(
   eventsOf: (edition: string) => Promise<readonly string[]>,
 ): Promise<void> {
   for (const [index, { kind, file }] of links.entries()) {
-    const refuse = (detail: string) => {
+    const refuse = (detail: Words) => {
       throw unprocessable(detail, [{ pointer: `/links/${index}`, code: 'bad-link', detail }]);
     };
     const [target] = await tx.query<{ id: string; procedure: string; edition: string }>(
       'SELECT id, procedure, edition FROM applications WHERE administration_id = $1 AND reference = $2',
       [tx.administrationId, file],
     );
-    if (!target) refuse(`Aucun dossier de votre administration ne porte la référence « ${file} ».`);
+    if (!target) refuse(told(SAY.noReference, { file }));
     const misfit = FITS[kind](from, { procedure: target!.procedure, events: await eventsOf(target!.edition) });
     if (misfit !== undefined) refuse(misfit);
     await tx.query('INSERT INTO application_links (administration_id, application_id, kind, target_id) VALUES ($1, $2, $3, $4)', [

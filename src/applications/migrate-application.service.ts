@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { together, told } from '../core/language/index.js';
 import { migrate, type MigrationFault } from '../core/procedure/index.js';
 import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -9,6 +10,7 @@ import { ProcedureEditions } from './procedure-editions.service.js';
 import { recordSteps, type TakenStep } from './record-steps.js';
 import { stepAnswer, type StepAnswer } from './step-answer.js';
 import { lockApplication, storedApplication, type KeyedRow } from './stored-application.js';
+import { SAY } from './problem-sayings.js';
 
 /** A file that goes over to another edition of its procedure, because somebody decided so. */
 export interface Migration {
@@ -41,12 +43,12 @@ export class MigrateApplication {
   ): Promise<StepAnswer> {
     const lock = lockApplication(administrationId, id, undefined);
     return this.unitOfWork.runFrom(administrationId, lock, async (tx, [row]: KeyedRow[]) => {
-      if (!row) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
+      if (!row) throw notFound(SAY.noFile);
       const application = storedApplication(row, this.editions.calendarHash);
       if (application.version !== expectedVersion) throw staleVersion(expectedVersion, application.version);
       const from = await this.editions.edition(tx, application.edition);
       const target = await this.editions.find(tx, to);
-      if (!target) throw notFound(`Aucune édition ne porte l’empreinte « ${to} ».`);
+      if (!target) throw notFound(told(SAY.noEdition, { to }));
       const on = this.clock.today();
       const corrected = calendarCorrection(from, application, on);
       const migrated = migrate(from, target, corrected.at(-1)?.snapshot ?? application.snapshot, states);
@@ -75,7 +77,5 @@ export class MigrateApplication {
 
 function misfit(faults: MigrationFault[]): Problem {
   const errors = faults.map(({ place, detail }) => ({ pointer: `/states/${place}`, code: 'misfit', detail }));
-  return new Problem(409, 'edition-misfit', 'Édition qui ne convient pas', faults.map(({ detail }) => detail).join(' '), {
-    errors,
-  });
+  return new Problem(409, 'edition-misfit', together(faults.map(({ detail }) => detail)), { errors });
 }

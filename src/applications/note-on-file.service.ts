@@ -6,6 +6,7 @@ import { notFound } from '../platform/http/index.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import { recordSteps, type TakenStep } from './record-steps.js';
 import { LOCKED_COLUMNS, storedApplication, type LockedRow } from './stored-application.js';
+import { SAY } from './problem-sayings.js';
 
 /** What the journal is told besides the acts of the procedure; the file stays where it stands. */
 export interface Note {
@@ -31,7 +32,7 @@ export class NoteOnFile {
       `SELECT ${LOCKED_COLUMNS} FROM applications a WHERE a.administration_id = $1 AND a.id = $2 FOR UPDATE OF a`,
       [tx.administrationId, id],
     );
-    if (!row) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
+    if (!row) throw notFound(SAY.noFile);
     const application = storedApplication(row, this.editions.calendarHash);
     const note = await work(application.version + 1);
     if (!note) return;

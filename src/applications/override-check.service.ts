@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { told, type Words } from '../core/language/index.js';
 import type { Actor } from '../journal/index.js';
 import { TriggerLibrary } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -12,6 +13,7 @@ import type { TakenStep } from './record-steps.js';
 import { effectiveFacts, machineAnswer, overridesAfter } from './site-overrides.js';
 import { stepAnswer, type StepAnswer } from './step-answer.js';
 import { storedApplication } from './stored-application.js';
+import { SAY } from './problem-sayings.js';
 
 /** An officer answers one question of the law in the place of the map, or gives the word back to it. */
 export interface OverrideRequest {
@@ -44,7 +46,7 @@ export class OverrideCheck {
   override(administrationId: number, id: string, request: OverrideRequest): Promise<StepAnswer> {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const file = await readCheckedFile(tx, id, 'FOR UPDATE OF a');
-      if (!file) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
+      if (!file) throw notFound(SAY.noFile);
       const application = storedApplication(file, this.editions.calendarHash);
       if (application.version !== request.expectedVersion) throw staleVersion(request.expectedVersion, application.version);
       const edition = await this.editions.edition(tx, application.edition);
@@ -75,21 +77,15 @@ export class OverrideCheck {
     { trigger, answer, reason, actor }: OverrideRequest,
     now: Date,
   ) {
-    if (closed) throw refused('file-closed', 'Dossier clos', 'Le dossier est clos : la carte n’y décide plus rien.');
-    if (!evidence)
-      throw refused('site-unchecked', 'Bien non contrôlé', 'Le bien de ce dossier n’a pas été contrôlé sur la carte.');
+    if (closed) throw refused('file-closed', SAY.mapDecidesNoMore);
+    if (!evidence) throw refused('site-unchecked', SAY.siteUnchecked);
     const known = this.triggers.list().map(({ id }) => id);
-    if (!known.includes(trigger))
-      throw invalid('trigger', `Il n’y a pas de contrôle « ${trigger} ».${didYouMean(trigger, known)}`);
+    if (!known.includes(trigger)) throw invalid('trigger', told(SAY.unknownCheck, { trigger, hint: didYouMean(trigger, known) }));
     const machine = machineAnswer(evidence, trigger);
     const overrides = file.site_overrides;
-    if (answer === 'as-found' && !overrides[trigger])
-      throw invalid('answer', 'Personne n’a répondu à la place de la carte : sa réponse compte déjà.');
+    if (answer === 'as-found' && !overrides[trigger]) throw invalid('answer', SAY.mapCountsAlready);
     if (answer === machine.answer)
-      throw invalid(
-        'answer',
-        `La carte répond déjà « ${answer === 'yes' ? 'oui' : 'non'} ».${overrides[trigger] ? ' Rendez-lui la parole : « as-found ».' : ''}`,
-      );
+      throw invalid('answer', told(overrides[trigger] ? SAY.letMapSpeak : SAY.mapSaysSo, { answer: SAY[answer] }));
     const from = file.site_facts;
     const correction = { kind: 'override' as const, trigger, answer, reason, machine, from };
     const after = overridesAfter(overrides, {
@@ -101,10 +97,10 @@ export class OverrideCheck {
   }
 }
 
-function refused(code: 'file-closed' | 'site-unchecked', title: string, detail: string): Problem {
-  return new Problem(409, code, title, detail);
+function refused(code: 'file-closed' | 'site-unchecked', detail: Words): Problem {
+  return new Problem(409, code, detail);
 }
 
-function invalid(field: string, detail: string): Problem {
+function invalid(field: string, detail: Words): Problem {
   return unprocessable(detail, [{ pointer: `/${field}`, code: field, detail }]);
 }

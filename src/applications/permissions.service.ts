@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inEachLanguage, told, type Words } from '../core/language/index.js';
 import { ManageAccounts, type Caller, type Scope } from '../accounts/index.js';
 import {
   ADMINISTRATION_TYPES,
@@ -14,6 +15,7 @@ import {
 } from '../administrations/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { forbidden, Problem } from '../platform/http/index.js';
+import { SAY } from './problem-sayings.js';
 
 /** What must be known before the file is locked to tell who may record an event on it. */
 export interface Standing {
@@ -38,7 +40,7 @@ export class Permissions {
   ) {}
 
   mayRead(caller: Caller): Promise<void> {
-    return this.demand(caller, 'read', ({ reads }) => reads, 'de lire les dossiers');
+    return this.demand(caller, 'read', ({ reads }) => reads, SAY.mayNotRead);
   }
 
   /** The secret address of a calendar outlives the key that asks for it: one that only reads may not ask for it, nor end it. */
@@ -50,15 +52,15 @@ export class Permissions {
   /** A role that is held for some procedures opens files of these alone. */
   mayDeposit(caller: Caller, procedure: string): Promise<void> {
     const there = { ...caller, procedureRoles: { [procedure]: caller.procedureRoles[procedure] ?? [] } };
-    return this.demand(there, 'deposit', ({ deposits }) => deposits, `d’ouvrir un dossier « ${procedure} »`);
+    return this.demand(there, 'deposit', ({ deposits }) => deposits, told(SAY.mayNotOpen, { procedure }));
   }
 
   mayImportLayers(caller: Caller): Promise<void> {
-    return this.demand(caller, 'layers', ({ importsLayers }) => importsLayers, 'd’importer une couche');
+    return this.demand(caller, 'layers', ({ importsLayers }) => importsLayers, SAY.mayNotImport);
   }
 
   mayPublishProcedures(caller: Caller): Promise<void> {
-    return this.demand(caller, 'procedures', ({ publishesProcedures }) => publishesProcedures, 'de publier une procédure');
+    return this.demand(caller, 'procedures', ({ publishesProcedures }) => publishesProcedures, SAY.mayNotPublish);
   }
 
   /** Settings of the administration: references, checklists, messages, webhooks. Its administrator keeps them too. */
@@ -67,32 +69,22 @@ export class Permissions {
       caller,
       'procedures',
       ({ publishesProcedures, managesPeople }) => publishesProcedures || managesPeople,
-      'de changer les réglages de votre administration',
+      SAY.mayNotSetUp,
     );
   }
 
   /** Settings tell nothing of a file: who keeps them sees them, reader or not. */
   maySeeSettings(caller: Caller): Promise<void> {
-    return this.demand(
-      caller,
-      'read',
-      ({ reads, managesPeople }) => reads || managesPeople,
-      'de voir les réglages de votre administration',
-    );
+    return this.demand(caller, 'read', ({ reads, managesPeople }) => reads || managesPeople, SAY.mayNotSeeSettings);
   }
 
   /** Work on files that is no act of the procedure: tasks, visas, handovers, messages sent again. */
   mayHandle(caller: Caller): Promise<void> {
-    return this.demand(
-      caller,
-      'record',
-      ({ records, decides }) => records.length > 0 || decides !== undefined,
-      'de traiter les dossiers',
-    );
+    return this.demand(caller, 'record', ({ records, decides }) => records.length > 0 || decides !== undefined, SAY.mayNotHandle);
   }
 
   mayManagePeople(caller: Caller): Promise<void> {
-    return this.demand(caller, 'people', ({ managesPeople }) => managesPeople, 'de gérer les comptes');
+    return this.demand(caller, 'people', ({ managesPeople }) => managesPeople, SAY.mayNotManagePeople);
   }
 
   /** Whether the caller records such an event in some situation; `checkStep` then judges the one of the file. */
@@ -100,8 +92,7 @@ export class Permissions {
     checkScope(caller, 'record');
     await this.checkOpen(caller.administrationId);
     const standing = await this.standing(caller);
-    if (!everRecords(standing.type, allRoles(caller), event))
-      throw forbidden(`Vos rôles ne permettent pas d’enregistrer « ${event} ».`);
+    if (!everRecords(standing.type, allRoles(caller), event)) throw forbidden(told(SAY.notRecordable, { event }));
     return standing;
   }
 
@@ -125,11 +116,11 @@ export class Permissions {
     this.held.delete(administrationId);
   }
 
-  private async demand(caller: Caller, scope: Scope, allows: (role: Role) => boolean | undefined, what: string): Promise<void> {
+  private async demand(caller: Caller, scope: Scope, allows: (role: Role) => boolean | undefined, refusal: Words): Promise<void> {
     checkScope(caller, scope);
     if (scope !== 'read' && scope !== 'people') await this.checkOpen(caller.administrationId);
     const roles = rolesOf(await this.typeOf(caller.administrationId), allRoles(caller));
-    if (!roles.some(allows)) throw forbidden(`Vos rôles ne permettent pas ${what}.`);
+    if (!roles.some(allows)) throw forbidden(refusal);
   }
 
   /** A suspended administration reads on and records nothing. @throws Problem 403 */
@@ -139,8 +130,7 @@ export class Permissions {
     throw new Problem(
       403,
       'administration-suspended',
-      'Administration suspendue',
-      `Rien ne s’enregistre pour votre administration depuis le ${suspendedAt.toISOString().slice(0, 10)} : « ${suspendedBecause} ». Vos dossiers restent lisibles et leurs délais courent.`,
+      told(SAY.suspended, { day: suspendedAt.toISOString().slice(0, 10), because: suspendedBecause! }),
     );
   }
 
@@ -182,14 +172,13 @@ export function stepPermission({ caller, type, held }: Standing, event: string, 
 export function checkStep(standing: Standing, event: string, situation: Situation): void {
   const { mayTake, roles } = stepPermission(standing, event, situation);
   if (mayTake) return;
-  const who = rolesInWords(standing.type, roles);
-  throw forbidden(
-    `Vos rôles ne permettent pas d’enregistrer « ${event} » sur ce dossier. Le peuvent : ${who || 'personne ici'}.`,
-  );
+  const who = roles.length > 0 ? rolesInWords(standing.type, roles) : SAY.nobodyHere;
+  throw forbidden(told(SAY.notRecordableHere, { event, who }));
 }
 
-export function rolesInWords(type: string, roles: readonly string[]): string {
-  return roles.map((role) => roleOf(type, role)!.label.fr).join(', ');
+export function rolesInWords(type: string, roles: readonly string[]): Words {
+  const labels = roles.map((role) => roleOf(type, role)!.label);
+  return inEachLanguage((language) => labels.map((label) => label[language] ?? label.fr).join(', '));
 }
 
 function allRoles({ roles, procedureRoles }: Caller): string[] {
@@ -197,8 +186,5 @@ function allRoles({ roles, procedureRoles }: Caller): string[] {
 }
 
 function checkScope({ scopes }: Caller, scope: Scope): void {
-  if (!scopes.includes(scope))
-    throw forbidden(
-      `Cette clé d’accès n’est pas donnée pour cela (portée « ${scope} » ; elle a : ${scopes.join(', ') || 'aucune'}).`,
-    );
+  if (!scopes.includes(scope)) throw forbidden(told(SAY.keyTooNarrow, { scope, scopes: scopes.join(', ') || SAY.noScope }));
 }

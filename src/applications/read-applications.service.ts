@@ -8,6 +8,7 @@ import { ApplicationEntity } from './application.entity.js';
 import { LINKED_ROADS, linkedFiles, roadFacts, type LinkedFile, type LinkedRoad } from './linked-files.js';
 import { ProcedureEditions } from './procedure-editions.service.js';
 import type { Edition } from '../procedures/index.js';
+import { SAY } from './problem-sayings.js';
 
 /** A file with the edition it is pinned to. */
 export interface OpenedApplication {
@@ -29,7 +30,7 @@ export class ReadApplications {
   open(administrationId: number, id: string): Promise<OpenedApplication> {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const application = await tx.manager.findOneBy(ApplicationEntity, { administrationId, id });
-      if (!application) throw notFound('Aucun dossier de votre administration ne porte cet identifiant.');
+      if (!application) throw notFound(SAY.noFile);
       return this.opened(tx, application);
     });
   }

@@ -1,10 +1,12 @@
+import { told } from '../core/language/index.js';
 import { isCounted } from '../core/calendar/index.js';
 import { MalformedEvent, simulate, type Payload, type ProcedureEvent } from '../core/procedure/index.js';
-import { unprocessable } from '../platform/http/index.js';
+import { invalidAt } from '../platform/http/index.js';
 import { reasonInWords, type Language, type Texts } from '../procedures/index.js';
 import { malformed } from './application-problems.js';
 import { stepsViewOf, viewOf, type ApplicationView, type Named, type StepsView } from './application-view.js';
 import type { OpenedApplication } from './read-applications.service.js';
+import { SAY } from './problem-sayings.js';
 
 /** A question « what if »: events that have not happened, and the day to which time then passes. */
 export interface Hypothesis {
@@ -41,8 +43,7 @@ export function simulationView(
   const last = asked.at(-1)?.on ?? application.snapshot.on;
   const day = until ?? last;
   if (!isCounted(day) || day < last) {
-    const detail = `« ${day} » n’est pas un jour au plus tôt le ${last}, celui du dernier acte ; écrivez AAAA-MM-JJ.`;
-    throw unprocessable(detail, [{ pointer: '/until', code: 'bad-date', detail }]);
+    throw invalidAt('/until', 'bad-date', told(SAY.tooEarlyUntil, { day, last }));
   }
   const { steps, after, snapshot } = run();
   return {

@@ -1,16 +1,18 @@
+import { told, type Words } from '../core/language/index.js';
 import type { SiteFault } from '../core/geometry/index.js';
 import { isKnownCrs, placeOf, siteFault, type CrsCode, type SiteGeometry } from '../core/geometry/index.js';
 import type { AssembleSite, UnknownParcels } from '../parcels/index.js';
-import { Problem, unprocessable } from '../platform/http/index.js';
+import { invalidAt } from '../platform/http/index.js';
+import { SITE } from './site-sayings.js';
 
 /** What an applicant gives: references of parcels, or a drawing in one of the known systems. */
 export type SiteRequest = { parcels: string[] } | { geometry: unknown; crs: number };
 
 /** One of the two ways to tell a site. @throws Problem 422 when both or none are given */
 export function siteRequestOf({ parcels, geometry, crs }: { parcels?: string[]; geometry?: object; crs?: number }): SiteRequest {
-  if (parcels !== undefined && geometry !== undefined) throw oneOf('Donnez des parcelles ou une géométrie, pas les deux.');
+  if (parcels !== undefined && geometry !== undefined) throw invalidAt('/site', 'site', SITE.oneOfBoth);
   if (parcels !== undefined) return { parcels: [...new Set(parcels)] };
-  if (geometry === undefined) throw oneOf('Donnez « parcels » ou « geometry ».');
+  if (geometry === undefined) throw invalidAt('/site', 'site', SITE.one);
   return { geometry, crs: crs ?? 31370 };
 }
 
@@ -23,55 +25,43 @@ export async function siteOf(
   if ('parcels' in request) {
     const found = await fromParcels(request.parcels);
     if (!('unknown' in found)) return found;
-    const detail = found.hasLayer
-      ? `Ces parcelles ne sont pas dans la couche cadastrale en vigueur : ${found.unknown.join(', ')}.`
-      : 'Votre administration n’a pas encore de couche de parcelles : donnez la géométrie du bien.';
-    throw unprocessable(detail, [{ pointer: '/site/parcels', code: 'unknown-parcels', detail }]);
+    throw invalidAt(
+      '/site/parcels',
+      'unknown-parcels',
+      found.hasLayer ? told(SITE.unknownParcels, { parcels: found.unknown.join(', ') }) : SITE.noLayer,
+    );
   }
   const { geometry, crs } = request;
-  if (!isKnownCrs(crs))
-    throw refusedSite('/site/crs', 'unknown-crs', `Le système EPSG:${crs} n’est pas admis ; donnez 31370, 3812 ou 4326.`);
+  if (!isKnownCrs(crs)) throw invalidAt('/site/crs', 'unknown-crs', told(SITE.unknownCrs, { crs }));
   const fault = siteFault(geometry, crs);
-  if (fault) throw refusedSite('/site/geometry', fault.code, faultInWords(fault, crs));
+  if (fault) throw invalidAt('/site/geometry', fault.code, faultInWords(fault, crs));
   const { site, invalid } = await assemble.fromDrawing(geometry as SiteGeometry, crs);
   if (invalid) {
     const near = invalid.at.map((value) => value.toFixed(2)).join(' ');
-    throw refusedSite(
-      '/site/geometry',
-      'crosses-itself',
-      `Le bien n’est pas un polygone valable près de ${near} (${invalid.reason}).`,
-    );
+    throw invalidAt('/site/geometry', 'crosses-itself', told(SITE.notValid, { near, reason: invalid.reason }));
   }
   return site;
 }
 
-function refusedSite(pointer: string, code: string, detail: string): Problem {
-  return unprocessable(detail, [{ pointer, code, detail }]);
-}
-
-function faultInWords(fault: SiteFault, crs: CrsCode): string {
+function faultInWords(fault: SiteFault, crs: CrsCode): Words {
   switch (fault.code) {
     case 'not-a-polygon':
-      return `Un bien est un Polygon ou un MultiPolygon GeoJSON, pas « ${fault.given} ».`;
+      return told(SITE.notAPolygon, { given: fault.given });
     case 'bad-position':
-      return `Une position n’est pas une paire de nombres (${fault.at}).`;
+      return told(SITE.badPosition, { at: fault.at });
     case 'ring-not-closed':
-      return `L’anneau ${fault.ring} n’est pas fermé : sa dernière position doit répéter la première.`;
+      return told(SITE.ringNotClosed, { ring: fault.ring });
     case 'ring-too-short':
-      return `L’anneau ${fault.ring} a moins de quatre positions.`;
+      return told(SITE.ringTooShort, { ring: fault.ring });
     case 'ring-without-area':
-      return `L’anneau ${fault.ring} n’a pas de surface.`;
+      return told(SITE.ringWithoutArea, { ring: fault.ring });
     case 'crosses-itself':
-      return `Le contour du bien se croise lui-même près de ${fault.near.join(' ')}.`;
+      return told(SITE.crossesItself, { near: fault.near.join(' ') });
     case 'too-many-positions':
-      return `Le bien compte plus de ${fault.limit} positions ; simplifiez son contour.`;
+      return told(SITE.tooManyPositions, { limit: fault.limit });
     case 'outside-belgium': {
-      const like = fault.looksLike === undefined ? '' : ` Ces coordonnées ressemblent à EPSG:${fault.looksLike}.`;
-      return `Le bien tombe hors de Belgique : en EPSG:${crs} on attend ${placeOf(crs)}.${like}`;
+      const like = fault.looksLike === undefined ? '' : told(SITE.looksLike, { crs: fault.looksLike });
+      return told(SITE.outsideBelgium, { crs, place: told(SITE.range, placeOf(crs)), like });
     }
   }
-}
-
-function oneOf(detail: string): Problem {
-  return unprocessable(detail, [{ pointer: '/site', code: 'site', detail }]);
 }

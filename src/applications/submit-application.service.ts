@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { told } from '../core/language/index.js';
 import { canonicalJson } from '../core/canonical/index.js';
 import { advance, impediment, MalformedEvent, type Advance, type Payload, type ProcedureEvent } from '../core/procedure/index.js';
 import type { SiteGeometry } from '../core/geometry/index.js';
@@ -7,7 +8,7 @@ import { FIRST_HASH, type Actor } from '../journal/index.js';
 import { AssembleSite, CheckSite, holdLayers, LayerLibrary, type SiteEvidence } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { keyReused, Problem, unprocessable } from '../platform/http/index.js';
+import { invalidAt, keyReused, Problem } from '../platform/http/index.js';
 import { Meters, type ToldOfStep } from '../platform/metrics/index.js';
 import { Installation } from '../platform/settings/index.js';
 import type { Edition, Language } from '../procedures/index.js';
@@ -23,6 +24,7 @@ import { siteOf, type SiteRequest } from './site-of-application.js';
 import { stepAnswer, type StepAnswer } from './step-answer.js';
 import { previousAnswer, type StoredApplication } from './stored-application.js';
 import { trackingCode } from './tracking-code.js';
+import { SAY } from './problem-sayings.js';
 
 /** A new file, as an officer or an applicant's desk hands it in: a request for a permit, a notice, an infringement found. */
 export interface Submission {
@@ -170,8 +172,11 @@ export class SubmitApplication {
     if (this.editions.knows(procedure)) {
       throw impeded(impediment(this.editions.openingEvent(procedure), { kind: 'no-edition', procedure, on }));
     }
-    const detail = `Il n’y a pas de procédure « ${procedure} ».${didYouMean(procedure, this.editions.names())}`;
-    throw unprocessable(detail, [{ pointer: '/procedure', code: 'unknown-procedure', detail }]);
+    throw invalidAt(
+      '/procedure',
+      'unknown-procedure',
+      told(SAY.unknownProcedure, { procedure, hint: didYouMean(procedure, this.editions.names()) }),
+    );
   }
 
   private withCode(administrationId: number, answer: Omit<SubmissionAnswer, 'code'>): SubmissionAnswer {
@@ -251,11 +256,5 @@ function violates(error: unknown, constraint: string): boolean {
 }
 
 function duplicateReference(reference: string): Problem {
-  return new Problem(
-    409,
-    'duplicate-reference',
-    'Référence déjà prise',
-    `Un dossier de votre administration porte déjà la référence « ${reference} ».`,
-    { reference },
-  );
+  return new Problem(409, 'duplicate-reference', told(SAY.referenceTaken, { reference }), { reference });
 }

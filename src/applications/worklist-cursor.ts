@@ -1,7 +1,8 @@
 import { isCivilDate } from '../core/calendar/index.js';
-import { unprocessable } from '../platform/http/index.js';
+import { invalidAt } from '../platform/http/index.js';
 import type { WorklistRow } from './worklist-row.js';
 import type { Sort } from './worklist.dto.js';
+import { SAY } from './problem-sayings.js';
 
 /** Rows without a day sort after all others, as PostgreSQL orders `infinity`. */
 export const NO_DAY = 'infinity';
@@ -28,6 +29,5 @@ export function readCursor(cursor: string, sort: Sort): Place {
   } catch {
     // told below
   }
-  const detail = 'Ce curseur n’est pas un de ceux que la liste donne dans cet ordre ; reprenez le lien « next ».';
-  throw unprocessable(detail, [{ pointer: '/after', code: 'bad-cursor', detail }]);
+  throw invalidAt('/after', 'bad-cursor', SAY.cursorOfOrder);
 }

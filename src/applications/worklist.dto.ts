@@ -2,16 +2,17 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CONSEQUENCES, type Consequence } from '../core/procedure/index.js';
-import { IsDay, PageQuery } from '../platform/http/index.js';
+import { FIELDS, IsDay, PageQuery, says, saysOneOf } from '../platform/http/index.js';
+import { RULES } from './field-sayings.js';
 
 export const SORTS = ['consequence', 'due', 'newest'] as const;
 export type Sort = (typeof SORTS)[number];
 export const DUE = ['late', 'today', 'week', 'others'] as const;
 export type Due = (typeof DUE)[number];
 
-const milestone = { message: '« milestone » nomme un jalon, une fois.' };
-const procedure = { message: '« procedure » nomme une procédure, une fois.' };
-const cursor = { message: 'Ce curseur n’est pas un de ceux que la liste donne ; reprenez le lien « next ».' };
+const milestone = says(RULES.milestone);
+const procedure = says(RULES.procedureOnce);
+const cursor = says(FIELDS.cursor);
 
 /** In whose hands files are asked to be. */
 const InHands = () =>
@@ -21,9 +22,7 @@ const InHands = () =>
       example: 'me',
     }),
     IsOptional(),
-    Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, {
-      message: '« assignee » est me, none ou l’identifiant d’un compte.',
-    }),
+    Matches(/^(me|none|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/, says(RULES.assignee)),
   );
 
 export class CountsDto {
@@ -42,13 +41,13 @@ export class WorklistDto extends PageQuery {
     description: 'Beginnings of words of the reference, title, address or applicant’s name; all are asked for, in any order.',
   })
   @IsOptional()
-  @IsString({ message: '« search » compte au plus 100 caractères.' })
-  @MaxLength(100, { message: '« search » compte au plus 100 caractères.' })
+  @IsString(says(FIELDS.atMost, { most: 100 }))
+  @MaxLength(100, says(FIELDS.atMost, { most: 100 }))
   search?: string;
 
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Also files to which nothing more can happen.' })
   @IsOptional()
-  @IsIn(['true', 'false'], { message: '« closed » est true ou false.' })
+  @IsIn(['true', 'false'], says(FIELDS.flag))
   closed?: string;
 
   @ApiPropertyOptional({ example: '2026-12-01', description: 'Only files whose next date is on or before that day.' })
@@ -61,12 +60,12 @@ export class WorklistDto extends PageQuery {
     description: 'Files on which this administration must act, by when; or, with « others », those that wait for somebody else.',
   })
   @IsOptional()
-  @IsIn(DUE, { message: `« due » est ${DUE.join(', ')}.` })
+  @IsIn(DUE, saysOneOf(DUE))
   due?: Due;
 
   @ApiPropertyOptional({ enum: CONSEQUENCES, description: 'Only files whose silence has this consequence.' })
   @IsOptional()
-  @IsIn(CONSEQUENCES, { message: `« consequence » est ${CONSEQUENCES.join(', ')}.` })
+  @IsIn(CONSEQUENCES, saysOneOf(CONSEQUENCES))
   consequence?: Consequence;
 
   @ApiPropertyOptional({ example: 'urban-permit' })
@@ -80,7 +79,7 @@ export class WorklistDto extends PageQuery {
 
   @ApiPropertyOptional({ enum: SORTS, default: 'consequence' })
   @IsOptional()
-  @IsIn(SORTS, { message: `« sort » est ${SORTS.join(', ')}.` })
+  @IsIn(SORTS, saysOneOf(SORTS))
   sort?: Sort;
 
   @ApiPropertyOptional({ description: 'Cursor: follow the link « next ».' })

@@ -6,7 +6,7 @@ export async function orFail<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Problem) throw new CommandFailure(EXIT.findings, error.detail, error.body());
+    if (error instanceof Problem) throw new CommandFailure(EXIT.findings, error.message, error.body());
     throw error;
   }
 }

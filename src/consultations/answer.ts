@@ -1,6 +1,7 @@
 import { canonicalJson } from '../core/canonical/index.js';
 import type { Verdict } from '../core/procedure/index.js';
 import type { ProblemDetail } from '../platform/http/index.js';
+import { SAY } from './problem-sayings.js';
 
 export const VERDICTS = ['favourable', 'conditional', 'unfavourable'] as const satisfies Verdict[];
 export const MOST_CONDITIONS = 50;
@@ -25,12 +26,11 @@ export interface GivenAnswer extends Answer {
 /** What keeps an answer from being one, though each of its fields is right. */
 export function faultsOf({ verdict, conditions }: Answer): ProblemDetail[] {
   if (verdict === 'conditional' && conditions.length === 0) {
-    const detail = 'Un avis favorable sous conditions énonce au moins une condition.';
+    const detail = SAY.conditionsMissing;
     return [{ pointer: '/conditions', code: 'conditions-missing', detail }];
   }
   if (verdict !== 'conditional' && conditions.length > 0) {
-    const detail =
-      'Seul un avis favorable sous conditions (« conditional ») en énonce ; changez le sens de l’avis, ou retirez-les.';
+    const detail = SAY.conditionsMisplaced;
     return [{ pointer: '/conditions', code: 'conditions-misplaced', detail }];
   }
   return [];

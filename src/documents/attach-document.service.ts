@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { inEachLanguage, told, type Words } from '../core/language/index.js';
 import { NoteOnFile } from '../applications/index.js';
 import type { Actor, AddedDocument } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Contents, sizeInWords } from '../platform/contents/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { Problem, unprocessable } from '../platform/http/index.js';
+import { invalidAt, Problem } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import { noDocument } from './document-id.js';
 import { documentsOf, type DocumentRow } from './document-row.js';
 import { insertDocument } from './insert-document.js';
 import type { NewDocument } from './new-document.js';
+import { SAY } from './problem-sayings.js';
 
 /** Versions that one file may have of all its documents. */
 const MOST = 1000;
@@ -63,9 +65,12 @@ export class AttachDocument {
     const held = there.reduce((total, { size }) => total + size, 0);
     if (held + content.size > perFile)
       throw full(
-        `Les documents d’un dossier pèsent ensemble au plus ${sizeInWords(perFile, 'fr')} ; il en tient déjà ${sizeInWords(held, 'fr')}.`,
+        told(SAY.fileFull, {
+          most: inEachLanguage((language) => sizeInWords(perFile, language)),
+          held: inEachLanguage((language) => sizeInWords(held, language)),
+        }),
       );
-    if (there.length >= MOST) throw full(`Un dossier tient au plus ${MOST} documents, anciennes versions comprises.`);
+    if (there.length >= MOST) throw full(told(SAY.tooManyDocuments, { most: MOST }));
   }
 }
 
@@ -83,18 +88,16 @@ function placeOf(there: DocumentRow[], { replaces, content }: NewDocument, id: s
     throw new Problem(
       409,
       'document-superseded',
-      'Version dépassée',
       former.withdrawn
-        ? `« ${former.title} » est retiré depuis le ${former.withdrawnOn} ; joignez le nouveau à part.`
-        : `« ${former.title} » a déjà une version ${former.version + 1} ; c’est elle que l’on remplace.`,
+        ? told(SAY.withdrawn, { title: former.title, day: former.withdrawnOn! })
+        : told(SAY.replaced, { title: former.title, version: former.version + 1 }),
     );
   if (former.sha256 === content.sha256) {
-    const detail = `C’est le même fichier que la version ${former.version} de « ${former.title} ».`;
-    throw unprocessable(detail, [{ pointer: '/file', code: 'same-content', detail }]);
+    throw invalidAt('/file', 'same-content', told(SAY.sameContent, { version: former.version, title: former.title }));
   }
   return { lineage: former.lineage, version: former.version + 1 };
 }
 
-function full(detail: string): Problem {
-  return unprocessable(detail, [{ pointer: '/file', code: 'file-full', detail }]);
+function full(detail: Words): Problem {
+  return invalidAt('/file', 'file-full', detail);
 }

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
-import { IsDay } from '../platform/http/index.js';
+import { FIELDS, IsDay, says } from '../platform/http/index.js';
+import { RULES } from './field-sayings.js';
 
-const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
+const text = (most: number) => says(FIELDS.text, { most });
 const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 /** A form sends what was left empty as an empty text. */
 const Absent = () =>
@@ -21,8 +22,8 @@ export class NewDocumentDto {
   file?: unknown;
 
   @ApiProperty({ description: 'A word of the vocabulary; the list of documents gives them.', example: 'plan' })
-  @IsString({ message: '« kind » est une sorte de document.' })
-  @MaxLength(60, { message: '« kind » est une sorte de document.' })
+  @IsString(says(RULES.kind))
+  @MaxLength(60, says(RULES.kind))
   kind: string;
 
   @ApiPropertyOptional({ maxLength: 200, description: 'What it is called in the file; the name of the file when absent.' })
@@ -48,16 +49,16 @@ export class NewDocumentDto {
   @ApiPropertyOptional({ format: 'uuid', description: 'The version that this one takes the place of; it is kept.' })
   @Absent()
   @IsOptional()
-  @IsUUID(undefined, { message: '« replaces » est l’identifiant d’un document du dossier.' })
+  @IsUUID(undefined, says(RULES.replaces))
   replaces?: string;
 }
 
 export class DocumentWithdrawalDto {
   @ApiProperty({ example: 'Plan d’un autre dossier, joint par erreur.', description: 'Why; the journal keeps it.' })
   @Trimmed()
-  @IsString({ message: '« because » dit pourquoi le document est retiré, en 1 à 1000 caractères.' })
-  @IsNotEmpty({ message: '« because » dit pourquoi le document est retiré, en 1 à 1000 caractères.' })
-  @MaxLength(1000, { message: '« because » dit pourquoi le document est retiré, en 1 à 1000 caractères.' })
+  @IsString(says(RULES.because))
+  @IsNotEmpty(says(RULES.because))
+  @MaxLength(1000, says(RULES.because))
   because: string;
 }
 
@@ -65,6 +66,6 @@ export class ContentQuery {
   @ApiPropertyOptional({ description: 'Shown by the browser rather than saved: PDF, JPEG and PNG.' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean({ message: '« shown » est true ou false.' })
+  @IsBoolean(says(FIELDS.flag))
   shown?: boolean;
 }

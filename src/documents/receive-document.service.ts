@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { told } from '../core/language/index.js';
 import { checkDay, futureDay } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { cleanName, ContentRefused, recogniseContent, type ReceivedFile } from '../platform/contents/index.js';
-import { Problem, unprocessable } from '../platform/http/index.js';
+import { invalidAt, Problem } from '../platform/http/index.js';
 import { didYouMean, Texts } from '../procedures/index.js';
 import type { NewDocument } from './new-document.js';
+import { SAY } from './problem-sayings.js';
 
 /** What is said of a document when it is brought. */
 export interface SaidOfDocument {
@@ -25,12 +27,11 @@ export class ReceiveDocument {
 
   /** @throws Problem 422 that says what is wrong with it */
   async receive(file: ReceivedFile | undefined, said: SaidOfDocument): Promise<NewDocument> {
-    if (!file)
-      throw refused('/file', 'no-file', 'Joignez le document dans le champ « file » d’un formulaire multipart/form-data.');
+    if (!file) throw invalidAt('/file', 'no-file', SAY.noFile);
     const { kind, broughtBy = null, broughtOn = this.clock.today(), replaces } = said;
     const known = this.texts.names('documents');
     if (!known.includes(kind))
-      throw refused('/kind', 'unknown-kind', `Il n’y a pas de document « ${kind} ».${didYouMean(kind, known)}`);
+      throw invalidAt('/kind', 'unknown-kind', told(SAY.unknownKind, { kind, hint: didYouMean(kind, known) }));
     checkDay(broughtOn, '/broughtOn');
     if (broughtOn > this.clock.today()) throw futureDay(broughtOn, this.clock.today());
     const content = await recogniseContent(file.path).catch((error: unknown) => {
@@ -38,16 +39,11 @@ export class ReceiveDocument {
       throw new Problem(
         422,
         'document-refused',
-        'Document refusé',
-        `« ${cleanName(file.originalname, 'x').slice(0, -2)} » : ${error.message}`,
+        told(SAY.refused, { name: cleanName(file.originalname, 'x').slice(0, -2), why: error.words }),
       );
     });
     const fileName = cleanName(file.originalname, content.extension);
     const title = said.title ?? fileName.slice(0, -content.extension.length - 1);
     return { content, kind, title, fileName, broughtBy, broughtOn, ...(replaces !== undefined && { replaces }) };
   }
-}
-
-function refused(pointer: string, code: string, detail: string): Problem {
-  return unprocessable(detail, [{ pointer, code, detail }]);
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { told } from '../core/language/index.js';
 import { NoteOnFile } from '../applications/index.js';
 import type { Actor } from '../journal/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -6,6 +7,7 @@ import { UnitOfWork } from '../platform/database/index.js';
 import { Problem } from '../platform/http/index.js';
 import { noDocument } from './document-id.js';
 import { findDocument } from './document-row.js';
+import { SAY } from './problem-sayings.js';
 
 /** Takes a document out of what counts, with the reason; the office may still read it, and nobody else. */
 @Injectable()
@@ -38,5 +40,5 @@ export class WithdrawDocument {
 }
 
 function withdrawnBefore(on: string, by: string): Problem {
-  return new Problem(409, 'document-superseded', 'Document déjà retiré', `${by} l’a déjà retiré le ${on}.`);
+  return new Problem(409, 'document-superseded', told(SAY.withdrawnAlready, { by, on }));
 }

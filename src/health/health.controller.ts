@@ -34,7 +34,7 @@ export class HealthController {
     if (lag < STUCK) return { status: 'ok' };
     const detail = `Le processus est venu ${lag.toFixed(1).replace('.', ',')} s trop tard à son travail.`;
     const since = new Date(Date.now() - lag * 1000).toISOString();
-    throw new Problem(503, 'not-alive', 'Bloqué', detail, { failed: [{ check: 'event-loop', detail, since }] });
+    throw new Problem(503, 'not-alive', detail, { failed: [{ check: 'event-loop', detail, since }] });
   }
 
   @Get('readyz')
@@ -42,7 +42,7 @@ export class HealthController {
   async ready() {
     const failed = await this.readiness.failed();
     if (failed.length === 0) return { status: 'ok', checks: CHECKS };
-    throw new Problem(503, 'not-ready', 'Pas prêt', failed.map(({ detail }) => detail).join(' '), { failed });
+    throw new Problem(503, 'not-ready', failed.map(({ detail }) => detail).join(' '), { failed });
   }
 
   @Get('startupz')
@@ -52,6 +52,6 @@ export class HealthController {
     if (stage.at !== 'opening') return { status: 'ok' };
     const detail = WORK[stage.work];
     const failed = [{ check: stage.work, detail, since: stage.since.toISOString() }];
-    throw new Problem(503, 'not-started', 'En cours de démarrage', detail, { failed });
+    throw new Problem(503, 'not-started', detail, { failed });
   }
 }

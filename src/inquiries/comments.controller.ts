@@ -1,16 +1,18 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { told } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, futureDay, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { idempotencyKey, unprocessable } from '../platform/http/index.js';
+import { idempotencyKey, invalidAt } from '../platform/http/index.js';
 import { commentsOf, countComments } from './comment.js';
 import { commentView } from './comment-view.js';
 import { CommentDto, CommentsQuery, PublicTextDto, CommentWithdrawalDto } from './inquiries.dto.js';
 import { COMMENT_NUMBER, INQUIRY_ID, noInquiry } from './inquiry-id.js';
 import { findInquiry, type Inquiry } from './inquiry-row.js';
 import { RegisterComments } from './register-comments.service.js';
+import { SAY } from './problem-sayings.js';
 
 /** What people said in an inquiry: registered with its day and number, and kept. */
 @ApiTags('inquiries')
@@ -57,8 +59,7 @@ export class CommentsController {
     const receivedOn = this.checkedDay(body.receivedOn, '/receivedOn');
     if (body.sentOn !== undefined) checkDay(body.sentOn, '/sentOn');
     if (body.sentOn !== undefined && body.sentOn > receivedOn) {
-      const detail = `Une réclamation reçue le ${receivedOn} n’a pas pu être envoyée le ${body.sentOn}.`;
-      throw unprocessable(detail, [{ pointer: '/sentOn', code: 'sent-after-receipt', detail }]);
+      throw invalidAt('/sentOn', 'sent-after-receipt', told(SAY.sentAfterReceipt, { receivedOn, sentOn: body.sentOn }));
     }
     const { channel, sentOn = null, authorName = null, authorAddress = null, authorEmail = null, language = 'fr', text } = body;
     const received = body.receivedOn !== undefined && { receivedOn };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { told } from '../core/language/index.js';
 import {
   AdvanceApplication,
   ApplicationEntity,
@@ -14,8 +15,9 @@ import { publicityPeriod } from '../core/calendar/index.js';
 import type { PublicityRecord } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { unprocessable } from '../platform/http/index.js';
+import { invalidAt, unprocessable } from '../platform/http/index.js';
 import { findInquiry, type Inquiry } from './inquiry-row.js';
+import { SAY } from './problem-sayings.js';
 
 /** What the public is told of an inquiry besides its dates; null takes back what was said. */
 export interface Announcement {
@@ -63,7 +65,7 @@ export class HoldInquiries implements OnModuleInit {
 
   async close(administrationId: number, inquiry: Inquiry, request: StepRequest): Promise<void> {
     if (inquiry.replaced) {
-      const detail = 'Une publicité plus récente de ce dossier a remplacé celle-ci : c’est elle qui se clôt.';
+      const detail = SAY.replaced;
       throw unprocessable(detail, [{ code: 'replaced', detail }]);
     }
     const alongside = (tx: Transaction, { event }: TakenStep, sequence: number) =>
@@ -88,8 +90,7 @@ export class HoldInquiries implements OnModuleInit {
     const there = await this.documents.of(tx, applicationId);
     const unknown = chosen.filter((one) => !there.some(({ id, current }) => current && id === one));
     if (unknown.length === 0) return;
-    const detail = `Ces documents ne sont pas au dossier, ou n’y comptent plus : ${unknown.join(', ')}.`;
-    throw unprocessable(detail, [{ pointer: '/documents', code: 'unknown-document', detail }]);
+    throw invalidAt('/documents', 'unknown-document', told(SAY.unknownDocuments, { documents: unknown.join(', ') }));
   }
 
   private async follow(tx: Transaction, { applicationId, sequence, payload }: Outgoing): Promise<void> {

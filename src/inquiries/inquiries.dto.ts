@@ -14,12 +14,13 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { AsNumber, IsDay, IsWhole, PageQuery } from '../platform/http/index.js';
+import { AsNumber, FIELDS, IsDay, IsWhole, PageQuery, says, saysOneOf } from '../platform/http/index.js';
 import { LANGUAGES, type Language } from '../procedures/index.js';
 import { CHANNELS, type Channel } from './comment.js';
+import { RULES } from './field-sayings.js';
 
-const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
-const count = { message: '« days » est un nombre de jours de 1 à 120.' };
+const text = (most: number) => says(FIELDS.text, { most });
+const count = says(RULES.days);
 
 /** Longest comment, in characters. */
 export const LONGEST_COMMENT = 20_000;
@@ -27,7 +28,7 @@ export const LONGEST_COMMENT = 20_000;
 export class InquiryWishDto {
   @ApiPropertyOptional({ enum: ['inquiry', 'notice'], description: 'The one that was announced, when absent.' })
   @IsOptional()
-  @IsIn(['inquiry', 'notice'], { message: '« kind » est inquiry ou notice.' })
+  @IsIn(['inquiry', 'notice'], saysOneOf(['inquiry', 'notice']))
   kind?: 'inquiry' | 'notice';
 
   @ApiPropertyOptional({ example: '2025-02-03', description: 'The first possible day when absent.' })
@@ -46,7 +47,7 @@ export class InquiryWishDto {
   @ApiPropertyOptional({ description: 'On the college’s own initiative.' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean({ message: '« voluntary » est true ou false.' })
+  @IsBoolean(says(FIELDS.flag))
   voluntary?: boolean;
 
   @ApiPropertyOptional({ example: '2025-01-28', description: 'From which day the notice is up; the day of the act when absent.' })
@@ -62,9 +63,9 @@ export class AnnouncementDto {
     description: 'Documents of the file that everybody may read while the inquiry is open; all of the choice.',
   })
   @IsOptional()
-  @IsArray({ message: '« documents » est la liste des documents montrés au public.' })
-  @ArrayMaxSize(200, { message: '« documents » compte au plus 200 documents.' })
-  @IsUUID(undefined, { each: true, message: 'Chaque document est cité par son identifiant.' })
+  @IsArray(says(RULES.documents))
+  @ArrayMaxSize(200, says(FIELDS.tooMany, { most: 200 }))
+  @IsUUID(undefined, { each: true, ...says(FIELDS.document) })
   documents?: string[];
 
   @ApiPropertyOptional({
@@ -97,14 +98,14 @@ export class AnnouncementDto {
 
   @ApiPropertyOptional({ default: true, description: 'Whether the public pages show it.' })
   @IsOptional()
-  @IsBoolean({ message: '« published » est true ou false.' })
+  @IsBoolean(says(FIELDS.flag))
   published?: boolean;
 }
 
 export class NewInquiryDto extends AnnouncementDto {
   @ApiPropertyOptional({ enum: ['inquiry', 'notice'] })
   @IsOptional()
-  @IsIn(['inquiry', 'notice'], { message: '« kind » est inquiry ou notice.' })
+  @IsIn(['inquiry', 'notice'], saysOneOf(['inquiry', 'notice']))
   kind?: 'inquiry' | 'notice';
 
   @ApiProperty({ example: '2025-02-03' })
@@ -120,7 +121,7 @@ export class NewInquiryDto extends AnnouncementDto {
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsBoolean({ message: '« voluntary » est true ou false.' })
+  @IsBoolean(says(FIELDS.flag))
   voluntary?: boolean;
 
   @ApiPropertyOptional({ example: '2025-01-28' })
@@ -143,7 +144,7 @@ export class ClosingDto {
 
 export class CommentDto {
   @ApiProperty({ enum: ['post', 'counter', 'email'] })
-  @IsIn(CHANNELS.filter((channel) => channel !== 'web'), { message: '« channel » est post, counter ou email.' })
+  @IsIn(CHANNELS.filter((channel) => channel !== 'web'), saysOneOf(['post', 'counter', 'email']))
   channel: Exclude<Channel, 'web'>;
 
   @ApiPropertyOptional({ example: '2025-02-10', description: 'Day of receipt; today when absent.' })
@@ -170,12 +171,12 @@ export class CommentDto {
 
   @ApiPropertyOptional()
   @IsOptional()
-  @IsEmail({}, { message: '« authorEmail » est une adresse électronique.' })
+  @IsEmail({}, says(FIELDS.email))
   authorEmail?: string;
 
   @ApiPropertyOptional({ enum: LANGUAGES, default: 'fr' })
   @IsOptional()
-  @IsIn(LANGUAGES, { message: '« language » est fr, de, nl ou en.' })
+  @IsIn(LANGUAGES, saysOneOf(LANGUAGES))
   language?: Language;
 
   @ApiProperty({ example: 'Le volume projeté prive notre jardin de soleil.' })
@@ -210,19 +211,19 @@ export class CommentsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'Number after which the list goes on.' })
   @IsOptional()
   @AsNumber()
-  @IsWhole({ message: '« after » est le numéro d’une réclamation.' })
-  @Min(0, { message: '« after » est le numéro d’une réclamation.' })
+  @IsWhole(says(RULES.after))
+  @Min(0, says(RULES.after))
   after?: number;
 }
 
 export class DocumentQuery {
   @ApiPropertyOptional({ enum: LANGUAGES, description: 'The language of the file when absent.' })
   @IsOptional()
-  @IsString({ message: '« lang » est une langue : fr, de, nl ou en.' })
+  @IsString(says(RULES.language))
   lang?: string;
 }
 
-const metres = { message: '« within » est un nombre entier de mètres, de 1 à 1000.' };
+const metres = says(FIELDS.metres);
 
 export class LettersQuery extends DocumentQuery {
   @ApiPropertyOptional({

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inEachLanguage } from '../core/language/index.js';
 import { impeded, malformed, onDay, type OpenedApplication } from '../applications/index.js';
 import { MalformedEvent, simulate, type Payload, type Snapshot } from '../core/procedure/index.js';
 import { Problem } from '../platform/http/index.js';
@@ -33,8 +34,8 @@ export class ProposeInquiry {
     const told = brokenRules(calendar, day, plan).map((rule) => ({ ...rule, detail: brokenInWords(rule, plan, language) }));
     const reasons = told.filter(({ confidence }) => confidence !== 'low');
     if (reasons.length === 0) return { plan, warnings: told };
-    const detail = reasons.map((reason) => `${reason.detail} (${reason.article})`).join(' ');
-    throw new Problem(409, 'impediment', 'Acte impossible', detail, { event: 'publicity.scheduled', reasons });
+    const inWords = (said: Language) => reasons.map((rule) => `${brokenInWords(rule, plan, said)} (${rule.article})`).join(' ');
+    throw new Problem(409, 'impediment', inEachLanguage(inWords), { event: 'publicity.scheduled', reasons });
   }
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { told } from '../core/language/index.js';
 import { canonicalJson } from '../core/canonical/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { keyReused, notFound, unprocessable } from '../platform/http/index.js';
 import type { Language } from '../procedures/index.js';
 import { findComment, type Channel, type PublicComment } from './comment.js';
+import { SAY } from './problem-sayings.js';
 
 export interface NewComment {
   channel: Channel;
@@ -71,7 +73,7 @@ export class RegisterComments {
   async withdraw(tx: Transaction, inquiryId: string, number: number, on: string, because: string | null, by: string) {
     const comment = await this.comment(tx, inquiryId, number);
     if (comment.withdrawnOn !== null) {
-      const detail = `La réclamation n° ${number} est déjà retirée depuis le ${comment.withdrawnOn}.`;
+      const detail = told(SAY.withdrawnAlready, { number, day: comment.withdrawnOn });
       throw unprocessable(detail, [{ code: 'withdrawn', detail }]);
     }
     await tx.query(
@@ -97,7 +99,7 @@ export class RegisterComments {
 
   private async comment(tx: Transaction, inquiryId: string, number: number): Promise<PublicComment> {
     const comment = await findComment(tx, inquiryId, number);
-    if (!comment) throw notFound('Cette enquête n’a pas de réclamation de ce numéro.');
+    if (!comment) throw notFound(SAY.noComment);
     return comment;
   }
 

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { told } from '../core/language/index.js';
 import type { Caller } from '../accounts/index.js';
 import { onDay, ReadApplications, type OpenedApplication } from '../applications/index.js';
 import { advance, MalformedEvent, positionOf, type Payload } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { notFound, staleVersion, unprocessable } from '../platform/http/index.js';
+import { invalid, invalidAt, notFound, staleVersion } from '../platform/http/index.js';
 import { lockMeeting, notInThisState, readItems, type Meeting } from './meeting.js';
 import type { DeliberationDto, VerdictDto } from './meetings.dto.js';
 import { votes as votable } from './organ.js';
+import { SAY } from './problem-sayings.js';
 
 /** Writes what the organ deliberated and voted on an item; no file moves here. */
 @Injectable()
@@ -29,11 +31,10 @@ export class Deliberate {
     await this.unitOfWork.run(administrationId, async (tx) => {
       const meeting = await lockMeeting(tx, id);
       const item = (await readItems(tx, id)).find((one) => one.file === file);
-      if (!item) throw notFound('Ce dossier n’est pas à l’ordre du jour de la séance.');
-      if (meeting.state === 'closed') throw notInThisState('La séance est levée : on n’y délibère plus.', meeting.state);
-      if (item.takenAt) throw notInThisState('La décision de ce point est déjà enregistrée au dossier.', meeting.state);
-      if (meeting.state === 'planned' && (votes || verdict))
-        throw notInThisState('On ne vote que dans une séance ouverte.', meeting.state);
+      if (!item) throw notFound(SAY.notOnAgenda);
+      if (meeting.state === 'closed') throw notInThisState(SAY.closedNoMoreVotes, meeting.state);
+      if (item.takenAt) throw notInThisState(SAY.takenAlready, meeting.state);
+      if (meeting.state === 'planned' && (votes || verdict)) throw notInThisState(SAY.openFirst, meeting.state);
       if (verdict && opened) this.check(meeting, opened, verdict);
       const voted = verdict
         ? [verdict.event, verdict.payload ?? {}, verdict.version, this.clock.now(), name]
@@ -54,15 +55,14 @@ export class Deliberate {
     const today = this.clock.today();
     const { snapshot } = onDay(opened, today);
     if (!votable(organ, event, positionOf(edition, snapshot).competent)) {
-      const detail = `« ${event} » n’est pas un acte que cette assemblée vote sur ce dossier.`;
-      throw unprocessable(detail, [{ pointer: '/verdict/event', code: 'not-votable', detail }]);
+      throw invalidAt('/verdict/event', 'not-votable', told(SAY.notVotable, { event }));
     }
     try {
       advance(edition, snapshot, { type: event, on: today, payload: (payload ?? {}) as Payload, facts });
     } catch (error) {
       if (!(error instanceof MalformedEvent)) throw error;
       const faults = error.faults.map((fault) => ({ ...fault, pointer: `/verdict${fault.pointer ?? ''}` }));
-      throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+      throw invalid(faults);
     }
   }
 }

@@ -4,6 +4,7 @@ import { Permissions } from '../applications/index.js';
 import { forbidden } from '../platform/http/index.js';
 import { Meetings } from './meetings.service.js';
 import type { Organ } from './organ.js';
+import { SAY } from './problem-sayings.js';
 
 /** Who holds meetings: those who record acts of the college, where the administration has the organ that meets. */
 @Injectable()
@@ -16,8 +17,7 @@ export class MeetingHolders {
   /** @throws Problem 403 */
   async mayHold(caller: Caller, organ: Organ): Promise<void> {
     await this.permissions.mayRecord(caller, 'decision.granted');
-    if (!(await this.permissions.authorities(caller)).includes(organ))
-      throw forbidden('Votre administration n’a pas cette assemblée.');
+    if (!(await this.permissions.authorities(caller)).includes(organ)) throw forbidden(SAY.noSuchAssembly);
   }
 
   /** @throws Problem 403, 404 */

@@ -8,6 +8,7 @@ import { MEETING_ID } from './meeting-id.js';
 import { notInThisState } from './meeting.js';
 import { agendaPage, minutesPage } from './pages.js';
 import { TellMeeting } from './tell-meeting.service.js';
+import { SAY } from './problem-sayings.js';
 
 const PAGES = { agenda: agendaPage, minutes: minutesPage };
 const HTML = 'text/html; charset=utf-8';
@@ -54,8 +55,7 @@ export class MeetingPagesController {
     await this.permissions.mayRead(caller);
     const language = languageOf(languages);
     const { meeting, items } = await this.telling.tell(caller, id, language);
-    if (kind === 'minutes' && meeting.state === 'planned')
-      throw notInThisState('Une séance qui n’a pas été ouverte n’a pas de procès-verbal.', meeting.state);
+    if (kind === 'minutes' && meeting.state === 'planned') throw notInThisState(SAY.noMinutes, meeting.state);
     return PAGES[kind](language, (await this.administrations.find(caller.administrationId))!.name, meeting, items);
   }
 }

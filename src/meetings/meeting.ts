@@ -1,7 +1,9 @@
+import type { Words } from '../core/language/index.js';
 import type { Payload } from '../core/procedure/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { notFound, Problem } from '../platform/http/index.js';
 import type { Organ } from './organ.js';
+import { SAY } from './problem-sayings.js';
 
 export type MeetingState = 'planned' | 'open' | 'closed';
 
@@ -84,11 +86,11 @@ export async function meetingAfter(tx: Transaction, organ: Organ, day: string): 
   return next?.day;
 }
 
-export function notInThisState(detail: string, state: MeetingState): Problem {
-  return new Problem(409, 'meeting-state', 'Séance dans un autre état', detail, { state });
+export function notInThisState(detail: Words, state: MeetingState): Problem {
+  return new Problem(409, 'meeting-state', detail, { state });
 }
 
 function one([meeting]: Meeting[]): Meeting {
-  if (!meeting) throw notFound('Aucune séance de votre administration ne porte cet identifiant.');
+  if (!meeting) throw notFound(SAY.noMeeting);
   return meeting;
 }

@@ -14,16 +14,17 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { IsDay, IsWhole, Nested } from '../platform/http/index.js';
+import { FIELDS, IsDay, IsWhole, Nested, says, saysOneOf } from '../platform/http/index.js';
 import { ORGANS, type Organ } from './organ.js';
+import { RULES } from './field-sayings.js';
 
-const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
-const count = { message: '« $property » est un nombre de voix, de 0 à 999.' };
-const people = { message: '« $property » est une liste d’au plus 100 noms.' };
+const text = (most: number) => says(FIELDS.text, { most });
+const count = says(RULES.count);
+const people = says(RULES.people);
 
 export class MeetingDto {
   @ApiProperty({ enum: ORGANS })
-  @IsIn(ORGANS, { message: '« organ » est college ou council.' })
+  @IsIn(ORGANS, saysOneOf(['college', 'council']))
   organ: Organ;
 
   @ApiProperty({ example: '2026-12-01' })
@@ -31,7 +32,7 @@ export class MeetingDto {
   day: string;
 
   @ApiProperty({ example: '19:30' })
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '« hour » est une heure HH:MM, pas « $value ».' })
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, says(RULES.hour))
   hour: string;
 
   @ApiProperty({ example: 'Hôtel de ville, salle du collège' })
@@ -43,9 +44,9 @@ export class MeetingDto {
 
 export class AgendaDto {
   @ApiProperty({ type: [String], description: 'Files in the order in which they are called.' })
-  @IsArray({ message: '« files » est la liste des dossiers, dans l’ordre.' })
-  @ArrayMaxSize(300, { message: '« files » compte au plus 300 dossiers.' })
-  @IsUUID('all', { each: true, message: '« files » cite des identifiants de dossiers.' })
+  @IsArray(says(RULES.files))
+  @ArrayMaxSize(300, says(FIELDS.tooMany, { most: 300 }))
+  @IsUUID('all', { each: true, ...says(RULES.fileIds) })
   files: string[];
 }
 
@@ -99,28 +100,28 @@ export class VerdictDto {
   @ApiPropertyOptional({ type: 'object', additionalProperties: true })
   @IsOptional()
   @Transform(({ obj }) => (obj as Record<string, unknown>)['payload'])
-  @IsObject({ message: '« payload » est un objet.' })
+  @IsObject(says(FIELDS.object))
   payload?: Record<string, unknown>;
 
   @ApiProperty({ description: 'The version of the file that the organ had before it.' })
-  @IsWhole({ message: '« version » est la version du dossier qui a été lue.' })
+  @IsWhole(says(RULES.version))
   version: number;
 }
 
 export class DeliberationDto {
   @ApiProperty({ example: 'Considérant que…' })
-  @IsString({ message: '« text » est un texte d’au plus 50 000 caractères.' })
-  @MaxLength(50_000, { message: '« text » est un texte d’au plus 50 000 caractères.' })
+  @IsString(says(RULES.text))
+  @MaxLength(50_000, says(RULES.text))
   text: string;
 
   @ApiPropertyOptional({ type: VotesDto })
   @IsOptional()
-  @Nested(VotesDto, { message: '« votes » donne les voix : { for, against, abstained }.' })
+  @Nested(VotesDto, says(RULES.votes, { shape: '{ for, against, abstained }' }))
   votes?: VotesDto;
 
   @ApiPropertyOptional({ type: VerdictDto, description: 'The act to record; without it the item stays undecided.' })
   @IsOptional()
-  @Nested(VerdictDto, { message: '« verdict » est un acte { event, payload, version }.' })
+  @Nested(VerdictDto, says(RULES.verdict, { shape: '{ event, payload, version }' }))
   verdict?: VerdictDto;
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { told, type Words } from '../core/language/index.js';
 import { ReadApplications } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { Problem, staleVersion, unprocessable, type ProblemDetail } from '../platform/http/index.js';
+import { invalid, invalidAt, Problem, unprocessable, type ProblemDetail } from '../platform/http/index.js';
 import { AnnounceMeeting } from './announce-meeting.service.js';
 import {
   lockMeeting,
@@ -17,6 +18,7 @@ import {
 } from './meeting.js';
 import type { MeetingDto, OpeningDto } from './meetings.dto.js';
 import type { Organ } from './organ.js';
+import { SAY } from './problem-sayings.js';
 
 export interface ReadMeeting {
   meeting: Meeting;
@@ -61,8 +63,7 @@ export class Meetings {
         await this.announcing.announce(tx, 'meeting.planned', id);
         return id;
       }
-      const detail = `Une séance est déjà prévue le ${day} à ${hour}.`;
-      throw unprocessable(detail, [{ pointer: '/hour', code: 'duplicate', detail }]);
+      throw invalidAt('/hour', 'duplicate', told(SAY.plannedAlready, { day, hour }));
     });
   }
 
@@ -96,25 +97,22 @@ export class Meetings {
     const known = new Map(opened.map(({ application }) => [application.id, application]));
     await this.unitOfWork.run(administrationId, async (tx) => {
       const meeting = await lockMeeting(tx, id);
-      if (meeting.state === 'closed')
-        throw notInThisState('La séance est levée : son ordre du jour ne change plus.', meeting.state);
+      if (meeting.state === 'closed') throw notInThisState(SAY.agendaSettled, meeting.state);
       if (meeting.version !== expected) throw staleAgenda(expected, meeting.version);
       const items = await readItems(tx, id);
       const already = new Set(items.map(({ file }) => file));
       const faults = files.flatMap((file, index): ProblemDetail[] => {
         const application = known.get(file);
-        const fault = (code: string, detail: string) => [{ pointer: `/files/${index}`, code, detail }];
-        if (!application) return fault('unknown-file', 'Aucun dossier de votre administration ne porte cet identifiant.');
+        const fault = (code: string, detail: Words) => [{ pointer: `/files/${index}`, code, detail }];
+        if (!application) return fault('unknown-file', SAY.noFile);
         const { reference } = application;
-        if (files.indexOf(file) < index) return fault('duplicate', `Le dossier ${reference} est inscrit deux fois.`);
-        if (application.closed && !already.has(file))
-          return fault('closed-file', `Le dossier ${reference} est clôturé : plus rien n’y est à décider.`);
+        if (files.indexOf(file) < index) return fault('duplicate', told(SAY.fileTwice, { reference }));
+        if (application.closed && !already.has(file)) return fault('closed-file', told(SAY.fileClosed, { reference }));
         return [];
       });
       const leaving = items.filter(({ file, event }) => event !== null && !files.includes(file));
-      for (const { file } of leaving)
-        faults.push({ pointer: '/files', code: 'voted', detail: `Le dossier ${file} a été voté : il reste à l’ordre du jour.` });
-      if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+      for (const { file } of leaving) faults.push({ pointer: '/files', code: 'voted', detail: told(SAY.voted, { file }) });
+      if (faults.length > 0) throw invalid(faults);
       await tx.query(
         `DELETE FROM meeting_items WHERE administration_id = $1 AND meeting_id = $2 AND NOT application_id = ANY ($3::uuid[])`,
         [administrationId, id, files],
@@ -137,8 +135,8 @@ export class Meetings {
   openSitting(administrationId: number, id: string, { presidedBy, present, excused }: OpeningDto): Promise<void> {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const { state, day } = await lockMeeting(tx, id);
-      if (state !== 'planned') throw notInThisState('La séance est déjà ouverte ou levée.', state);
-      if (day > this.clock.today()) throw unprocessable(`La séance ne s’ouvre pas avant son jour, le ${day}.`);
+      if (state !== 'planned') throw notInThisState(SAY.openedAlready, state);
+      if (day > this.clock.today()) throw unprocessable(told(SAY.tooEarly, { day }));
       await tx.query(
         `UPDATE meetings SET state = 'open', opened_at = $3, presided_by = $4, present = $5, excused = $6
           WHERE administration_id = $1 AND id = $2`,
@@ -152,7 +150,7 @@ export class Meetings {
   closeSitting(administrationId: number, id: string): Promise<void> {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const { state } = await lockMeeting(tx, id);
-      if (state !== 'open') throw notInThisState('Seule une séance ouverte se lève.', state);
+      if (state !== 'open') throw notInThisState(SAY.notOpen, state);
       await tx.query(`UPDATE meetings SET state = 'closed', closed_at = $3 WHERE administration_id = $1 AND id = $2`, [
         administrationId,
         id,
@@ -164,14 +162,5 @@ export class Meetings {
 }
 
 function staleAgenda(expected: number, actual: number): Problem {
-  return new Problem(
-    412,
-    'stale-version',
-    'L’ordre du jour a changé',
-    staleVersion(expected, actual).detail.replace('le dossier', 'l’ordre du jour'),
-    {
-      expected,
-      actual,
-    },
-  );
+  return new Problem(412, 'stale-version', told(SAY.staleAgenda, { expected, actual }), { expected, actual });
 }

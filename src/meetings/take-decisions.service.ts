@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { inLanguage, told } from '../core/language/index.js';
 import type { Caller } from '../accounts/index.js';
 import { AdvanceApplication, checkStep, Impeded, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { Problem, unprocessable } from '../platform/http/index.js';
+import { invalidAt, Problem } from '../platform/http/index.js';
 import { reasonInWords, Texts, type Language } from '../procedures/index.js';
 import { AnnounceMeeting } from './announce-meeting.service.js';
 import { lockMeeting, notInThisState, readItems, type Meeting, type MeetingItem, type Refusal } from './meeting.js';
 import { tellsDayOfVote } from './organ.js';
+import { SAY } from './problem-sayings.js';
 
 /** Records the decisions of a sitting: each file in its own transaction, under the version on which it was voted. */
 @Injectable()
@@ -32,12 +34,10 @@ export class TakeDecisions {
       const locked = await lockMeeting(tx, id);
       return { meeting: locked, items: await readItems(tx, id) };
     });
-    if (meeting.state === 'planned')
-      throw notInThisState('La séance n’a pas été ouverte : rien n’y a été décidé.', meeting.state);
+    if (meeting.state === 'planned') throw notInThisState(SAY.neverOpened, meeting.state);
     const today = this.clock.today();
     if (on > today || on < meeting.day) {
-      const detail = `Les décisions s’envoient du jour de la séance, ${meeting.day}, à aujourd’hui, ${today}.`;
-      throw unprocessable(detail, [{ pointer: '/on', code: 'bad-day', detail }]);
+      throw invalidAt('/on', 'bad-day', told(SAY.dayOfDecisions, { day: meeting.day, today }));
     }
     for (const item of items)
       if (item.event !== null && item.takenAt === null) await this.takeOne(caller, meeting, item, on, language);
@@ -85,7 +85,7 @@ export class TakeDecisions {
 }
 
 function refusalOf(problem: Problem, texts: Texts, language: Language): Refusal {
-  if (!(problem instanceof Impeded)) return { code: problem.code, detail: problem.detail };
+  if (!(problem instanceof Impeded)) return { code: problem.code, detail: inLanguage(problem.detail, language) };
   const reasons = problem.impediment.reasons.map((reason) => reasonInWords(texts, reason, language));
   return { code: problem.code, detail: reasons.join(' ') };
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { told, type Words } from '../core/language/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { notFound, unprocessable } from '../platform/http/index.js';
+import { invalidAt, notFound } from '../platform/http/index.js';
 import { requireColleague, type Colleague } from './colleague.js';
+import { SAY } from './problem-sayings.js';
 
 export interface Absence {
   id: string;
@@ -47,8 +49,8 @@ export class Absences {
     { account, deputy, from, until }: { account: string; deputy: string; from: string; until: string },
     by: string,
   ): Promise<Absence> {
-    if (until < from) throw refused('/until', 'La fin vient avant le début.');
-    if (account === deputy) throw refused('/deputy', 'Personne n’est son propre remplaçant.');
+    if (until < from) throw refused('/until', SAY.endsBeforeBeginning);
+    if (account === deputy) throw refused('/deputy', SAY.ownDeputy);
     const id = randomUUID();
     await this.unitOfWork.run(administrationId, async (tx) => {
       await requireColleague(tx, account, '/account');
@@ -60,7 +62,7 @@ export class Absences {
             AND from_day <= $4 AND until_day >= $3 LIMIT 1`,
         [administrationId, account, from, until],
       );
-      if (overlap) throw refused('/from', `Une absence est déjà notée du ${overlap.from_day} au ${overlap.until_day}.`);
+      if (overlap) throw refused('/from', told(SAY.awayAlready, { from: overlap.from_day, until: overlap.until_day }));
       await tx.query(
         `INSERT INTO absences (administration_id, id, account_id, deputy_id, from_day, until_day, recorded_at, recorded_by)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -79,10 +81,10 @@ export class Absences {
         [administrationId, id, this.clock.now(), by],
       ),
     );
-    if (rows.length === 0) throw notFound('Aucune absence en cours ne porte cet identifiant.');
+    if (rows.length === 0) throw notFound(SAY.noAbsence);
   }
 }
 
-function refused(pointer: string, detail: string) {
-  return unprocessable(detail, [{ pointer, code: 'bad-absence', detail }]);
+function refused(pointer: string, detail: Words) {
+  return invalidAt(pointer, 'bad-absence', detail);
 }

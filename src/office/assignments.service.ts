@@ -3,8 +3,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Timeline } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { unprocessable } from '../platform/http/index.js';
+import { invalidAt, unprocessable } from '../platform/http/index.js';
 import { requireColleague, type Colleague } from './colleague.js';
+import { SAY } from './problem-sayings.js';
 
 export interface Assignment {
   from: Colleague | null;
@@ -70,7 +71,7 @@ export class Assignments implements OnModuleInit {
    * @throws Problem 422
    */
   async handOver(administrationId: number, from: string, to: string, reason: string, by: string): Promise<Handover> {
-    if (from === to) throw unprocessable('Une remise va d’un agent à un autre.');
+    if (from === to) throw unprocessable(SAY.handoverToSelf);
     return this.unitOfWork.run(administrationId, async (tx) => {
       const receiver = await requireColleague(tx, to, '/to');
       const [giver] = await tx.query<Colleague>('SELECT id, name FROM accounts WHERE administration_id = $1 AND id = $2', [
@@ -132,6 +133,5 @@ function history(tx: Transaction, applicationId: string): Promise<Assignment[]> 
 }
 
 function unknownGiver() {
-  const detail = 'Personne de votre administration ne porte cet identifiant.';
-  return unprocessable(detail, [{ pointer: '/from', code: 'unknown-account', detail }]);
+  return invalidAt('/from', 'unknown-account', SAY.nobody);
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from '../platform/database/index.js';
-import { unprocessable } from '../platform/http/index.js';
+import { invalidAt } from '../platform/http/index.js';
+import { SAY } from './problem-sayings.js';
 
 /** Somebody who works for the administration. */
 export interface Colleague {
@@ -14,6 +15,5 @@ export async function requireColleague(tx: Transaction, id: string, pointer: str
     [tx.administrationId, id],
   );
   if (colleague) return colleague;
-  const detail = 'Personne de votre administration, en service, ne porte cet identifiant.';
-  throw unprocessable(detail, [{ pointer, code: 'unknown-account', detail }]);
+  throw invalidAt(pointer, 'unknown-account', SAY.noColleague);
 }

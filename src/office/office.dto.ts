@@ -15,12 +15,13 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
-import { IsDay, Nested } from '../platform/http/index.js';
+import { FIELDS, IsDay, Nested, says, saysOneOf } from '../platform/http/index.js';
+import { RULES } from './field-sayings.js';
 
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const nameMessage = { message: '« $property » s’écrit en minuscules, chiffres et traits d’union.' };
-const account = { message: '« $property » est l’identifiant d’un compte.' };
-const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
+const nameMessage = says(RULES.name);
+const account = says(FIELDS.account);
+const text = (most: number) => says(FIELDS.text, { most });
 
 export class ReferencesDto {
   @ApiProperty({
@@ -31,7 +32,7 @@ export class ReferencesDto {
   })
   // As it was sent: class-transformer would copy it and drop keys that ought to be refused.
   @Transform(({ obj }) => (obj as Record<string, unknown>)['patterns'])
-  @IsObject({ message: '« patterns » donne un modèle par procédure.' })
+  @IsObject(says(RULES.patterns))
   patterns: Record<string, unknown>;
 }
 
@@ -48,7 +49,7 @@ export class ChecklistItemDto {
   label: string;
 
   @ApiProperty({ enum: ['task', 'visa'] })
-  @IsIn(['task', 'visa'], { message: '« kind » est task ou visa.' })
+  @IsIn(['task', 'visa'], saysOneOf(['task', 'visa']))
   kind: 'task' | 'visa';
 
   @ApiPropertyOptional({ example: 'college-secretary', description: 'Who may sign a visa.' })
@@ -73,18 +74,18 @@ export class ChecklistDto {
   milestone: string;
 
   @ApiProperty({ type: [ChecklistItemDto] })
-  @IsArray({ message: '« items » est une liste de tâches et de visas.' })
-  @ArrayMinSize(1, { message: '« items » cite au moins une tâche.' })
-  @ArrayMaxSize(50, { message: '« items » compte au plus 50 tâches.' })
-  @Nested(ChecklistItemDto, { each: true, message: '« items » est une liste de tâches et de visas { id, label, kind }.' })
+  @IsArray(says(RULES.items))
+  @ArrayMinSize(1, says(RULES.oneItem))
+  @ArrayMaxSize(50, says(FIELDS.tooMany, { most: 50 }))
+  @Nested(ChecklistItemDto, { each: true, ...says(FIELDS.listOf, { shape: '{ id, label, kind }' }) })
   items: ChecklistItemDto[];
 }
 
 export class ChecklistsDto {
   @ApiProperty({ type: [ChecklistDto] })
-  @IsArray({ message: '« checklists » est une liste.' })
-  @ArrayMaxSize(200, { message: '« checklists » compte au plus 200 listes.' })
-  @Nested(ChecklistDto, { each: true, message: '« checklists » est une liste { id, milestone, items }.' })
+  @IsArray(says(FIELDS.list))
+  @ArrayMaxSize(200, says(FIELDS.tooMany, { most: 200 }))
+  @Nested(ChecklistDto, { each: true, ...says(FIELDS.listOf, { shape: '{ id, milestone, items }' }) })
   checklists: ChecklistDto[];
 }
 
@@ -97,13 +98,13 @@ export class TaskDto {
 
   @ApiPropertyOptional({ enum: ['task', 'visa'], default: 'task' })
   @IsOptional()
-  @IsIn(['task', 'visa'], { message: '« kind » est task ou visa.' })
+  @IsIn(['task', 'visa'], saysOneOf(['task', 'visa']))
   kind?: 'task' | 'visa';
 }
 
 export class MarkDto {
   @ApiProperty()
-  @IsBoolean({ message: '« done » est true ou false.' })
+  @IsBoolean(says(FIELDS.flag))
   done: boolean;
 
   @ApiPropertyOptional()

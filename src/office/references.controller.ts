@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { told } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { patternFaults, Permissions, ProcedureEditions, seriesOf, USUAL_PATTERN } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork, type Transaction } from '../platform/database/index.js';
-import { checkUnchanged, unprocessable, VersionTag, versionOf, type ProblemDetail } from '../platform/http/index.js';
+import { checkUnchanged, invalid, versionOf, VersionTag, type ProblemDetail } from '../platform/http/index.js';
 import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
 import { ReferencesDto } from './office.dto.js';
+import { SAY } from './problem-sayings.js';
 
 /** How the administration numbers its files: one pattern per procedure, each series without gap or double. */
 @ApiTags('office')
@@ -44,7 +46,7 @@ export class ReferencesController {
   ) {
     await this.permissions.maySetUp(caller);
     const faults = this.faultsOf(patterns);
-    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    if (faults.length > 0) throw invalid(faults);
     const runs = await this.permissions.procedures(caller);
     return this.unitOfWork.run(caller.administrationId, async (tx) => {
       await oneAtATime(tx, 'references');
@@ -64,10 +66,10 @@ export class ReferencesController {
     return Object.entries(patterns).flatMap(([procedure, pattern]) => {
       const pointer = `/patterns/${procedure}`;
       if (!procedures.includes(procedure)) {
-        const detail = `Il n’y a pas de procédure « ${procedure} ».${didYouMean(procedure, procedures)}`;
+        const detail = told(SAY.unknownProcedure, { procedure, hint: didYouMean(procedure, procedures) });
         return [{ pointer, code: 'unknown-procedure', detail }];
       }
-      const said = typeof pattern === 'string' ? patternFaults(pattern) : ['Un modèle est un texte.'];
+      const said = typeof pattern === 'string' ? patternFaults(pattern) : [SAY.patternIsText];
       return said.map((detail) => ({ pointer, code: 'bad-pattern', detail }));
     });
   }

@@ -1,16 +1,18 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { told } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory } from '../administrations/index.js';
 import { applicationLinks, ID, Permissions, ProcedureEditions, ReadApplications } from '../applications/index.js';
 import { MILESTONES } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
-import { checkUnchanged, unprocessable, VersionTag, versionOf, type ProblemDetail } from '../platform/http/index.js';
+import { checkUnchanged, invalid, versionOf, VersionTag, type ProblemDetail } from '../platform/http/index.js';
 import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
 import { readChecklists, writeChecklists, type Checklist } from './checklist.js';
 import { ChecklistsDto, MarkDto, TaskDto } from './office.dto.js';
 import { Tasks, type Task } from './tasks.service.js';
+import { SAY } from './problem-sayings.js';
 
 /** Checklists of the office, and the tasks and visas that they put on files. */
 @ApiTags('office')
@@ -52,7 +54,7 @@ export class TasksController {
     await this.permissions.maySetUp(caller);
     const lists = checklists.map(({ items, ...list }) => ({ ...list, items: items.map((item) => ({ ...item })) }));
     const faults = await this.faultsOf(caller, lists);
-    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    if (faults.length > 0) throw invalid(faults);
     await this.unitOfWork.run(caller.administrationId, async (tx) => {
       await oneAtATime(tx, 'checklists');
       checkUnchanged(ifMatch, await readChecklists(tx));
@@ -119,7 +121,11 @@ export class TasksController {
     const faults: ProblemDetail[] = [];
     const check = (kind: keyof typeof known, word: string | undefined, pointer: string) => {
       if (word === undefined || known[kind].includes(word)) return;
-      faults.push({ pointer, code: `unknown-${kind}`, detail: `« ${word} » n’existe pas.${didYouMean(word, known[kind])}` });
+      faults.push({
+        pointer,
+        code: `unknown-${kind}`,
+        detail: told(SAY.unknownWord, { word, hint: didYouMean(word, known[kind]) }),
+      });
     };
     for (const [index, { procedure, milestone, items }] of lists.entries()) {
       check('procedure', procedure, `/checklists/${index}/procedure`);
@@ -128,8 +134,7 @@ export class TasksController {
     }
     const ids = lists.flatMap(({ id, items }) => items.map((item) => `${id}/${item.id}`));
     const twice = ids.find((id, index) => ids.indexOf(id) < index);
-    if (twice !== undefined)
-      faults.push({ pointer: '/checklists', code: 'duplicate', detail: `« ${twice} » est cité deux fois.` });
+    if (twice !== undefined) faults.push({ pointer: '/checklists', code: 'duplicate', detail: told(SAY.twice, { twice }) });
     return faults;
   }
 }

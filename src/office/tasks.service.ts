@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { told } from '../core/language/index.js';
 import type { Caller } from '../accounts/index.js';
 import { ApplicationEntity, OutgoingPort, Timeline } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { forbidden, notFound } from '../platform/http/index.js';
 import { readChecklists } from './checklist.js';
+import { SAY } from './problem-sayings.js';
 
 export interface TaskMark {
   done: boolean;
@@ -76,8 +78,8 @@ export class Tasks implements OnModuleInit {
         'SELECT role FROM application_tasks WHERE administration_id = $1 AND application_id = $2 AND id = $3',
         [administrationId, applicationId, taskId],
       );
-      if (!task) throw notFound('Aucune tâche de ce dossier ne porte cet identifiant.');
-      if (task.role !== null && !roles.includes(task.role)) throw forbidden(`Ce visa revient à « ${task.role} ».`);
+      if (!task) throw notFound(SAY.noTask);
+      if (task.role !== null && !roles.includes(task.role)) throw forbidden(told(SAY.visaOfRole, { role: task.role }));
       // One after the other: two ticks at once are two marks.
       await tx.query('SELECT FROM applications WHERE administration_id = $1 AND id = $2 FOR NO KEY UPDATE', [
         administrationId,

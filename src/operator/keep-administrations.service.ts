@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { told, type Words } from '../core/language/index.js';
 import { ManageAccounts, Operators } from '../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory, inOrder, type Administration } from '../administrations/index.js';
 import { Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { notFound, Problem, unprocessable, type ProblemDetail } from '../platform/http/index.js';
+import { invalid, notFound, Problem, unprocessable, type ProblemDetail } from '../platform/http/index.js';
 import type { NewAdministrationDto } from './operator.dto.js';
+import { SAY } from './problem-sayings.js';
 
 /** Counts of one administration. */
 export interface Counts {
@@ -77,8 +79,7 @@ export class KeepAdministrations {
    */
   async create(session: Buffer, wanted: NewAdministrationDto) {
     const { type, name, slug, nisCode, languages = ['fr'], administratorName, administratorEmail } = wanted;
-    if (nisCode !== undefined && type !== 'municipality')
-      throw refused('nisCode', 'Seule une commune a un code INS ; laissez-le de côté pour les autres.');
+    if (nisCode !== undefined && type !== 'municipality') throw refused('nisCode', SAY.municipalitiesOnly);
     const [role] = Object.entries(ADMINISTRATION_TYPES[type]!.roles).find(([, { managesPeople }]) => managesPeople)!;
     try {
       return await this.operators.run(session, async ({ query, manager }) => {
@@ -107,12 +108,12 @@ export class KeepAdministrations {
 
   /** @throws Problem 403, 404, 409 */
   async suspend(session: Buffer, id: number, because: string): Promise<void> {
-    await this.move(session, id, 'SELECT perron_operator_suspend($1, $2)', [id, because], 'Elle est suspendue déjà.');
+    await this.move(session, id, 'SELECT perron_operator_suspend($1, $2)', [id, because], SAY.suspendedAlready);
   }
 
   /** @throws Problem 403, 404, 409 */
   async resume(session: Buffer, id: number): Promise<void> {
-    await this.move(session, id, 'SELECT perron_operator_resume($1)', [id], 'Elle n’est pas suspendue.');
+    await this.move(session, id, 'SELECT perron_operator_resume($1)', [id], SAY.notSuspended);
   }
 
   /** The municipalities that it serves, in the place of those that it served. @throws Problem 403, 404, 422 */
@@ -122,35 +123,34 @@ export class KeepAdministrations {
     const codes = municipalities.map((said, index) => {
       const code = /^\d{5}$/.test(said) ? said : known.find(({ slug }) => slug === said)?.nisCode;
       if (code) return code;
-      const detail = `« ${said} » n’est ni un code INS ni le nom court d’une commune de la maison dont le code INS est connu.`;
+      const detail = told(SAY.unknownMunicipality, { said });
       faults.push({ pointer: `/municipalities/${index}`, code: 'unknown-municipality', detail });
       return '';
     });
-    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    if (faults.length > 0) throw invalid(faults);
     const serves = inOrder(codes);
-    const itself = 'Une commune dessert son propre territoire : elle n’en déclare pas.';
-    await this.move(session, id, 'SELECT perron_operator_territory($1, $2)', [id, serves], itself);
+    await this.move(session, id, 'SELECT perron_operator_territory($1, $2)', [id, serves], SAY.ownTerritory);
     return { id, serves };
   }
 
-  private async move(session: Buffer, id: number, statement: string, values: unknown[], already: string): Promise<void> {
+  private async move(session: Buffer, id: number, statement: string, values: unknown[], already: Words): Promise<void> {
     try {
       await this.operators.run(session, ({ query }) => query(statement, values));
     } catch (error) {
       if ((error as { code?: string }).code !== 'PO404') throw error;
-      if (!(await this.directory.find(id))) throw notFound(`Aucune administration ne porte le numéro ${id}.`);
-      throw new Problem(409, 'administration-state', 'Rien à changer', already);
+      if (!(await this.directory.find(id))) throw notFound(told(SAY.noAdministration, { id }));
+      throw new Problem(409, 'administration-state', already);
     }
     this.permissions.forget(id);
   }
 }
 
-const TAKEN: Record<string, (wanted: NewAdministrationDto) => string> = {
-  slug: ({ slug }) => `Une autre administration s’appelle déjà « ${slug} » dans les adresses.`,
-  name: ({ name }) => `Une autre administration s’appelle déjà « ${name.trim()} ».`,
-  nisCode: ({ nisCode }) => `Une autre commune porte déjà le code INS ${nisCode}.`,
+const TAKEN: Record<string, (wanted: NewAdministrationDto) => Words> = {
+  slug: ({ slug }) => told(SAY.slugTaken, { slug }),
+  name: ({ name }) => told(SAY.nameTaken, { name: name.trim() }),
+  nisCode: ({ nisCode }) => told(SAY.nisCodeTaken, { nisCode }),
 };
 
-function refused(field: string, detail: string): Problem {
+function refused(field: string, detail: Words): Problem {
   return unprocessable(detail, [{ pointer: `/${field}`, code: 'taken', detail }]);
 }

@@ -13,14 +13,16 @@ import {
 } from 'class-validator';
 import { ADMINISTRATION_TYPES } from '../administrations/index.js';
 import { LANGUAGES } from '../procedures/index.js';
+import { FIELDS, says, saysOneOf } from '../platform/http/index.js';
+import { RULES } from './field-sayings.js';
 
 const TYPES = Object.keys(ADMINISTRATION_TYPES);
-const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
-const slug = { message: '« slug » s’écrit en minuscules, chiffres et traits d’union, en 60 caractères au plus : la-roche.' };
+const text = (most: number) => says(FIELDS.text, { most });
+const slug = says(RULES.slug);
 
 export class NewAdministrationDto {
   @ApiProperty({ enum: TYPES })
-  @IsIn(TYPES, { message: `« type » est ${TYPES.join(', ')}.` })
+  @IsIn(TYPES, saysOneOf(TYPES))
   type: string;
 
   @ApiProperty({ example: 'Commune de La Roche' })
@@ -36,15 +38,15 @@ export class NewAdministrationDto {
 
   @ApiPropertyOptional({ example: '83031', description: 'Of a municipality, five digits (REFNIS).' })
   @IsOptional()
-  @Matches(/^\d{5}$/, { message: '« nisCode » est un code INS de cinq chiffres, par exemple 83031.' })
+  @Matches(/^\d{5}$/, says(RULES.nisCode))
   nisCode?: string;
 
   @ApiPropertyOptional({ enum: LANGUAGES, isArray: true, default: ['fr'] })
   @IsOptional()
-  @IsArray({ message: '« languages » est une liste de langues.' })
-  @ArrayMinSize(1, { message: '« languages » cite au moins une langue.' })
-  @ArrayMaxSize(LANGUAGES.length, { message: '« languages » cite chaque langue une fois.' })
-  @IsIn(LANGUAGES, { each: true, message: '« languages » cite fr, de, nl ou en.' })
+  @IsArray(says(RULES.languages))
+  @ArrayMinSize(1, says(RULES.oneLanguage))
+  @ArrayMaxSize(LANGUAGES.length, says(RULES.eachLanguageOnce))
+  @IsIn(LANGUAGES, { each: true, ...says(RULES.knownLanguages) })
   languages?: string[];
 
   @ApiProperty({ example: 'Nadine Pirard', description: 'Who will keep its accounts, and open the others.' })
@@ -54,8 +56,8 @@ export class NewAdministrationDto {
   administratorName: string;
 
   @ApiProperty({ example: 'direction@la-roche.example' })
-  @IsEmail({}, { message: '« administratorEmail » est une adresse électronique.' })
-  @MaxLength(254, { message: '« administratorEmail » compte au plus 254 caractères.' })
+  @IsEmail({}, says(FIELDS.email))
+  @MaxLength(254, says(FIELDS.atMost, { most: 254 }))
   administratorEmail: string;
 }
 
@@ -74,9 +76,9 @@ export class TerritoryDto {
     example: ['83031', 'la-roche'],
     description: 'NIS codes, or short names of municipalities of this house; all of the territory.',
   })
-  @IsArray({ message: '« municipalities » est la liste des communes desservies.' })
-  @ArrayMaxSize(600, { message: '« municipalities » compte au plus 600 communes.' })
-  @IsString({ each: true, message: 'Chaque commune est citée par son code INS ou son nom court.' })
-  @MaxLength(60, { each: true, message: 'Chaque commune est citée par son code INS ou son nom court.' })
+  @IsArray(says(RULES.municipalities))
+  @ArrayMaxSize(600, says(FIELDS.tooMany, { most: 600 }))
+  @IsString({ each: true, ...says(RULES.municipality) })
+  @MaxLength(60, { each: true, ...says(RULES.municipality) })
   municipalities: string[];
 }

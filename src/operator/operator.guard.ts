@@ -11,6 +11,7 @@ import {
 } from '../accounts/index.js';
 import { Problem } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
+import { SAY } from './problem-sayings.js';
 
 interface OperatorsRequest extends DoorRequest {
   operatorSession?: Buffer;
@@ -30,7 +31,7 @@ export class OperatorGuard implements CanActivate {
     const address = addressOf(this.installation, request);
     const secret = address === undefined ? undefined : cookieOf(request, cookieName(address));
     const session = secret === undefined ? undefined : await this.sessions.find(secret);
-    if (!session) throw new Problem(401, 'unauthenticated', 'Qui êtes-vous ?', 'Connectez-vous : /auth/login.');
+    if (!session) throw new Problem(401, 'unauthenticated', SAY.signIn);
     refuseCrossSite(request, address!);
     if (!(await this.operators.here(session.hash))) throw notAnOperator();
     request.operatorSession = session.hash;

@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { importJWK, type JWK } from 'jose';
+import { told, type Words } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, ManageAccounts, type Caller } from '../accounts/index.js';
 import { ID, Permissions } from '../applications/index.js';
-import { Problem, unprocessable } from '../platform/http/index.js';
+import { invalidAt, Problem, unprocessable } from '../platform/http/index.js';
 import { languageOf, ProcedureLibrary, Texts } from '../procedures/index.js';
 import { GivenRoles } from './given-roles.service.js';
 import { AccountChangesDto, AccountDto } from './people.dto.js';
+import { SAY } from './problem-sayings.js';
 
 /** The people and services of an administration, kept by its administrator. */
 @ApiTags('people')
@@ -84,29 +86,23 @@ export class AccountsController {
     await this.permissions.mayManagePeople(caller);
     if (!(await this.accounts.find(caller.administrationId, id))) throw noAccount(id);
     const invitation = await this.accounts.invite(caller.administrationId, id);
-    if (!invitation) throw unprocessable('Ce compte a déjà sa personne, ou est celui d’un service.');
+    if (!invitation) throw unprocessable(SAY.noInvitation);
     return invitation;
   }
 }
 
 export function noAccount(id: string): Problem {
-  return new Problem(
-    404,
-    'not-found',
-    'Compte introuvable',
-    `Aucun compte de votre administration ne porte l’identifiant ${id}.`,
-  );
+  return new Problem(404, 'not-found', told(SAY.noAccount, { id }));
 }
 
 /** Public keys of a service only, and such as can verify a signature. @throws Problem 422 */
 async function checkKeys({ keys }: { keys?: unknown }, kind: 'person' | 'service'): Promise<void> {
-  const refuse = (detail: string) => unprocessable(detail, [{ pointer: '/publicKeys', code: 'bad-key', detail }]);
-  if (kind !== 'service') throw refuse('Seul le compte d’un service a des clés publiques ; une personne se connecte.');
-  if (!Array.isArray(keys) || keys.length === 0 || keys.length > 10) throw refuse('« keys » compte de une à dix clés JWK.');
+  const refuse = (detail: Words) => invalidAt('/publicKeys', 'bad-key', detail);
+  if (kind !== 'service') throw refuse(SAY.servicesOnly);
+  if (!Array.isArray(keys) || keys.length === 0 || keys.length > 10) throw refuse(SAY.keysMissing);
   for (const [index, key] of (keys as JWK[]).entries()) {
-    if (key.d !== undefined || key.k !== undefined)
-      throw refuse(`La clé ${index + 1} est secrète ; donnez la clé publique, et remplacez celle que vous venez de montrer.`);
+    if (key.d !== undefined || key.k !== undefined) throw refuse(told(SAY.secretKey, { number: index + 1 }));
     const readable = await importJWK({ alg: 'ES256', ...key }).catch(() => undefined);
-    if (!readable) throw refuse(`La clé ${index + 1} n’est pas une clé publique JWK (RFC 7517) que l’on puisse lire.`);
+    if (!readable) throw refuse(told(SAY.unreadableKey, { number: index + 1 }));
   }
 }

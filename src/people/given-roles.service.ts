@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { told, type Words } from '../core/language/index.js';
 import { AuthenticateAccount, ManageAccounts, type ProcedureRoles } from '../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory } from '../administrations/index.js';
 import { Permissions } from '../applications/index.js';
-import { unprocessable } from '../platform/http/index.js';
+import { invalidAt, unprocessable } from '../platform/http/index.js';
+import { SAY } from './problem-sayings.js';
 
 /** Which roles an administration has to give, and whom it cannot do without. */
 @Injectable()
@@ -22,20 +24,19 @@ export class GivenRoles {
   async check(administrationId: number, roles: readonly string[] = [], procedureRoles: ProcedureRoles = {}): Promise<void> {
     const type = await this.typeOf(administrationId);
     const known = Object.keys(type.roles);
-    const refuse = (pointer: string, what: string, there: readonly string[]) => {
-      const detail = `${what} Il y a : ${there.join(', ')}.`;
-      throw unprocessable(detail, [{ pointer, code: 'unknown', detail }]);
+    const refuse = (pointer: string, detail: Words) => {
+      throw invalidAt(pointer, 'unknown', detail);
     };
+    const listed = known.join(', ');
     const checkRole = (pointer: string, role: unknown) => {
       if (typeof role !== 'string' || !known.includes(role))
-        refuse(pointer, `« ${String(role)} » n’est pas un rôle de ce type d’administration.`, known);
+        refuse(pointer, told(SAY.unknownRole, { role: String(role), known: listed }));
     };
     for (const [index, role] of roles.entries()) checkRole(`/roles/${index}`, role);
     for (const [procedure, given] of Object.entries(procedureRoles)) {
       const pointer = `/procedureRoles/${procedure}`;
-      if (!type.runs.includes(procedure))
-        refuse(pointer, `« ${procedure} » n’est pas une procédure de cette administration.`, type.runs);
-      if (!Array.isArray(given)) refuse(pointer, 'Une liste de rôles est attendue.', known);
+      if (!type.runs.includes(procedure)) refuse(pointer, told(SAY.unknownProcedure, { procedure, known: type.runs.join(', ') }));
+      if (!Array.isArray(given)) refuse(pointer, told(SAY.rolesExpected, { known: listed }));
       for (const [index, role] of given.entries()) checkRole(`${pointer}/${index}`, role);
     }
   }
@@ -51,6 +52,6 @@ export class GivenRoles {
     const { roles } = await this.typeOf(administrationId);
     const others = (await this.accounts.list(administrationId)).filter(({ id, disabledAt }) => id !== leaving && !disabledAt);
     if (others.some((account) => account.roles.some((role) => roles[role]?.managesPeople))) return;
-    throw unprocessable('Ce compte est le dernier qui gère les comptes ; donnez d’abord ce rôle à un autre.');
+    throw unprocessable(SAY.lastAdministrator);
   }
 }

@@ -2,10 +2,11 @@ import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards } from '@nes
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, ManageAccounts, type Caller } from '../accounts/index.js';
 import { ID, Permissions } from '../applications/index.js';
-import { Problem, unprocessable } from '../platform/http/index.js';
+import { invalidAt, Problem } from '../platform/http/index.js';
 import { noAccount } from './accounts.controller.js';
 import { GivenRoles } from './given-roles.service.js';
 import { KeyDto } from './people.dto.js';
+import { SAY } from './problem-sayings.js';
 
 /** Keys for programmes that work under an account: limited in scope and time, told once. */
 @ApiTags('people')
@@ -27,8 +28,7 @@ export class KeysController {
     if (!(await this.accounts.find(caller.administrationId, id))) throw noAccount(id);
     const until = new Date(expiresAt);
     if (until.getTime() <= Date.now()) {
-      const detail = '« expiresAt » est passé ; une clé doit pouvoir servir.';
-      throw unprocessable(detail, [{ pointer: '/expiresAt', code: 'past', detail }]);
+      throw invalidAt('/expiresAt', 'past', SAY.pastEnd);
     }
     return this.accounts.issueKey(caller.administrationId, id, { label, scopes, expiresAt: until });
   }
@@ -38,8 +38,7 @@ export class KeysController {
   @ApiOperation({ summary: 'Revoke a key; it opens nothing from now on' })
   async revoke(@CurrentCaller() caller: Caller, @Param('id', ID) id: string, @Param('key', ID) key: string): Promise<void> {
     await this.permissions.mayManagePeople(caller);
-    if (!(await this.accounts.revokeKey(caller.administrationId, id, key)))
-      throw new Problem(404, 'not-found', 'Clé introuvable', 'Ce compte n’a pas de clé avec cet identifiant.');
+    if (!(await this.accounts.revokeKey(caller.administrationId, id, key))) throw new Problem(404, 'not-found', SAY.noKey);
     this.given.haveChanged(caller.administrationId);
   }
 }

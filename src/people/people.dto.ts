@@ -14,15 +14,18 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
+import { LANGUAGES } from '../core/language/index.js';
 import { SCOPES, type ProcedureRoles, type Scope } from '../accounts/index.js';
+import { FIELDS, says, saysOneOf } from '../platform/http/index.js';
+import { RULES } from './field-sayings.js';
 
-const scope = { message: `« $property » cite des portées parmi : ${SCOPES.join(', ')}.` };
-const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
+const scope = says(RULES.scopes, { scopes: SCOPES.join(', ') });
+const text = (most: number) => says(FIELDS.text, { most });
 
 export class AccountDto {
   @ApiPropertyOptional({ enum: ['person', 'service'], default: 'person' })
   @IsOptional()
-  @IsIn(['person', 'service'], { message: '« kind » est person ou service.' })
+  @IsIn(['person', 'service'], saysOneOf(['person', 'service']))
   kind?: 'person' | 'service';
 
   @ApiProperty({ example: 'Odile Lambert' })
@@ -32,13 +35,13 @@ export class AccountDto {
   name: string;
 
   @ApiProperty({ example: 'urbanisme@ville.example' })
-  @IsEmail({}, { message: '« email » est une adresse électronique.' })
+  @IsEmail({}, says(FIELDS.email))
   email: string;
 
   @ApiProperty({ example: ['planning-officer'], description: 'Roles for every file.' })
-  @IsArray({ message: '« roles » est une liste de rôles.' })
-  @ArrayMaxSize(20, { message: '« roles » compte au plus 20 rôles.' })
-  @IsString({ each: true, message: '« roles » est une liste de rôles.' })
+  @IsArray(says(RULES.roles))
+  @ArrayMaxSize(20, says(FIELDS.tooMany, { most: 20 }))
+  @IsString({ each: true, ...says(RULES.roles) })
   roles: string[];
 
   @ApiPropertyOptional({
@@ -50,12 +53,12 @@ export class AccountDto {
   @IsOptional()
   // As it was sent: class-transformer would copy it and drop keys that ought to be refused.
   @Transform(({ obj }) => (obj as Record<string, unknown>)['procedureRoles'])
-  @IsObject({ message: '« procedureRoles » donne une liste de rôles par procédure.' })
+  @IsObject(says(RULES.procedureRoles))
   procedureRoles?: ProcedureRoles;
 
   @ApiPropertyOptional({ enum: ['fr', 'de', 'nl', 'en'], default: 'fr' })
   @IsOptional()
-  @IsIn(['fr', 'de', 'nl', 'en'], { message: '« locale » est fr, de, nl ou en.' })
+  @IsIn(['fr', 'de', 'nl', 'en'], saysOneOf(LANGUAGES))
   locale?: string;
 }
 
@@ -64,7 +67,7 @@ export class AccountChangesDto extends PartialType(
 ) {
   @ApiPropertyOptional({ description: 'Closes the account, or opens it again. Nothing that it did is lost.' })
   @IsOptional()
-  @IsBoolean({ message: '« disabled » est true ou false.' })
+  @IsBoolean(says(FIELDS.flag))
   disabled?: boolean;
 
   @ApiPropertyOptional({ enum: SCOPES, isArray: true, description: 'What tokens of a service may be asked for.' })
@@ -81,7 +84,7 @@ export class AccountChangesDto extends PartialType(
   })
   @IsOptional()
   @Transform(({ obj }) => (obj as Record<string, unknown>)['publicKeys'])
-  @IsObject({ message: '« publicKeys » est un ensemble de clés publiques JWK : {"keys": [...]}.' })
+  @IsObject(says(RULES.publicKeys, { shape: '{"keys": [...]}' }))
   publicKeys?: { keys: object[] } | null;
 }
 
@@ -107,6 +110,6 @@ export class KeyDto {
   scopes: Scope[];
 
   @ApiProperty({ example: '2027-12-31T23:00:00Z', description: 'A key that never ends is one that nobody remembers.' })
-  @IsISO8601({ strict: true }, { message: '« expiresAt » est un instant ISO 8601, par exemple 2027-12-31T23:00:00Z.' })
+  @IsISO8601({ strict: true }, says(RULES.expiresAt))
   expiresAt: string;
 }

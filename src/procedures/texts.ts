@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import type { Language, Words } from '../core/language/index.js';
 import { expiredClock } from '../core/procedure/index.js';
 
-/** French first; then the languages of the other communities, and English. */
-export const LANGUAGES = ['fr', 'de', 'nl', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-export type Words = Record<Language, string>;
+export { LANGUAGES, languageOf, type Language, type Words } from '../core/language/index.js';
 
 const SECTIONS = [
   'events',
@@ -29,12 +27,6 @@ const SECTIONS = [
   'documents',
 ] as const;
 export type Section = (typeof SECTIONS)[number];
-
-/** The language of that code, or French. */
-export function languageOf(code: string | undefined): Language {
-  const wanted = code?.slice(0, 2).toLowerCase();
-  return LANGUAGES.find((language) => language === wanted) ?? 'fr';
-}
 
 /**
  * The words people read: `workflows/vocabulary.yaml` for the words of the vocabulary, `workflows/translations.yaml` for

@@ -1,5 +1,5 @@
 import { fill } from '../platform/http/index.js';
-import { nearest, type Reason } from '../core/procedure/index.js';
+import type { Reason } from '../core/procedure/index.js';
 import { citationIn } from './citation.js';
 import { dateInWords } from './dates.js';
 import type { Language, Texts } from './texts.js';
@@ -64,8 +64,4 @@ export function reasonInWords(texts: Texts, reason: Reason, language: Language):
   }
 }
 
-/** « Vouliez-vous dire … ? », when a word comes close. */
-export function didYouMean(word: string, candidates: readonly string[]): string {
-  const close = nearest(word, candidates);
-  return close === undefined ? '' : ` Vouliez-vous dire « ${close} » ?`;
-}
+export { didYouMean } from '../core/procedure/index.js';

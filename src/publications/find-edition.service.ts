@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { notFound } from '../platform/http/index.js';
 import { ProcedureLibrary, type Edition } from '../procedures/index.js';
+import { SAY } from './problem-sayings.js';
 
 /** Finds editions for a caller: the common ones, those of its administration, and those that its files are pinned to. */
 @Injectable()
@@ -24,8 +25,7 @@ export class FindEdition {
     if (common) return common;
     return this.unitOfWork.run(caller.administrationId, async (tx) => {
       const own = await this.editions.ownEditions(tx);
-      if (!own.some(({ edition }) => edition === hash) && !(await this.isPinned(tx, hash)))
-        throw notFound('Aucune édition de votre administration ne porte cette empreinte.');
+      if (!own.some(({ edition }) => edition === hash) && !(await this.isPinned(tx, hash))) throw notFound(SAY.noEdition);
       return this.editions.edition(tx, hash);
     });
   }

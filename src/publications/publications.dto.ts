@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { IsDay } from '../platform/http/index.js';
+import { FIELDS, IsDay, says } from '../platform/http/index.js';
+import { RULES } from './field-sayings.js';
 
 /** A text that may become an edition, and its day. */
 export class DraftDto {
   @ApiProperty({ description: 'The workflow file, as YAML.' })
-  @IsString({ message: '« source » est le texte YAML de la procédure.' })
-  @IsNotEmpty({ message: '« source » est le texte YAML de la procédure.' })
-  @MaxLength(1_000_000, { message: '« source » compte au plus un million de caractères.' })
+  @IsString(says(RULES.source))
+  @IsNotEmpty(says(RULES.source))
+  @MaxLength(1_000_000, says(FIELDS.atMost, { most: 1_000_000 }))
   source: string;
 
   @ApiPropertyOptional({ example: '2027-01-01', description: 'Day from which it would govern new files; today when absent.' })
@@ -21,7 +22,7 @@ export class ReviewDto extends DraftDto {
     description: 'False to have the rest at once: the proof may take minutes. Nothing is publishable then.',
   })
   @IsOptional()
-  @IsBoolean({ message: '« prove » est vrai ou faux.' })
+  @IsBoolean(says(FIELDS.flag))
   prove?: boolean;
 }
 
@@ -31,22 +32,22 @@ export class PublicationDto extends DraftDto {
   declare inForceFrom: string;
 
   @ApiProperty({ example: 'Délibération du conseil communal du 14 décembre 2026', description: 'The decision it rests on.' })
-  @IsString({ message: '« note » dit la décision sur laquelle l’édition repose.' })
-  @IsNotEmpty({ message: '« note » dit la décision sur laquelle l’édition repose.' })
-  @MaxLength(1000, { message: '« note » compte au plus 1000 caractères.' })
+  @IsString(says(RULES.note))
+  @IsNotEmpty(says(RULES.note))
+  @MaxLength(1000, says(FIELDS.atMost, { most: 1000 }))
   note: string;
 
   @ApiPropertyOptional({
     description: 'Hash of the edition with which the review compared it; refused when another governs that day.',
   })
   @IsOptional()
-  @Matches(/^[0-9a-f]{64}$/, { message: '« comparedWith » est l’empreinte d’une édition.' })
+  @Matches(/^[0-9a-f]{64}$/, says(FIELDS.edition))
   comparedWith?: string;
 }
 
 export class DifferenceQuery {
   @ApiPropertyOptional({ description: 'Hash of the edition before; the one in force today when absent.' })
   @IsOptional()
-  @Matches(/^[0-9a-f]{64}$/, { message: '« from » est l’empreinte d’une édition.' })
+  @Matches(/^[0-9a-f]{64}$/, says(FIELDS.edition))
   from?: string;
 }

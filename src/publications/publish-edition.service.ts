@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { told } from '../core/language/index.js';
 import { ProcedureEditions, type OwnEdition } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { Problem, unprocessable } from '../platform/http/index.js';
+import { invalidAt, Problem } from '../platform/http/index.js';
 import { ProcedureLibrary, type Language } from '../procedures/index.js';
 import { ReviewEdition, type EditionReview } from './review-edition.service.js';
+import { SAY } from './problem-sayings.js';
 
 export interface Publication {
   /** The workflow file, as YAML. */
@@ -40,8 +42,7 @@ export class PublishEdition {
   ): Promise<{ review: EditionReview; published: OwnEdition }> {
     const today = this.clock.today();
     if (inForceFrom < today) {
-      const detail = `Une édition régit les dossiers à venir : elle n’entre pas en vigueur le ${inForceFrom}, avant aujourd’hui (${today}).`;
-      throw unprocessable(detail, [{ pointer: '/inForceFrom', code: 'past-day', detail }]);
+      throw invalidAt('/inForceFrom', 'past-day', told(SAY.pastDay, { inForceFrom, today }));
     }
     const { review, edition } = await this.reviews.review(administrationId, { source, inForceFrom, language });
     if (!edition || !review.publishable) throw refused(review);
@@ -74,16 +75,16 @@ function refused(review: EditionReview): Problem {
   const detail =
     faults.length > 0
       ? faults.map((fault) => fault.detail).join(' ')
-      : `L’édition n’est pas prouvée. ${review.proof!.inWords.filter((line) => line.includes('✗')).join(' ')}`;
-  return new Problem(422, 'edition-refused', 'Édition refusée', detail, { errors: faults, review });
+      : told(SAY.notProved, { claims: review.proof!.inWords.filter((line) => line.includes('✗')).join(' ') });
+  return new Problem(422, 'edition-refused', detail, { errors: faults, review });
 }
 
 function comparedBefore(procedure: string, day: string): Problem {
-  const detail = `Une autre édition de « ${procedure} » régit désormais les dossiers du ${day} : ce n’est plus celle à laquelle vous avez comparé la vôtre. Contrôlez votre texte de nouveau.`;
-  return new Problem(409, 'edition-compared-before', 'Édition comparée à une autre', detail, { procedure, inForceFrom: day });
+  const detail = told(SAY.comparedBefore, { procedure, day });
+  return new Problem(409, 'edition-compared-before', detail, { procedure, inForceFrom: day });
 }
 
 function otherEdition(procedure: string, day: string): Problem {
-  const detail = `Une autre édition de « ${procedure} » entre déjà en vigueur le ${day} ; une édition publiée ne change plus de sens. Choisissez un autre jour.`;
-  return new Problem(409, 'edition-published', 'Édition déjà publiée', detail, { procedure, inForceFrom: day });
+  const detail = told(SAY.otherEdition, { procedure, day });
+  return new Problem(409, 'edition-published', detail, { procedure, inForceFrom: day });
 }

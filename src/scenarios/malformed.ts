@@ -29,8 +29,8 @@ export function malformed({ on, event, payload, impeded }: ScenarioEntry, last: 
   } catch (error) {
     if (!(error instanceof MalformedEvent)) throw error;
     const isMeant = (fault: EventFault) => impeded && mayBeMeant(fault, said);
-    faults.push(...error.faults.filter((fault) => !isMeant(fault)).map(({ detail }) => detail));
-    refused.push(...error.faults.filter(isMeant).map(({ detail }) => detail));
+    faults.push(...error.faults.filter((fault) => !isMeant(fault)).map(({ detail }) => detail.fr));
+    refused.push(...error.faults.filter(isMeant).map(({ detail }) => detail.fr));
   }
   return { faults, refused };
 }

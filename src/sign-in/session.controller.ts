@@ -3,12 +3,14 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { addressOf, cookieName, cookieOf, Operators, refuseCrossSite, Sessions, type Session } from '../accounts/index.js';
 import { AdministrationDirectory, roomsOf } from '../administrations/index.js';
-import { IsWhole, Problem, unprocessable } from '../platform/http/index.js';
+import { invalidAt, IsWhole, Problem, says } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import { IdentityProvider } from './identity-provider.service.js';
+import { RULES } from './field-sayings.js';
+import { SAY } from './problem-sayings.js';
 
 class ChoiceDto {
-  @IsWhole({ message: '« administration » est le numéro d’une administration.' })
+  @IsWhole(says(RULES.administration))
   administration: number;
 }
 
@@ -39,11 +41,10 @@ export class SessionController {
   @ApiOperation({ summary: 'Choose the administration to work for, among those where one serves' })
   async choose(@Req() request: Request, @Body() { administration }: ChoiceDto) {
     const session = await this.sessionOf(request);
-    if (!session) throw new Problem(401, 'unauthenticated', 'Qui êtes-vous ?', 'Connectez-vous : /auth/login.');
+    if (!session) throw new Problem(401, 'unauthenticated', SAY.signIn);
     refuseCrossSite(request, addressOf(this.installation, request)!);
     if (!(await this.sessions.choose(session, administration))) {
-      const detail = 'Vous ne servez pas cette administration ; « memberships » de GET /api/session donne les vôtres.';
-      throw unprocessable(detail, [{ pointer: '/administration', code: 'not-yours', detail }]);
+      throw invalidAt('/administration', 'not-yours', SAY.notYours);
     }
     return this.view({ ...session, administrationId: administration });
   }

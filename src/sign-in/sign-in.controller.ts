@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
+import { told } from '../core/language/index.js';
 import {
   addressOf,
   codeKey,
@@ -24,6 +25,7 @@ import { IdentityProvider } from './identity-provider.service.js';
 import { localPath } from './local-path.js';
 import { invitationPage, refusalPage } from './pages.js';
 import type { Refusal } from './sayings.js';
+import { SAY } from './problem-sayings.js';
 
 const ATTEMPT = 'perron-sign-in';
 
@@ -110,7 +112,7 @@ export class SignInController {
       );
       return '';
     } catch (error) {
-      throw unprocessable(`Ce jeton de déconnexion n’est pas recevable : ${(error as Error).message}.`);
+      throw unprocessable(told(SAY.logoutRefused, { why: (error as Error).message }));
     }
   }
 

@@ -15,11 +15,12 @@ import {
 } from '@nestjs/common';
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { inLanguage } from '../core/language/index.js';
 import { AdministrationDirectory, type Administration } from '../administrations/index.js';
 import { Impeded } from '../applications/index.js';
 import { ForgetUpload, type ReceivedFile } from '../platform/contents/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { Problem, fill, languageAsked } from '../platform/http/index.js';
+import { fill, languageAsked, Problem } from '../platform/http/index.js';
 import { languageOf, type Language } from '../procedures/index.js';
 import type { Draft } from './draft.js';
 import { draftPage } from './draft-page.js';
@@ -182,7 +183,11 @@ export class DraftPagesController {
       await this.sending.send(town, secret, draft, { site: shown.looked.site, payload });
     } catch (error) {
       if (!(error instanceof Problem) && !(error instanceof Impeded)) throw error;
-      return refuse(response, 422, reviewPage(shown, fill(SENDING.refused[language], { why: error.message })));
+      return refuse(
+        response,
+        422,
+        reviewPage(shown, fill(SENDING.refused[language], { why: inLanguage(error.detail, language) })),
+      );
     }
     return goTo(response, `${path}?lang=${language}`);
   }

@@ -1,13 +1,15 @@
 import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { told, type Words } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions, ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
-import { checkUnchanged, unprocessable, VersionTag, versionOf, type ProblemDetail } from '../platform/http/index.js';
+import { checkUnchanged, invalid, invalidAt, versionOf, VersionTag, type ProblemDetail } from '../platform/http/index.js';
 import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
 import { onlineProcedures, openOnline, type OnlineProcedure } from './online-procedures.js';
 import { OnlineSubmissionDto, type PiecesOfProcedureDto } from './online-submission.dto.js';
+import { SAY } from './problem-sayings.js';
 
 /** For which procedures applicants may send their request online. */
 @ApiTags('applications')
@@ -48,8 +50,7 @@ export class OnlineSubmissionController {
     const able = await this.able(caller);
     const unknown = procedures.find((name) => !able.includes(name));
     if (unknown !== undefined) {
-      const detail = `« ${unknown} » ne s’ouvre pas au dépôt en ligne.${didYouMean(unknown, able)}`;
-      throw unprocessable(detail, [{ pointer: '/procedures', code: 'unknown-procedure', detail }]);
+      throw invalidAt('/procedures', 'unknown-procedure', told(SAY.notOnline, { unknown, hint: didYouMean(unknown, able) }));
     }
     const asked = Object.fromEntries(
       pieces.map((one, index) => [one.procedure, this.askedIn(one, procedures, `/pieces/${index}`)]),
@@ -81,19 +82,18 @@ export class OnlineSubmissionController {
     const asked = pieces.map(({ title, kind = 'other', required = false }) => ({ title: title.trim(), kind, required }));
     const faults: ProblemDetail[] = [];
     if (!open.includes(procedure)) {
-      const detail = `« ${procedure} » n’est pas dans la liste « procedures ».`;
+      const detail = told(SAY.notListed, { procedure });
       faults.push({ pointer: `${pointer}/procedure`, code: 'unknown-procedure', detail });
     }
     for (const [index, { title, kind }] of asked.entries()) {
-      const fault = (field: string, code: string, detail: string) =>
+      const fault = (field: string, code: string, detail: Words) =>
         faults.push({ pointer: `${pointer}/pieces/${index}/${field}`, code, detail });
-      if (!kinds.includes(kind))
-        fault('kind', 'unknown-kind', `« ${kind} » n’est pas une sorte de document.${didYouMean(kind, kinds)}`);
-      if (title === '') fault('title', 'no-title', 'Une pièce demandée a un titre.');
+      if (!kinds.includes(kind)) fault('kind', 'unknown-kind', told(SAY.unknownKind, { kind, hint: didYouMean(kind, kinds) }));
+      if (title === '') fault('title', 'no-title', SAY.pieceWithoutTitle);
       else if (asked.findIndex((one) => one.title === title) < index)
-        fault('title', 'asked-twice', `« ${title} » est demandé deux fois.`);
+        fault('title', 'asked-twice', told(SAY.askedTwice, { title }));
     }
-    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    if (faults.length > 0) throw invalid(faults);
     return asked;
   }
 }

@@ -1,41 +1,42 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsString, Length } from 'class-validator';
-import { Nested } from '../platform/http/index.js';
+import { FIELDS, Nested, says } from '../platform/http/index.js';
+import { RULES } from './field-sayings.js';
 
 export class AskedPieceDto {
   @ApiProperty({ example: 'Plan d’implantation' })
-  @IsString({ message: '« title » est un texte.' })
-  @Length(1, 200, { message: '« title » est un texte de 1 à 200 caractères.' })
+  @IsString(says(FIELDS.anyText))
+  @Length(1, 200, says(FIELDS.text, { most: 200 }))
   title: string;
 
   @ApiPropertyOptional({ example: 'plan', default: 'other', description: 'Kind of document, of the vocabulary.' })
   @IsOptional()
-  @IsString({ message: '« kind » nomme une sorte de document.' })
+  @IsString(says(RULES.kind))
   kind?: string;
 
   @ApiPropertyOptional({ default: false, description: 'What the office says of it; it keeps nobody from sending.' })
   @IsOptional()
-  @IsBoolean({ message: '« required » est vrai ou faux.' })
+  @IsBoolean(says(FIELDS.flag))
   required?: boolean;
 }
 
 export class PiecesOfProcedureDto {
   @ApiProperty({ example: 'urban-permit' })
-  @IsString({ message: '« procedure » nomme une procédure.' })
+  @IsString(says(FIELDS.procedure))
   procedure: string;
 
   @ApiProperty({ type: [AskedPieceDto] })
-  @IsArray({ message: '« pieces » est une liste.' })
-  @ArrayMaxSize(15, { message: 'Au plus 15 pièces demandées par procédure.' })
-  @Nested(AskedPieceDto, { each: true, message: '« pieces » est une liste de pièces { title, kind, required }.' })
+  @IsArray(says(FIELDS.list))
+  @ArrayMaxSize(15, says(RULES.tooManyPieces, { most: 15 }))
+  @Nested(AskedPieceDto, { each: true, ...says(FIELDS.listOf, { shape: '{ title, kind, required }' }) })
   pieces: AskedPieceDto[];
 }
 
 export class OnlineSubmissionDto {
   @ApiProperty({ type: [String], example: ['urban-permit'], description: 'Procedures taken online; all of the list.' })
-  @IsArray({ message: '« procedures » est la liste des procédures ouvertes au dépôt en ligne.' })
-  @ArrayMaxSize(50, { message: '« procedures » compte au plus 50 procédures.' })
-  @IsString({ each: true, message: 'Chaque procédure est citée par son nom.' })
+  @IsArray(says(RULES.procedures))
+  @ArrayMaxSize(50, says(FIELDS.tooMany, { most: 50 }))
+  @IsString({ each: true, ...says(RULES.procedure) })
   procedures: string[];
 
   @ApiPropertyOptional({
@@ -43,8 +44,8 @@ export class OnlineSubmissionDto {
     description: 'Pieces asked for, of the procedures that it names; those of the others stay as they are.',
   })
   @IsOptional()
-  @IsArray({ message: '« pieces » est une liste { procedure, pieces }.' })
-  @ArrayMaxSize(50, { message: '« pieces » compte au plus 50 procédures.' })
-  @Nested(PiecesOfProcedureDto, { each: true, message: '« pieces » est une liste { procedure, pieces }.' })
+  @IsArray(says(FIELDS.listOf, { shape: '{ procedure, pieces }' }))
+  @ArrayMaxSize(50, says(FIELDS.tooMany, { most: 50 }))
+  @Nested(PiecesOfProcedureDto, { each: true, ...says(FIELDS.listOf, { shape: '{ procedure, pieces }' }) })
   pieces?: PiecesOfProcedureDto[];
 }

@@ -101,7 +101,7 @@ export class WriteDraft {
     } catch (error) {
       if (!(error instanceof ContentRefused)) throw error;
       const name = cleanName(file.originalname, 'x').slice(0, -2);
-      return fill(PIECES.pieceRefused[language], { name, why: error.message });
+      return fill(PIECES.pieceRefused[language], { name, why: error.words[language] });
     }
   }
 }

@@ -3,6 +3,7 @@ import { documentsThatCount, DocumentsPort } from '../../applications/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound, unprocessable } from '../../platform/http/index.js';
 import { shownDocument, type ShownDocument } from '../shown-document.js';
+import { SAY } from '../problem-sayings.js';
 import { findConsultation, type ConsultationRow } from './consultation-row.js';
 
 /** Lets an officer choose which documents of the file accompany a request, and takes out those that are withdrawn. */
@@ -21,9 +22,8 @@ export class ChooseDocuments {
     return this.unitOfWork.run(administrationId, async (tx) => {
       await tx.query('SELECT FROM consultations WHERE administration_id = $1 AND id = $2 FOR UPDATE', [administrationId, id]);
       const row = await findConsultation(tx, id);
-      if (row?.applicationId !== applicationId) throw notFound('Aucune demande d’avis de ce dossier ne porte cet identifiant.');
-      if (row.state !== 'open' || row.verdict !== null)
-        throw unprocessable('Cette demande est close : les documents qui l’accompagnent ne changent plus.');
+      if (row?.applicationId !== applicationId) throw notFound(SAY.noRequestOfFile);
+      if (row.state !== 'open' || row.verdict !== null) throw unprocessable(SAY.documentsSettled);
       const shown = (await documentsThatCount(this.documents, tx, applicationId, chosen)).map(shownDocument);
       await write(tx, id, shown);
       return { ...row, documents: shown };

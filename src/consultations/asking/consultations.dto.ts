@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsUUID } from 'class-validator';
+import { FIELDS, says } from '../../platform/http/index.js';
 
 export class AccompanyingDto {
   @ApiProperty({
@@ -7,8 +8,8 @@ export class AccompanyingDto {
     format: 'uuid',
     description: 'Identifiers of documents of the file that count; all of the choice.',
   })
-  @IsArray({ message: '« documents » est la liste des documents qui accompagnent la demande.' })
-  @ArrayMaxSize(200, { message: '« documents » compte au plus 200 documents.' })
-  @IsUUID(undefined, { each: true, message: 'Chaque document est cité par son identifiant.' })
+  @IsArray(says(FIELDS.accompanying))
+  @ArrayMaxSize(200, says(FIELDS.tooMany, { most: 200 }))
+  @IsUUID(undefined, { each: true, ...says(FIELDS.document) })
   documents: string[];
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { inEachLanguage, told, type Words } from '../../core/language/index.js';
 import { dateInWords } from '../../procedures/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound, Problem, unprocessable } from '../../platform/http/index.js';
 import { faultsOf, sameAnswer, type Answer } from '../answer.js';
+import { SAY } from '../problem-sayings.js';
 import { findRequest, isOver, type OpinionRequestRow } from './opinion-request-row.js';
 
 /** Takes the answer of a consulted administration; the courier then carries it to the asking file. */
@@ -22,7 +24,7 @@ export class AnswerRequest {
     const faults = faultsOf(answer);
     return this.unitOfWork.run(consultedId, async (tx) => {
       const row = await findRequest(tx, id, true);
-      if (!row) throw notFound('Aucune demande d’avis adressée à votre administration ne porte cet identifiant.');
+      if (!row) throw notFound(SAY.noRequest);
       if (faults.length > 0) throw unprocessable(faults[0]!.detail, faults);
       if (row.verdict !== null) {
         const before = { verdict: row.verdict, conditions: row.conditions!, reasons: row.reasons! };
@@ -54,17 +56,16 @@ async function write(
 }
 
 function answered({ answeredOn, answeredBy }: OpinionRequestRow): Problem {
-  const day = dateInWords(answeredOn!, 'fr');
-  return new Problem(409, 'opinion-answered', 'Avis déjà rendu', `Cet avis a été rendu le ${day} par ${answeredBy}.`);
+  const day = inEachLanguage((language) => dateInWords(answeredOn!, language));
+  return new Problem(409, 'opinion-answered', told(SAY.given, { day, answeredBy: answeredBy! }));
 }
 
 /** An opinion sent after its term is deemed favourable (CoDT D.IV.37), so that none is taken then. */
 function closedBecause(row: OpinionRequestRow, today: string): Problem | undefined {
-  const closed = (state: string, detail: string) => new Problem(409, 'opinion-closed', 'Demande close', detail, { state });
-  if (row.askingState === 'answered')
-    return closed('answered', 'L’administration qui consulte a déjà enregistré un avis de votre part, reçu par une autre voie.');
-  if (row.askingState === 'moot') return closed('moot', 'La demande est devenue sans objet ; l’administration ne l’attend plus.');
+  const closed = (state: string, detail: Words) => new Problem(409, 'opinion-closed', detail, { state });
+  if (row.askingState === 'answered') return closed('answered', SAY.receivedOtherwise);
+  if (row.askingState === 'moot') return closed('moot', SAY.moot);
   if (isOver(row, today))
-    return closed('silent', `Le délai était le ${dateInWords(row.legal!, 'fr')} ; votre silence a valu réponse.`);
+    return closed('silent', told(SAY.silent, { day: inEachLanguage((language) => dateInWords(row.legal!, language)) }));
   return undefined;
 }

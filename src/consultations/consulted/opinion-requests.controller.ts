@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { notFound, type HeaderWriter } from '../../platform/http/index.js';
 import { languageOf, Texts } from '../../procedures/index.js';
 import { REQUEST_ID } from '../consultation-id.js';
+import { SAY } from '../problem-sayings.js';
 import { AnswerRequest } from './answer-request.service.js';
 import { requestView, wholeRequestView } from './opinion-request-view.js';
 import { AnswerDto, OpinionRequestsDto, RequestContentDto } from './opinion-requests.dto.js';
@@ -86,7 +87,7 @@ export class OpinionRequestsController {
     await this.permissions.mayRead(caller);
     const row = await this.read.find(caller.administrationId, id);
     const found = row.documents.find((one) => one.id === document);
-    if (!found) throw notFound('Aucun document de cet identifiant n’accompagne la demande.');
+    if (!found) throw notFound(SAY.noDocument);
     await this.note(caller, row, document);
     return giveContent(this.contents, caller.administrationId, found, response, { shown });
   }

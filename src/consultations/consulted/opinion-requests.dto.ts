@@ -2,20 +2,19 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Verdict } from '../../core/procedure/index.js';
-import { PageQuery } from '../../platform/http/index.js';
+import { FIELDS, PageQuery, says, saysOneOf } from '../../platform/http/index.js';
 import { LONGEST_CONDITION, LONGEST_REASONS, MOST_CONDITIONS, VERDICTS } from '../answer.js';
+import { RULES } from '../field-sayings.js';
 
 export class OpinionRequestsDto extends PageQuery {
   @ApiPropertyOptional({ enum: ['open', 'closed'], description: 'Without it, all of them.' })
   @IsOptional()
-  @IsIn(['open', 'closed'], { message: '« state » est open ou closed.' })
+  @IsIn(['open', 'closed'], saysOneOf(['open', 'closed']))
   state?: 'open' | 'closed';
 
   @ApiPropertyOptional({ description: 'Cursor: follow the link « next ».' })
   @IsOptional()
-  @Matches(/^(\d{4}-\d{2}-\d{2}|infinity)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
-    message: 'Ce curseur n’est pas un de ceux que la liste donne ; reprenez le lien « next ».',
-  })
+  @Matches(/^(\d{4}-\d{2}-\d{2}|infinity)_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, says(FIELDS.cursor))
   after?: string;
 }
 
@@ -23,22 +22,22 @@ export class RequestContentDto {
   @ApiPropertyOptional({ description: 'Shown by the browser rather than saved: PDF, JPEG and PNG.' })
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
-  @IsBoolean({ message: '« shown » est true ou false.' })
+  @IsBoolean(says(FIELDS.flag))
   shown?: boolean;
 }
 
-const reasons = { message: `« reasons » motive l’avis, en 1 à ${LONGEST_REASONS} caractères.` };
-const condition = { each: true, message: `Chaque condition est un texte de 1 à ${LONGEST_CONDITION} caractères.` };
+const reasons = says(RULES.reasons, { most: LONGEST_REASONS });
+const condition = { each: true, ...says(RULES.condition, { most: LONGEST_CONDITION }) };
 
 export class AnswerDto {
   @ApiProperty({ enum: VERDICTS })
-  @IsIn(VERDICTS, { message: `« verdict » est ${VERDICTS.join(', ')}.` })
+  @IsIn(VERDICTS, saysOneOf(VERDICTS))
   verdict: Verdict;
 
   @ApiPropertyOptional({ type: [String], description: 'Those of a conditional opinion, one by one.' })
   @IsOptional()
-  @IsArray({ message: '« conditions » est une liste de textes.' })
-  @ArrayMaxSize(MOST_CONDITIONS, { message: `« conditions » compte au plus ${MOST_CONDITIONS} textes.` })
+  @IsArray(says(RULES.conditions))
+  @ArrayMaxSize(MOST_CONDITIONS, says(FIELDS.tooMany, { most: MOST_CONDITIONS }))
   @IsString(condition)
   @Matches(/\S/, condition)
   @MaxLength(LONGEST_CONDITION, condition)

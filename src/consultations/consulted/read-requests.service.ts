@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
+import { SAY } from '../problem-sayings.js';
 import { findRequest, REQUEST_COLUMNS, type OpinionRequestRow } from './opinion-request-row.js';
 
 export interface RequestFilter {
@@ -39,7 +40,7 @@ export class ReadRequests {
   /** @throws Problem 404 */
   async find(consultedId: number, id: string): Promise<OpinionRequestRow> {
     const row = await this.unitOfWork.run(consultedId, (tx) => findRequest(tx, id));
-    if (!row) throw notFound('Aucune demande d’avis adressée à votre administration ne porte cet identifiant.');
+    if (!row) throw notFound(SAY.noRequest);
     return row;
   }
 

@@ -75,7 +75,7 @@ export class RecordOpinion {
   }
 
   private reasonOf(error: Problem): string {
-    if (!(error instanceof Impeded)) return error.detail;
+    if (!(error instanceof Impeded)) return error.message;
     return error.impediment.reasons.map((reason) => reasonInWords(this.texts, reason, 'fr')).join(' ');
   }
 

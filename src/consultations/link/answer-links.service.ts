@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { notFound, unprocessable } from '../../platform/http/index.js';
 import { Installation } from '../../platform/settings/index.js';
 import { findConsultation, type ConsultationRow } from '../asking/consultation-row.js';
+import { SAY } from '../problem-sayings.js';
 import { answerToken } from './answer-token.js';
 
 /** Days for which a link opens where no time limit runs. */
@@ -30,11 +31,9 @@ export class AnswerLinks {
   renew(administrationId: number, applicationId: string, id: string): Promise<{ href: string; until: string }> {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const row = await findConsultation(tx, id);
-      if (row?.applicationId !== applicationId) throw notFound('Aucune demande d’avis de ce dossier ne porte cet identifiant.');
-      if (row.partnerName === null || row.partnerId !== null)
-        throw unprocessable('Cette demande ne s’adresse pas à une instance extérieure : elle n’a pas de lien.');
-      if (row.state !== 'open' || row.verdict !== null)
-        throw unprocessable('Cette demande est close : aucun lien ne l’ouvre plus.');
+      if (row?.applicationId !== applicationId) throw notFound(SAY.noRequestOfFile);
+      if (row.partnerName === null || row.partnerId !== null) throw unprocessable(SAY.noLink);
+      if (row.state !== 'open' || row.verdict !== null) throw unprocessable(SAY.linkOver);
       await tx.query('UPDATE consultations SET link_generation = link_generation + 1 WHERE administration_id = $1 AND id = $2', [
         administrationId,
         id,

@@ -1,11 +1,13 @@
 import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { told } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory, type Administration } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { BODIES } from '../../core/procedure/index.js';
-import { unprocessable, VersionTag, versionOf, type ProblemDetail } from '../../platform/http/index.js';
+import { invalid, versionOf, VersionTag, type ProblemDetail } from '../../platform/http/index.js';
 import { languageOf, Texts, type Language } from '../../procedures/index.js';
+import { SAY } from '../problem-sayings.js';
 import { chooseByTerritory, chosenInWords } from './chosen.js';
 import { KeepPartners } from './keep-partners.service.js';
 import type { Partner } from './partner.js';
@@ -51,7 +53,7 @@ export class PartnersController {
       if (fault) faults.push({ pointer: `/items/${index}`, ...fault });
       return partnerOf(item, found);
     });
-    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    if (faults.length > 0) throw invalid(faults);
     await this.partners.replace(caller.administrationId, partners, caller.name, ifMatch);
     return this.view(caller, await this.partners.list(caller.administrationId), languageOf(languages));
   }
@@ -102,20 +104,18 @@ function faultOf(
   ownId: number,
   before: PartnerDto[],
 ): Omit<ProblemDetail, 'pointer'> | undefined {
-  if (before.some((other) => other.body === body)) return { code: 'duplicate', detail: `« ${body} » est cité deux fois.` };
+  if (before.some((other) => other.body === body)) return { code: 'duplicate', detail: told(SAY.bodyTwice, { body }) };
   if (administration === undefined) {
     if (name !== undefined && email !== undefined) return undefined;
     return {
       code: 'partner',
-      detail: `« ${body} » : donnez une administration, ou le nom et l’adresse électronique d’une instance.`,
+      detail: told(SAY.partnerIncomplete, { body }),
     };
   }
-  if (name !== undefined || email !== undefined)
-    return { code: 'partner', detail: `« ${body} » : une administration de la maison n’a ni « name » ni « email ».` };
-  if (!found) return { code: 'unknown-administration', detail: `Aucune administration ne s’appelle « ${administration} ».` };
-  if (found.id === ownId)
-    return { code: 'own-administration', detail: `« ${body} » : une administration ne se consulte pas elle-même.` };
+  if (name !== undefined || email !== undefined) return { code: 'partner', detail: told(SAY.partnerOfHouse, { body }) };
+  if (!found) return { code: 'unknown-administration', detail: told(SAY.unknownAdministration, { administration }) };
+  if (found.id === ownId) return { code: 'own-administration', detail: told(SAY.ownAdministration, { body }) };
   if (!ADMINISTRATION_TYPES[found.type]?.advisesAs.includes(body))
-    return { code: 'not-competent', detail: `« ${found.name} » n’est pas d’un type qui rend l’avis « ${body} ».` };
+    return { code: 'not-competent', detail: told(SAY.notCompetent, { name: found.name, body }) };
   return undefined;
 }

@@ -1,20 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
-import { Nested } from '../../platform/http/index.js';
+import { either, FIELDS, Nested, says, saysOneOf } from '../../platform/http/index.js';
 import { BODIES, type Body } from '../../core/procedure/index.js';
 import { LANGUAGES, type Language } from '../../procedures/index.js';
+import { RULES } from '../field-sayings.js';
 
-const name = { message: '« name » est un texte de 1 à 200 caractères.' };
+const name = says(FIELDS.text, { most: 200 });
 
 export class PartnerDto {
   @ApiProperty({ enum: BODIES, example: 'fire-zone' })
-  @IsIn(BODIES, { message: `« body » est ${BODIES.join(', ')}.` })
+  @IsIn(BODIES, saysOneOf(BODIES))
   body: Body;
 
   @ApiPropertyOptional({ description: 'Slug of an administration of this house that gives such opinions.' })
   @IsOptional()
-  @IsString({ message: '« administration » est le nom court (slug) d’une administration.' })
-  @MaxLength(100, { message: '« administration » compte au plus 100 caractères.' })
+  @IsString(says(RULES.administration))
+  @MaxLength(100, says(FIELDS.atMost, { most: 100 }))
   administration?: string;
 
   @ApiPropertyOptional({
@@ -29,23 +30,23 @@ export class PartnerDto {
 
   @ApiPropertyOptional({ example: 'avis@infrabel.example' })
   @IsOptional()
-  @IsEmail({}, { message: '« email » est une adresse électronique, par exemple nom@exemple.be.' })
-  @MaxLength(254, { message: '« email » compte au plus 254 caractères.' })
+  @IsEmail({}, says(FIELDS.email))
+  @MaxLength(254, says(FIELDS.atMost, { most: 254 }))
   email?: string;
 
   @ApiPropertyOptional({ enum: LANGUAGES })
   @IsOptional()
-  @IsIn(LANGUAGES, { message: '« language » est fr, de, nl ou en.' })
+  @IsIn(LANGUAGES, saysOneOf(LANGUAGES))
   language?: Language;
 }
 
 export class PartnersDto {
   @ApiProperty({ type: [PartnerDto] })
-  @IsArray({ message: '« items » est la liste des instances consultées.' })
-  @ArrayMaxSize(BODIES.length, { message: `« items » compte au plus ${BODIES.length} instances.` })
+  @IsArray(says(RULES.items))
+  @ArrayMaxSize(BODIES.length, says(FIELDS.tooMany, { most: BODIES.length }))
   @Nested(PartnerDto, {
     each: true,
-    message: '« items » est une liste d’instances { body, administration } ou { body, name, email }.',
+    ...says(RULES.bodies, { shapes: either(['{ body, administration }', '{ body, name, email }']) }),
   })
   items: PartnerDto[];
 }

@@ -106,8 +106,8 @@ function same(a: Position | undefined, b: Position | undefined): boolean {
   return a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
 }
 
-/** The place where a site of that system is expected, for error messages. */
-export function placeOf(crs: CrsCode): string {
+/** The place where a site of that system is expected. */
+export function placeOf(crs: CrsCode): { minX: number; minY: number; maxX: number; maxY: number } {
   const [minX, minY, maxX, maxY] = BELGIUM[crs];
-  return `x de ${minX} à ${maxX}, y de ${minY} à ${maxY}`;
+  return { minX, minY, maxX, maxY };
 }

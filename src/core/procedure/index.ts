@@ -7,6 +7,7 @@ export { governedProcedures, haveTheSameLaw } from './governed-procedures.js';
 export { impediment, type Impediment, type Reason } from './impediment.js';
 export { publicityDue, type Memory, type OpinionRecord, type PublicityRecord } from './memory.js';
 export { migrate, type MigrationFault } from './migrate.js';
+export { didYouMean } from './did-you-mean.js';
 export { nearest } from './nearest.js';
 export { outlook, type ImpossibleStep, type Outlook, type PossibleStep } from './outlook.js';
 export { innermost, milestones, positionOf } from './position.js';

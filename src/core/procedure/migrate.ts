@@ -1,12 +1,14 @@
+import { told, type Words } from '../language/index.js';
 import { redate, type Clocks } from './clocks.js';
 import { describe, innermost, positionOf } from './position.js';
 import type { Procedure } from './procedure.js';
 import type { ChartValue, Snapshot } from './snapshot.js';
+import { SAY } from './migration-sayings.js';
 
 /** Why a file cannot go over to another edition: the place in the old edition, and what is missing in the new one. */
 export interface MigrationFault {
   place: string;
-  detail: string;
+  detail: Words;
 }
 
 /**
@@ -21,7 +23,7 @@ export function migrate(
   states: Record<string, string> = {},
 ): { snapshot: Snapshot } | { faults: MigrationFault[] } {
   if (from.id !== to.id || from.law !== to.law) {
-    const detail = `Le dossier suit ${from.id} (${from.law}) ; cette édition est celle de ${to.id} (${to.law}). Le texte applicable ne change jamais.`;
+    const detail = told(SAY.otherLaw, { from: from.id, fromLaw: from.law, to: to.id, toLaw: to.law });
     return { faults: [{ place: '', detail }] };
   }
   const leaves = innermost(positionOf(from, snapshot)).map(({ path }) => path);
@@ -31,13 +33,13 @@ export function migrate(
       .filter(({ path }) => !to.states.has(path))
       .map(({ leaf, path }) => ({
         place: leaf,
-        detail: `L'état « ${path} » n'existe pas dans la nouvelle édition ; dites le sien dans « states ».`,
+        detail: told(SAY.stateGone, { path }),
       })),
     ...Object.entries(snapshot.clocks)
       .filter(([, { state, declaration }]) => !to.states.get(newPath(state, states))?.meta.clocks?.[declaration])
       .map(([name, { state }]) => ({
         place: state,
-        detail: `Le délai « ${name} » court, et la nouvelle édition ne le connaît pas dans « ${newPath(state, states)} ».`,
+        detail: told(SAY.clockGone, { name, path: newPath(state, states) }),
       })),
   ];
   if (faults.length > 0) return { faults };
@@ -49,7 +51,7 @@ export function migrate(
     return {
       faults: unnamed.map(({ path }) => ({
         place: path,
-        detail: `La nouvelle édition a l'état « ${path} », auquel rien ne correspond dans l'ancienne.`,
+        detail: told(SAY.stateNew, { path }),
       })),
     };
   }

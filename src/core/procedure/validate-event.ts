@@ -1,22 +1,24 @@
+import { told, type Words } from '../language/index.js';
+import { didYouMean } from './did-you-mean.js';
+import { SAY } from './event-sayings.js';
 import { isCounted, type CivilDate } from '../calendar/index.js';
 import { CLOCKS } from './vocabulary/clock-names.js';
 import { EVENTS, eventDefinition, expiredClock } from './vocabulary/events.js';
 import { FIELDS, type FieldName, type FieldType } from './vocabulary/fields.js';
 import { splitClock } from './memory.js';
-import { nearest } from './nearest.js';
 import type { ProcedureEvent } from './snapshot.js';
 
 /** One thing wrong with an event, with a JSON pointer to it and what would be right. */
 export interface EventFault {
   code: 'unknown-event' | 'unknown-field' | 'missing-field' | 'bad-value' | 'bad-date' | 'before-last-event';
   pointer: string;
-  detail: string;
+  detail: Words;
 }
 
 /** The event is not in the vocabulary or carries what it may not; the file was not even asked. */
 export class MalformedEvent extends Error {
   constructor(readonly faults: EventFault[]) {
-    super(faults.map(({ detail }) => detail).join(' '));
+    super(faults.map(({ detail }) => detail.fr).join(' '));
   }
 }
 
@@ -36,7 +38,7 @@ function typeFaults(type: string): EventFault[] {
   const known = clock === undefined ? Object.hasOwn(EVENTS, type) : isClock(clock);
   if (known) return [];
   const candidates = clock === undefined ? Object.keys(EVENTS) : CLOCKS.map((name) => `clock.${name}.expired`);
-  const detail = `L'événement « ${type} » n'existe pas.${suggestion(type, candidates)}`;
+  const detail = told(SAY.unknownEvent, { type, hint: didYouMean(type, candidates) });
   return [{ code: 'unknown-event', pointer: '/type', detail }];
 }
 
@@ -48,16 +50,10 @@ function isClock(clock: string): boolean {
 
 function dayFaults(on: unknown, last: CivilDate | undefined): EventFault[] {
   if (!isCounted(on)) {
-    return [
-      {
-        code: 'bad-date',
-        pointer: '/on',
-        detail: `« ${String(on)} » n'est pas un jour ; écrivez AAAA-MM-JJ.`,
-      },
-    ];
+    return [{ code: 'bad-date', pointer: '/on', detail: told(SAY.noDay, { said: String(on) }) }];
   }
   if (last !== undefined && on < last) {
-    const detail = `Le dernier acte du dossier est du ${last} ; un acte du ${on} ne peut plus y entrer.`;
+    const detail = told(SAY.beforeLast, { last, on });
     return [{ code: 'before-last-event', pointer: '/on', detail }];
   }
   return [];
@@ -69,69 +65,66 @@ function payloadFaults({ type, on, payload = {} }: ProcedureEvent): EventFault[]
   for (const [name, value] of Object.entries(payload)) {
     const pointer = `/payload/${name}`;
     if (!(fields as readonly string[]).includes(name)) {
-      const detail = `« ${type} » n'a pas de champ « ${name} ».${suggestion(name, fields)}`;
+      const detail = told(SAY.unknownField, { type, name, hint: didYouMean(name, fields) });
       faults.push({ code: 'unknown-field', pointer, detail });
       continue;
     }
     const detail = valueFault(name, FIELDS[name as FieldName], value);
     if (detail) faults.push({ code: 'bad-value', pointer, detail });
     else if ((name === 'sentOn' || name === 'decidedOn') && (value as string) > on) {
-      const later = `« ${name} » (${String(value)}) est postérieur au jour de l'acte (${on}).`;
+      const later = told(SAY.later, { name, said: String(value), on });
       faults.push({ code: 'bad-value', pointer, detail: later });
     }
   }
   for (const name of required) {
     if (payload[name as keyof typeof payload] !== undefined) continue;
-    const detail = `« ${type} » demande le champ « ${name} ».`;
+    const detail = told(SAY.missingField, { type, name });
     faults.push({ code: 'missing-field', pointer: `/payload/${name}`, detail });
   }
   return faults;
 }
 
-function valueFault(name: string, type: FieldType, value: unknown): string | undefined {
+function valueFault(name: string, type: FieldType, value: unknown): Words | undefined {
   const said = JSON.stringify(value);
   switch (type.kind) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : `« ${name} » est vrai ou faux, pas ${said}.`;
+      return typeof value === 'boolean' ? undefined : told(SAY.boolean, { name, said });
     case 'date':
-      return isCounted(value) ? undefined : `« ${name} » est un jour AAAA-MM-JJ, pas ${said}.`;
+      return isCounted(value) ? undefined : told(SAY.date, { name, said });
     case 'integer':
       return Number.isInteger(value) && (value as number) >= type.minimum && (value as number) <= type.maximum
         ? undefined
-        : `« ${name} » est un entier de ${type.minimum} à ${type.maximum}, pas ${said}.`;
+        : told(SAY.integer, { name, minimum: type.minimum, maximum: type.maximum, said });
     case 'choice':
       return type.values.includes(value as string) ? undefined : choiceFault(name, type.values, value);
     case 'choices': {
-      if (!Array.isArray(value)) return `« ${name} » est une liste, pas ${said}.`;
+      if (!Array.isArray(value)) return told(SAY.list, { name, said });
       const stranger = value.find((item) => !type.values.includes(item));
       if (stranger !== undefined) return choiceFault(name, type.values, stranger);
-      return new Set(value).size === value.length ? undefined : `« ${name} » cite deux fois la même valeur.`;
+      return new Set(value).size === value.length ? undefined : told(SAY.twice, { name });
     }
     case 'phases':
       return phasesFault(name, value);
   }
 }
 
-function choiceFault(name: string, values: readonly string[], value: unknown): string {
-  const [said, close] = typeof value === 'string' ? [`« ${value} »`, suggestion(value, values)] : [JSON.stringify(value), ''];
-  return `« ${name} » ne connaît pas ${said}.${close} Valeurs : ${values.join(', ')}.`;
+function choiceFault(name: string, values: readonly string[], value: unknown): Words {
+  const known = values.join(', ');
+  return typeof value === 'string'
+    ? told(SAY.unknownWord, { name, said: value, hint: didYouMean(value, values), values: known })
+    : told(SAY.unknownValue, { name, said: JSON.stringify(value), values: known });
 }
 
-function phasesFault(name: string, value: unknown): string | undefined {
-  if (!Array.isArray(value)) return `« ${name} » est une liste de phases { name, startsOn }.`;
+function phasesFault(name: string, value: unknown): Words | undefined {
+  if (!Array.isArray(value)) return told(SAY.phases, { name, shape: '{ name, startsOn }' });
   const names = new Set<string>();
   for (const phase of value as { name?: unknown; startsOn?: unknown }[]) {
     if (typeof phase?.name !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(phase.name)) {
-      return `Le nom d'une phase s'écrit en minuscules, chiffres et traits d'union, pas ${JSON.stringify(phase?.name)}.`;
+      return told(SAY.phaseName, { said: JSON.stringify(phase?.name) });
     }
-    if (!isCounted(phase.startsOn)) return `La phase « ${phase.name} » demande « startsOn », un jour AAAA-MM-JJ.`;
-    if (names.has(phase.name)) return `Deux phases s'appellent « ${phase.name} ».`;
+    if (!isCounted(phase.startsOn)) return told(SAY.phaseDay, { phase: phase.name });
+    if (names.has(phase.name)) return told(SAY.phaseTwice, { phase: phase.name });
     names.add(phase.name);
   }
   return undefined;
-}
-
-function suggestion(word: string, candidates: readonly string[]): string {
-  const close = nearest(word, candidates);
-  return close === undefined ? '' : ` Vouliez-vous dire « ${close} » ?`;
 }

@@ -5,6 +5,7 @@ import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { notFound, prefersPage, Problem } from '../../platform/http/index.js';
 import { Installation } from '../../platform/settings/index.js';
+import { SAY } from '../problem-sayings.js';
 
 /** The administration whose map is asked for, and the address under which people reach it: map tools want whole addresses. */
 export interface AdministrationMap {
@@ -51,8 +52,7 @@ export class MapAccess implements CanActivate {
     }
     const caller = request.caller!;
     const administration = await this.administrations.findBySlug(String(request.params['administration']));
-    if (!administration || administration.id !== caller.administrationId)
-      throw notFound('Il n’y a pas de carte à cette adresse, ou aucune que votre administration puisse voir.');
+    if (!administration || administration.id !== caller.administrationId) throw notFound(SAY.noMap);
     await this.permissions.mayRead(caller);
     const { id, name, slug } = administration;
     request.mapOf = { id, name, slug, address: this.installation.publicUrl ?? `${request.protocol}://${request.get('host')}` };

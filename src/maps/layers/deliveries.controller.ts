@@ -21,8 +21,9 @@ import type { Response } from 'express';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { LayerRefused } from '../../parcels/index.js';
 import { ForgetUpload, type ReceivedFile } from '../../platform/contents/index.js';
-import { Problem, refuseIllegible, unprocessable, WholeNumber } from '../../platform/http/index.js';
+import { invalidAt, Problem, refuseIllegible, WholeNumber } from '../../platform/http/index.js';
 import { languageOf } from '../../procedures/index.js';
+import { SAY } from '../problem-sayings.js';
 import { DeliverLayer } from './deliver-layer.service.js';
 import { ImportersGuard } from './importers.guard.js';
 import { LayerOverview } from './layer-overview.service.js';
@@ -156,10 +157,9 @@ function nameOf({ originalname }: ReceivedFile): string {
 }
 
 function noFile(): Problem {
-  const detail = 'Joignez la couche dans le champ « file » d’un formulaire multipart/form-data.';
-  return unprocessable(detail, [{ pointer: '/file', code: 'no-file', detail }]);
+  return invalidAt('/file', 'no-file', SAY.noFile);
 }
 
 function refused({ message, faults, attributes }: LayerRefused): Problem {
-  return new Problem(422, 'layer-refused', 'Couche refusée', message, { faults, ...(attributes.length > 0 && { attributes }) });
+  return new Problem(422, 'layer-refused', message, { faults, ...(attributes.length > 0 && { attributes }) });
 }

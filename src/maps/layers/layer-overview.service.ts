@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { told } from '../../core/language/index.js';
 import {
   LAYER_KINDS,
   LayerDrafts,
@@ -14,6 +15,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
 import type { Language } from '../../procedures/index.js';
+import { SAY } from '../problem-sayings.js';
 
 /** A draft waits for a publication, an announced edition for its day; a former one can be put back. */
 export type EditionState = 'draft' | 'announced' | 'in-force' | 'former';
@@ -79,7 +81,7 @@ export class LayerOverview {
     return this.unitOfWork.run(administrationId, async (tx) => {
       const editions = await this.library.editions(tx, layer);
       const [newest] = editions;
-      if (!newest) throw notFound(`Votre administration n’a pas de couche « ${layer} ».`);
+      if (!newest) throw notFound(told(SAY.noLayer, { layer }));
       const publications = await this.publications.publications(tx, layer);
       const states = statesOf(publications, this.clock.today());
       const view = editions.map((one): EditionView => {
@@ -102,7 +104,7 @@ export class LayerOverview {
   async edition(administrationId: number, layer: string, number: number, language: Language): Promise<EditionView> {
     const { editions } = await this.one(administrationId, layer, language);
     const found = editions.find(({ edition }) => edition === number);
-    if (!found) throw notFound(`La couche « ${layer} » n’a pas de livraison ${number}, ou elle a été écartée.`);
+    if (!found) throw notFound(told(SAY.noDelivery, { layer, number }));
     return found;
   }
 }

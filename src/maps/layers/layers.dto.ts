@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { AsNumber, IsDay, IsWhole } from '../../platform/http/index.js';
+import { AsNumber, either, FIELDS, IsDay, IsWhole, says, saysOneOf } from '../../platform/http/index.js';
 import { LAYER_KINDS, WHEN_FAULTY, type WhenFaulty } from '../../parcels/index.js';
+import { RULES } from '../field-sayings.js';
 
 const KINDS = Object.keys(LAYER_KINDS);
 
@@ -17,13 +18,13 @@ export class DeliveryDto {
   file?: unknown;
 
   @ApiProperty({ enum: KINDS })
-  @IsIn(KINDS, { message: `« kind » est une sorte de couche : ${KINDS.join(', ')}.` })
+  @IsIn(KINDS, says(RULES.kind, { kinds: KINDS.join(', ') }))
   kind: string;
 
   @ApiPropertyOptional({ description: 'The table to read, of a file that holds several layers.', maxLength: 200 })
   @IsOptional()
-  @IsString({ message: '« table » est le nom d’une couche du fichier.' })
-  @MaxLength(200, { message: '« table » compte au plus 200 caractères.' })
+  @IsString(says(RULES.table))
+  @MaxLength(200, says(FIELDS.atMost, { most: 200 }))
   table?: string;
 
   @ApiPropertyOptional({
@@ -33,14 +34,14 @@ export class DeliveryDto {
     maxLength: 1000,
   })
   @IsOptional()
-  @IsString({ message: '« map » dit quel attribut porte quoi, par exemple capakey=CAPAKEY,owner=PROPRIO.' })
-  @MaxLength(1000, { message: '« map » compte au plus 1000 caractères.' })
+  @IsString(says(RULES.map))
+  @MaxLength(1000, says(FIELDS.atMost, { most: 1000 }))
   map?: string;
 
   @ApiPropertyOptional({ description: 'EPSG code, when the file states none or the wrong one.' })
   @IsOptional()
   @AsNumber()
-  @IsWhole({ message: '« crs » est un code EPSG : 31370, 3812 ou 4326.' })
+  @IsWhole(says(FIELDS.crs, { choices: either([31370, 3812, 4326]) }))
   crs?: number;
 
   @ApiPropertyOptional({
@@ -50,21 +51,21 @@ export class DeliveryDto {
       'What becomes of faulty features: they refuse the file; « mend » mends polygons that are not valid; « quarantine » sets each faulty feature aside, kept with the edition and told by every check near it.',
   })
   @IsOptional()
-  @IsIn(WHEN_FAULTY, { message: '« invalid » est « refuse », « mend » ou « quarantine ».' })
+  @IsIn(WHEN_FAULTY, saysOneOf(WHEN_FAULTY))
   invalid?: WhenFaulty;
 
   @ApiPropertyOptional({ maxLength: 200 })
   @IsOptional()
-  @IsString({ message: '« title » est un texte.' })
-  @MaxLength(200, { message: '« title » compte au plus 200 caractères.' })
+  @IsString(says(FIELDS.anyText))
+  @MaxLength(200, says(FIELDS.atMost, { most: 200 }))
   title?: string;
 
   @ApiPropertyOptional({ description: 'Metres by which the limits may be off; those of the edition in force when absent.' })
   @IsOptional()
   @AsNumber()
-  @IsNumber({}, { message: '« positionalAccuracy » est un nombre de mètres, de 0 à 1000.' })
-  @Min(0, { message: '« positionalAccuracy » est un nombre de mètres, de 0 à 1000.' })
-  @Max(1000, { message: '« positionalAccuracy » est un nombre de mètres, de 0 à 1000.' })
+  @IsNumber({}, says(RULES.accuracy))
+  @Min(0, says(RULES.accuracy))
+  @Max(1000, says(RULES.accuracy))
   positionalAccuracy?: number;
 }
 
@@ -80,13 +81,13 @@ export class LayerPublicationDto {
 
 export class PutBackDto extends LayerPublicationDto {
   @ApiProperty({ description: 'Number of the edition.' })
-  @IsWhole({ message: '« edition » est le numéro d’une édition de la couche.' })
+  @IsWhole(says(RULES.edition))
   edition: number;
 
   @ApiProperty({ description: 'Why; the history of the layer keeps it.', maxLength: 1000 })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
-  @IsString({ message: '« reason » dit pourquoi l’édition est remise en vigueur.' })
-  @IsNotEmpty({ message: '« reason » dit pourquoi l’édition est remise en vigueur.' })
-  @MaxLength(1000, { message: '« reason » compte au plus 1000 caractères.' })
+  @IsString(says(RULES.reason))
+  @IsNotEmpty(says(RULES.reason))
+  @MaxLength(1000, says(FIELDS.atMost, { most: 1000 }))
   reason: string;
 }

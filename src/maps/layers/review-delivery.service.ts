@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { told } from '../../core/language/index.js';
 import { RecheckSites, type Recheck } from '../../applications/index.js';
 import {
   CompareEditions,
@@ -15,6 +16,7 @@ import {
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
+import { SAY } from '../problem-sayings.js';
 import { deliveryReport, type DeliveryReport } from './delivery-report.js';
 
 /** An edition that was put in force, what it changes, and the open files that were checked again if its day has come. */
@@ -123,8 +125,7 @@ export class ReviewDelivery {
 
   private async edition(tx: Transaction, layer: string, edition: number) {
     const found = await this.library.edition(tx, layer, edition);
-    if (!found)
-      throw notFound(`La couche « ${layer} » n’a pas d’édition ${edition}, ou c’était une livraison qui a été écartée.`);
+    if (!found) throw notFound(told(SAY.noEdition, { layer, edition }));
     return found;
   }
 }

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { told, type Words } from '../../core/language/index.js';
 import { NeighboursPort, ReadApplications } from '../../applications/index.js';
 import type { SiteGeometry } from '../../core/geometry/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { LayerLibrary } from '../../parcels/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound, Problem } from '../../platform/http/index.js';
+import { SAY } from '../problem-sayings.js';
 import { FindNeighbours, type Neighbourhood } from './find-neighbours.service.js';
 import { compared, type KeptNeighbour, type NeighbourList } from './neighbour-list.js';
 
@@ -84,22 +86,21 @@ export class KeepNeighbours implements OnModuleInit {
           WHERE administration_id = $1 AND application_id = $2 AND within = $3 AND parcel = $4 RETURNING parcel`,
         [administrationId, id, within, parcel, JSON.stringify(edit), by, this.clock.now()],
       );
-      if (edited.length === 0)
-        throw notFound(`La liste conservée à ${within} m ne contient pas la parcelle « ${parcel} ». Conservez d’abord la liste.`);
+      if (edited.length === 0) throw notFound(told(SAY.nothingKept, { within, parcel }));
     });
   }
 
   private async file(administrationId: number, id: string): Promise<{ reference: string; site: SiteGeometry }> {
     const { application } = await this.read.open(administrationId, id);
     const { reference, site } = application;
-    if (!site) throw unknown('Ce dossier n’a pas de site sur la carte : donnez ses parcelles ou dessinez-le.');
+    if (!site) throw unknown(SAY.noSite);
     return { reference, site };
   }
 
   private async around(tx: Transaction, site: SiteGeometry, within: number): Promise<Neighbourhood> {
     const around = await this.find.around(tx, site, within, await this.layers.inForce(tx));
     if (around.layers.length > 0) return around;
-    throw unknown('Votre administration n’a pas de parcelles en vigueur : importez la couche « parcels ».');
+    throw unknown(SAY.noParcels);
   }
 }
 
@@ -124,6 +125,6 @@ function rowOf({ parcel, capakey, distance, owner }: Neighbourhood['near'][numbe
   return { parcel, capakey, distance, name: owner?.name ?? null, address: owner?.address ?? null };
 }
 
-function unknown(detail: string): Problem {
-  return new Problem(409, 'neighbours-unknown', 'Voisinage inconnu', detail);
+function unknown(detail: Words): Problem {
+  return new Problem(409, 'neighbours-unknown', detail);
 }

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { AsNumber, IsWhole } from '../../platform/http/index.js';
+import { AsNumber, FIELDS, IsWhole, says } from '../../platform/http/index.js';
+import { RULES } from '../field-sayings.js';
 
-const metres = { message: '« within » est un nombre entier de mètres, de 1 à 1000.' };
+const metres = says(FIELDS.metres);
 
 export class WithinDto {
   @ApiProperty({ minimum: 1, maximum: 1000, example: 50, description: 'Metres from boundary to boundary.' })
@@ -17,16 +18,16 @@ export class WithinDto {
 export class NeighboursQuery extends WithinDto {
   @ApiPropertyOptional({ enum: ['json', 'csv', 'html'], description: 'What Accept asks for when absent.' })
   @IsOptional()
-  @IsIn(['json', 'csv', 'html'], { message: '« format » est « json », « csv » ou « html ».' })
+  @IsIn(['json', 'csv', 'html'], says(RULES.format))
   format?: 'json' | 'csv' | 'html';
 
   @ApiPropertyOptional({ enum: ['fr', 'de', 'nl', 'en'] })
   @IsOptional()
-  @IsString({ message: '« lang » est une langue : fr, de, nl ou en.' })
+  @IsString(says(RULES.language))
   lang?: string;
 }
 
-const short = { message: '« $property » est un texte de 300 caractères au plus, ou null.' };
+const short = says(FIELDS.textOrNull, { most: 300 });
 /** An empty field is no owner: it gives back to the layer what it says. */
 const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value));
 
@@ -48,7 +49,7 @@ export class NeighbourEditDto {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 2000 })
   @Trimmed()
   @IsOptional()
-  @IsString({ message: '« remark » est un texte de 2000 caractères au plus, ou null.' })
-  @MaxLength(2000, { message: '« remark » est un texte de 2000 caractères au plus, ou null.' })
+  @IsString(says(FIELDS.textOrNull, { most: 2000 }))
+  @MaxLength(2000, says(FIELDS.textOrNull, { most: 2000 }))
   remark?: string | null;
 }

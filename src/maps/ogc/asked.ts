@@ -1,8 +1,10 @@
 import type { Request } from 'express';
+import { told } from '../../core/language/index.js';
 import { LANGUAGES, languageOf, type Language } from '../../procedures/index.js';
 import type { AdministrationMap } from '../access/map-access.guard.js';
 import { badQuery } from './bad-query.js';
 import { singleValues } from './items-query.js';
+import { SAY } from './problem-sayings.js';
 
 /** What a request asks for, whatever the resource. */
 export interface Asked {
@@ -35,14 +37,13 @@ export function askedOf(request: Request, { slug, address }: AdministrationMap, 
 
 function spoken(said: string): Language {
   const language = LANGUAGES.find((one) => one === said);
-  if (!language)
-    throw badQuery('lang', `« ${said.slice(0, 40)} » n’est pas une langue d’ici ; admises : ${LANGUAGES.join(', ')}.`);
+  if (!language) throw badQuery('lang', told(SAY.unknownLanguage, { said: said.slice(0, 40), known: LANGUAGES.join(', ') }));
   return language;
 }
 
 function formatOf(request: Request, said: string | undefined): 'json' | 'html' {
   if (said === 'json' || said === 'html') return said;
-  if (said !== undefined) throw badQuery('f', `« ${said.slice(0, 40)} » n’est pas un format d’ici ; admis : json, html.`);
+  if (said !== undefined) throw badQuery('f', told(SAY.unknownFormat, { said: said.slice(0, 40) }));
   const best = request.accepts([JSON_TYPE, GEOJSON_TYPE, SCHEMA_TYPE, 'application/vnd.oai.openapi+json', HTML_TYPE]);
   return best === HTML_TYPE ? 'html' : 'json';
 }

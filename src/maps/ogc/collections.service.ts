@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { told } from '../../core/language/index.js';
 import { applicationSource } from '../../applications/index.js';
 import { boxOf, fromCanonical, type Box } from '../../core/geometry/index.js';
 import {
@@ -13,6 +14,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
 import type { Language } from '../../procedures/index.js';
 import { SAY } from './sayings.js';
+import { SAY as REFUSING } from './problem-sayings.js';
 
 /** A collection of features of one administration: a layer in force, or its permit files. */
 export interface Collection {
@@ -48,10 +50,10 @@ export class Collections {
   async one(tx: Transaction, id: string, language: Language, edition?: number): Promise<Collection> {
     if (id === APPLICATIONS) return this.ofApplications(tx, language);
     const found = (await this.library.inForce(tx)).find(({ layer }) => idOf(layer.id) === id);
-    if (!found) throw notFound(`Il n’y a pas de collection « ${id.slice(0, 60)} » dans votre administration.`);
+    if (!found) throw notFound(told(REFUSING.noCollection, { id: id.slice(0, 60) }));
     if (edition === undefined || edition === found.edition.number) return this.ofLayer(tx, found, language);
     const earlier = await this.layers.edition(tx, found.layer.id, edition);
-    if (!earlier) throw notFound('L’édition que cette page continue n’existe pas ; recommencez à la première page.');
+    if (!earlier) throw notFound(REFUSING.editionGone);
     return this.ofLayer(tx, { layer: found.layer, edition: earlier }, language);
   }
 

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { told } from '../../core/language/index.js';
 import { BrowseFeatures, type BrowsedFeature, type FeatureSource } from '../../parcels/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
@@ -16,6 +17,7 @@ import { crsOf, itemsQuery, PARAMETERS } from './items-query.js';
 import { again, ownLinks, type Link } from './links.js';
 import { featurePage, itemsPage } from './pages.js';
 import type { ReferenceSystem } from './reference-systems.js';
+import { SAY } from './problem-sayings.js';
 
 const IDS = { integer: /^[1-9]\d{0,8}$/, uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i };
 
@@ -93,7 +95,7 @@ export class FeaturesController {
 
   private async find(tx: Transaction, source: FeatureSource, id: string): Promise<BrowsedFeature> {
     const feature = IDS[source.idType].test(id) ? await this.browse.one(tx, source, id) : undefined;
-    if (!feature) throw notFound(`La collection n’a pas d’élément « ${id.slice(0, 60)} ».`);
+    if (!feature) throw notFound(told(SAY.noFeature, { id: id.slice(0, 60) }));
     return feature;
   }
 }
@@ -110,7 +112,7 @@ function cursor({ edition }: Collection, after: string | number): string {
 function pageOf(said: unknown): { edition?: number; after: string | undefined } {
   if (said === undefined) return { after: undefined };
   const match = typeof said === 'string' ? /^(?:(\d{1,9})\.)?([0-9a-f-]{1,36})$/.exec(said) : null;
-  if (!match) throw badQuery('after', 'Ce curseur n’est pas un de ceux que les pages donnent ; reprenez le lien « next ».');
+  if (!match) throw badQuery('after', SAY.badCursor);
   return { ...(match[1] !== undefined && { edition: Number(match[1]) }), after: match[2] };
 }
 

@@ -1,3 +1,4 @@
+import { told } from '../../core/language/index.js';
 import {
   checkFilter,
   castScalar,
@@ -13,6 +14,7 @@ import { shapeOfBox, type Box } from '../../core/geometry/index.js';
 import { queryablesOf, type FeatureSource } from '../../parcels/index.js';
 import { badQuery } from './bad-query.js';
 import { CRS84, REFERENCE_SYSTEMS, referenceSystem, type ReferenceSystem } from './reference-systems.js';
+import { SAY } from './problem-sayings.js';
 
 /** Pages hold as many features as asked, and at most so many. */
 export const LIMITS = { usual: 100, most: 10_000 } as const;
@@ -63,10 +65,10 @@ export function singleValues(query: Record<string, unknown>, known: readonly str
     if (!known.includes(name)) {
       throw badQuery(
         name,
-        `Le paramètre « ${name.slice(0, 60)} » n’existe pas ici ; paramètres : ${[...new Set(known)].slice(0, 40).join(', ')}.`,
+        told(SAY.unknownParameter, { name: name.slice(0, 60), known: [...new Set(known)].slice(0, 40).join(', ') }),
       );
     }
-    if (typeof value !== 'string') throw badQuery(name, `Le paramètre « ${name} » est donné plusieurs fois.`);
+    if (typeof value !== 'string') throw badQuery(name, told(SAY.givenTwice, { name }));
   }
   return query as Query;
 }
@@ -78,16 +80,13 @@ export function crsOf(query: Query, parameter: string): ReferenceSystem {
   const found = referenceSystem(said);
   if (found) return found;
   const known = REFERENCE_SYSTEMS.map(({ uri }) => uri).join(', ');
-  throw badQuery(
-    parameter,
-    `« ${said.slice(0, 80)} » n’est pas un système de coordonnées de cette collection ; admis : ${known}.`,
-  );
+  throw badQuery(parameter, told(SAY.unknownCrs, { said: said.slice(0, 80), known }));
 }
 
 function limitOf(said: string | undefined): number {
   if (said === undefined) return LIMITS.usual;
   if (!/^\d{1,9}$/.test(said) || Number(said) < 1)
-    throw badQuery('limit', `« ${said.slice(0, 40)} » n’est pas un nombre d’éléments ; écrivez un entier de 1 à ${LIMITS.most}.`);
+    throw badQuery('limit', told(SAY.badLimit, { said: said.slice(0, 40), most: LIMITS.most }));
   return Math.min(Number(said), LIMITS.most);
 }
 
@@ -97,10 +96,7 @@ function boxCondition(query: Query): Filter[] {
   if (said === undefined) return [];
   const numbers = said.split(',').map((text) => numberOf(text) ?? Number.NaN);
   if ((numbers.length !== 4 && numbers.length !== 6) || !numbers.every(Number.isFinite))
-    throw badQuery(
-      'bbox',
-      `« ${said.slice(0, 80)} » n’est pas une boîte ; écrivez 4 nombres (6 avec des hauteurs) séparés par des virgules.`,
-    );
+    throw badQuery('bbox', told(SAY.badBox, { said: said.slice(0, 80) }));
   const half = numbers.length / 2;
   const [a, b, c, d] = [numbers[0]!, numbers[1]!, numbers[half]!, numbers[half + 1]!];
   const box: Box = system.northFirst ? [b, a, d, c] : [a, b, c, d];
@@ -108,12 +104,8 @@ function boxCondition(query: Query): Filter[] {
     system.code === 4326 &&
     (Math.abs(box[0]) > 180 || Math.abs(box[2]) > 180 || Math.abs(box[1]) > 90 || Math.abs(box[3]) > 90)
   )
-    throw badQuery(
-      'bbox',
-      'La boîte sort du monde : longitudes de -180 à 180, latitudes de -90 à 90. Pour des mètres, dites bbox-crs.',
-    );
-  if (box[1] > box[3] || (box[0] > box[2] && system.code !== 4326))
-    throw badQuery('bbox', 'La boîte va du coin sud-ouest au coin nord-est ; le premier est au-delà du second.');
+    throw badQuery('bbox', SAY.boxOutsideWorld);
+  if (box[1] > box[3] || (box[0] > box[2] && system.code !== 4326)) throw badQuery('bbox', SAY.boxReversed);
   return [{ op: 'intersects', shape: shapeOfBox(box, system.code) }];
 }
 
@@ -121,11 +113,7 @@ function timeCondition(query: Query, source: FeatureSource): Filter[] {
   const said = query['datetime'];
   if (said === undefined) return [];
   const period = periodOf(said);
-  if (!period)
-    throw badQuery(
-      'datetime',
-      `« ${said.slice(0, 80)} » n’est ni un jour, ni un moment (RFC 3339), ni une période « début/fin » où « .. » laisse un côté ouvert.`,
-    );
+  if (!period) throw badQuery('datetime', told(SAY.badTime, { said: said.slice(0, 80) }));
   // Features without a time pass whatever the period.
   if (source.time === undefined) return [];
   const type = source.properties.get(source.time)!.type as 'date' | 'date-time';
@@ -170,7 +158,7 @@ function filterCondition(query: Query, source: FeatureSource): Filter[] {
   const { filter, 'filter-lang': language = 'cql2-text' } = query;
   const crs = crsOf(query, 'filter-crs');
   if (language !== 'cql2-text' && language !== 'cql2-json')
-    throw badQuery('filter-lang', `« ${language.slice(0, 40)} » n’est pas un langage de filtre ; admis : cql2-text, cql2-json.`);
+    throw badQuery('filter-lang', told(SAY.unknownFilterLanguage, { language: language.slice(0, 40) }));
   if (filter === undefined) return [];
   return refusing('filter', () => {
     const read = language === 'cql2-json' ? readCql2Json(filter) : readCql2Text(filter);
@@ -189,7 +177,6 @@ function refusing<Result>(parameter: string, work: () => Result): Result {
 const CURSORS = { integer: /^\d{1,9}$/, uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ };
 
 function cursorOf(text: string, { idType }: FeatureSource): string | number {
-  if (!CURSORS[idType].test(text))
-    throw badQuery('after', 'Ce curseur n’est pas un de ceux que les pages donnent ; reprenez le lien « next ».');
+  if (!CURSORS[idType].test(text)) throw badQuery('after', SAY.badCursor);
   return idType === 'integer' ? Number(text) : text;
 }

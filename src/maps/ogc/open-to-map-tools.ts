@@ -1,5 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
-import { Problem } from '../../platform/http/index.js';
+import { told } from '../../core/language/index.js';
+import { answerProblem, Problem } from '../../platform/http/index.js';
+import { SAY } from './problem-sayings.js';
 
 const READS = 'GET, HEAD, OPTIONS';
 
@@ -7,7 +9,8 @@ const READS = 'GET, HEAD, OPTIONS';
  * The map is only read, and also by tools that run in a browser under another address: with a key, never with a cookie,
  * which browsers do not send where every origin is let in (Fetch standard, « CORS protocol and credentials »).
  */
-export function openToMapTools({ method, headers }: Request, response: Response, next: NextFunction): void {
+export function openToMapTools(request: Request, response: Response, next: NextFunction): void {
+  const { method, headers } = request;
   response.setHeader('Access-Control-Allow-Origin', '*');
   response.setHeader('Access-Control-Expose-Headers', 'Content-Crs, ETag, Link');
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
@@ -22,7 +25,6 @@ export function openToMapTools({ method, headers }: Request, response: Response,
     response.status(204).end();
     return;
   }
-  const detail = `La carte ne fait que se lire : ${READS} ; ${method} n’y change rien.`;
-  const problem = new Problem(405, 'method-not-allowed', 'Méthode non admise', detail);
-  response.status(405).type('application/problem+json').send(JSON.stringify(problem.body()));
+  const detail = told(SAY.onlyRead, { reads: READS, method });
+  answerProblem(new Problem(405, 'method-not-allowed', detail), request, response);
 }

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { told } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { Permissions } from '../../applications/index.js';
 import {
@@ -27,7 +28,8 @@ import {
   type LocatedAddress,
 } from '../../parcels/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { notFound, unprocessable } from '../../platform/http/index.js';
+import { invalidAt, notFound } from '../../platform/http/index.js';
+import { SAY } from '../problem-sayings.js';
 import { ParcelsQuery } from './parcels.dto.js';
 
 /** Parcels of the cadastre, as the layers in force draw them. */
@@ -81,14 +83,9 @@ export class ParcelsController {
   async history(@CurrentCaller() caller: Caller, @Param('capakey') capakey: string) {
     await this.permissions.mayRead(caller);
     const reference = parseCapakey(capakey);
-    if (!reference)
-      throw refused(
-        '/capakey',
-        'bad-reference',
-        `« ${capakey.slice(0, 80)} » n’est pas une capakey ; écrivez 92094A0123%2F00B002.`,
-      );
+    if (!reference) throw invalidAt('/capakey', 'bad-reference', told(SAY.badCapakey, { capakey: capakey.slice(0, 80) }));
     const items = await this.unitOfWork.run(caller.administrationId, (tx) => this.histories.of(tx, capakey));
-    if (items.length === 0) throw notFound('Aucune édition du cadastre n’a eu cette parcelle en vigueur.');
+    if (items.length === 0) throw notFound(SAY.neverInForce);
     return { capakey, spoken: spokenReference(reference), items };
   }
 }
@@ -130,34 +127,18 @@ function searchOf({
   if (address !== undefined && q === undefined && x === undefined && y === undefined) {
     const understood = readAddressSpelling(address);
     if (understood) return { address: understood };
-    throw refused(
-      '/address',
-      'bad-address',
-      `« ${address.slice(0, 80)} » ne nomme pas de rue ; écrivez par exemple « rue de l’Église 12a, 5000 Namur », ou moins : « église 12 ».`,
-    );
+    throw invalidAt('/address', 'bad-address', told(SAY.badAddress, { address: address.slice(0, 80) }));
   }
   if (q !== undefined && address === undefined && x === undefined && y === undefined) {
     const understood = readParcelSpelling(q);
     if (understood) return { understood };
-    throw refused(
-      '/q',
-      'bad-reference',
-      `« ${q.slice(0, 80)} » n’est pas la référence d’une parcelle ; écrivez par exemple 92094A0123/00B002 ou 92094 A 123 B 2, ou moins : 92094 A, section A n° 123.`,
-    );
+    throw invalidAt('/q', 'bad-reference', told(SAY.badReference, { q: q.slice(0, 80) }));
   }
   if (q !== undefined || address !== undefined || x === undefined || y === undefined)
-    throw refused(
-      '/q',
-      'bad-search',
-      'Donnez soit la référence d’une parcelle (q), soit un point (x et y), soit une adresse (address).',
-    );
+    throw invalidAt('/q', 'bad-search', SAY.oneSearch);
   const box: Box = [x, y, x, y];
   if (liesInBelgium(box, crs)) return { at: positionToCanonical([x, y], crs) };
   const other = crsByPlace(box);
-  const advice = other === undefined ? '' : ` En EPSG:${other} il y serait : dites crs=${other}.`;
-  throw refused('/x', 'outside-belgium', `Le point ${x} ${y} n’est pas en Belgique en EPSG:${crs}.${advice}`);
-}
-
-function refused(pointer: string, code: string, detail: string) {
-  return unprocessable(detail, [{ pointer, code, detail }]);
+  const advice = other === undefined ? '' : told(SAY.otherCrs, { other });
+  throw invalidAt('/x', 'outside-belgium', told(SAY.outsideBelgium, { x, y, crs, advice }));
 }

@@ -1,12 +1,13 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { AsNumber, IsWhole } from '../../platform/http/index.js';
+import { AsNumber, either, FIELDS, IsWhole, says } from '../../platform/http/index.js';
 import { KNOWN_CRS, type CrsCode } from '../../core/geometry/index.js';
+import { RULES } from '../field-sayings.js';
 
 const SYSTEMS = [...KNOWN_CRS];
-const limited = { message: '« limit » est un nombre entier, de 1 à 100.' };
-const coordinate = { message: '« $property » est un nombre : des mètres, ou des degrés avec crs=4326.' };
+const limited = says(FIELDS.whole, { least: 1, most: 100 });
+const coordinate = says(RULES.coordinate);
 
 export class ParcelsQuery {
   @ApiPropertyOptional({
@@ -15,7 +16,7 @@ export class ParcelsQuery {
       'The reference (capakey), in any spelling; what is left out is open. At least a division, or a section and a number.',
   })
   @IsOptional()
-  @IsString({ message: '« q » est la référence d’une parcelle.' })
+  @IsString(says(RULES.parcel))
   q?: string;
 
   @ApiPropertyOptional({
@@ -25,8 +26,8 @@ export class ParcelsQuery {
       'An address as people write it: accents, capitals and order are free, « r. » and « av. » are read, a number finds its letters. Needs a layer of addresses in force.',
   })
   @IsOptional()
-  @IsString({ message: '« address » est une adresse : une rue, et si possible un numéro et une localité.' })
-  @MaxLength(120, { message: '« address » compte au plus 120 caractères.' })
+  @IsString(says(RULES.address))
+  @MaxLength(120, says(FIELDS.atMost, { most: 120 }))
   address?: string;
 
   @ApiPropertyOptional({ example: 185_000, description: 'East of a point, or its longitude when crs is 4326.' })
@@ -44,7 +45,7 @@ export class ParcelsQuery {
   @ApiPropertyOptional({ enum: SYSTEMS, default: 31370, description: 'Of the point asked for and of the answer.' })
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? Number(value.replace(/^EPSG:/i, '')) : value))
   @IsOptional()
-  @IsIn(SYSTEMS, { message: `« crs » est un code EPSG : ${SYSTEMS.join(', ')}.` })
+  @IsIn(SYSTEMS, says(FIELDS.crs, { choices: either(SYSTEMS) }))
   crs: CrsCode = 31370;
 
   @ApiPropertyOptional({ minimum: 1, maximum: 100, default: 20 })

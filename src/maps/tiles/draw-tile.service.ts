@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import { told } from '../../core/language/index.js';
 import { ADDRESSES, EditionFeatures, LayerLibrary, PARCELS, type LayerInForce } from '../../parcels/index.js';
 import type { Box } from '../../core/geometry/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
 import { Turns } from '../turns.js';
+import { SAY } from '../problem-sayings.js';
 import { encodeTile } from './encode-tile.js';
 import { GRID, groundOf, resolutionOf, type TileAddress } from './grid.js';
 
@@ -51,12 +53,10 @@ export class DrawTile {
     const found =
       number && (await this.unitOfWork.run(administrationId, (tx) => this.library.edition(tx, layer, Number(number))));
     if (!found || editionName(found) !== name)
-      throw notFound(`La couche « ${layer.slice(0, 60)} » n’a pas d’édition « ${name.slice(0, 60)} » à dessiner.`);
+      throw notFound(told(SAY.nothingToDraw, { layer: layer.slice(0, 60), name: name.slice(0, 60) }));
     const min = minZoomOf(found.layer.kind);
-    if (z < min || z > GRID.maxZoom)
-      throw notFound(`Cette couche se dessine des niveaux ${min} à ${GRID.maxZoom} ; il n’y a pas de tuile au niveau ${z}.`);
-    if (x >= 2 ** z || y >= 2 ** z)
-      throw notFound(`Au niveau ${z}, x et y vont de 0 à ${2 ** z - 1} ; il n’y a pas de tuile ${z}/${x}/${y}.`);
+    if (z < min || z > GRID.maxZoom) throw notFound(told(SAY.noSuchLevel, { min, max: GRID.maxZoom, z }));
+    if (x >= 2 ** z || y >= 2 ** z) throw notFound(told(SAY.noSuchTile, { z, most: 2 ** z - 1, tile: `${z}/${x}/${y}` }));
     return found;
   }
 

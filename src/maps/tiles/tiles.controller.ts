@@ -1,11 +1,13 @@
 import { Controller, Get, Headers, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
+import { told } from '../../core/language/index.js';
 import { LAYER_KINDS, LayerLibrary } from '../../parcels/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Problem } from '../../platform/http/index.js';
 import { languageOf } from '../../procedures/index.js';
 import { MapAccess, MapOf, type AdministrationMap } from '../access/map-access.guard.js';
+import { SAY } from '../problem-sayings.js';
 import { DrawTile, editionName, minZoomOf } from './draw-tile.service.js';
 import { GRID, resolutionOf, type TileAddress } from './grid.js';
 
@@ -90,11 +92,6 @@ export class TilesController {
 function addressOf(said: Record<keyof TileAddress, string>): TileAddress {
   for (const [name, value] of Object.entries(said))
     if (!/^(0|[1-9]\d{0,6})$/.test(value))
-      throw new Problem(
-        400,
-        'bad-request',
-        'Demande non valable',
-        `Une tuile se nomme par trois nombres entiers, z/x/y ; ${name} est « ${value.slice(0, 40)} ».`,
-      );
+      throw new Problem(400, 'bad-request', told(SAY.badTile, { name, value: value.slice(0, 40) }));
   return { z: Number(said.z), x: Number(said.x), y: Number(said.y) };
 }

@@ -4,15 +4,16 @@ import { IsIn, IsOptional } from 'class-validator';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
-import { notFound } from '../../platform/http/index.js';
+import { notFound, saysOneOf } from '../../platform/http/index.js';
 import { languageOf } from '../../procedures/index.js';
 import { OutgoingLinks } from '../outgoing-links.js';
+import { SAY } from '../problem-sayings.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';
 
 class CalendarFeedDto {
   @ApiPropertyOptional({ enum: ['mine', 'all'], default: 'mine', description: 'The files I have in hand, or all.' })
   @IsOptional()
-  @IsIn(['mine', 'all'], { message: '« scope » est mine ou all.' })
+  @IsIn(['mine', 'all'], saysOneOf(['mine', 'all']))
   scope?: 'mine' | 'all';
 }
 
@@ -46,8 +47,7 @@ export class CalendarFeedsController {
   @ApiOperation({ summary: 'Make your address void' })
   async revoke(@CurrentCaller() caller: Caller): Promise<void> {
     await this.permissions.mayKeepCalendar(caller);
-    if (!(await this.feeds.revoke(caller.administrationId, caller.accountId)))
-      throw notFound('Vous n’avez pas d’adresse de calendrier.');
+    if (!(await this.feeds.revoke(caller.administrationId, caller.accountId))) throw notFound(SAY.noFeed);
   }
 
   @Get('calendar/:slug/:secret.ics')
@@ -56,7 +56,7 @@ export class CalendarFeedsController {
   @ApiOperation({ summary: 'Running deadlines as iCalendar; the secret in the address stands for the officer' })
   async read(@Param('slug') slug: string, @Param('secret') secret: string): Promise<string> {
     const calendar = /^[A-Za-z0-9_-]{43}$/.test(secret) ? await this.feeds.read(slug, secret) : undefined;
-    if (calendar === undefined) throw notFound('Il n’y a pas de calendrier à cette adresse.');
+    if (calendar === undefined) throw notFound(SAY.noCalendar);
     return calendar;
   }
 }

@@ -114,7 +114,7 @@ function placeholdersIn(text: string): string[] {
 function unknown(what: string, word: string, known: readonly string[]): Pick<Finding, 'message' | 'suggestion'> {
   const suggestion = nearest(word, known);
   return {
-    message: `${what} « ${word} » n’existe pas.${didYouMean(word, known)}`,
+    message: `${what} « ${word} » n’existe pas.${didYouMean(word, known).fr}`,
     ...(suggestion !== undefined && { suggestion }),
   };
 }

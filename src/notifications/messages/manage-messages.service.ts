@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { Words } from '../../core/language/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { notFound, unprocessable } from '../../platform/http/index.js';
+import { SAY } from '../problem-sayings.js';
 import { selectMessages, summarise, type MessageFilter, type MessageRow, type MessageSummary } from './message-row.js';
 
 /** Of letters that are handed over together, one that was not, and why. */
 export interface NotHandedOver {
   id: string;
   code: 'not-found' | 'not-waiting';
-  detail: string;
+  detail: Words;
 }
-
-const NOT_HERE = 'Aucun message de votre administration ne porte cet identifiant.';
-const NOT_WAITING = 'Ce n’est pas une lettre qui attend d’être remise.';
 
 /** Reads the messages of an administration, and puts right what did not get through. */
 @Injectable()
@@ -29,7 +28,7 @@ export class ManageMessages {
   /** @throws Problem 404 */
   async find(administrationId: number, id: string): Promise<MessageRow> {
     const [row] = await this.list(administrationId, { id });
-    if (!row) throw notFound(NOT_HERE);
+    if (!row) throw notFound(SAY.noMessage);
     return row;
   }
 
@@ -39,7 +38,7 @@ export class ManageMessages {
    */
   async replay(administrationId: number, id: string, by: string): Promise<MessageRow> {
     const { channel } = await this.find(administrationId, id);
-    if (channel === 'post') throw unprocessable('Une lettre s’imprime et se remet ; elle ne repart pas d’elle-même.');
+    if (channel === 'post') throw unprocessable(SAY.letterLeavesByHand);
     const again = await this.unitOfWork.run(administrationId, (tx) =>
       tx.query(
         `UPDATE messages SET state = 'waiting', attempts = 0, next_attempt = now(), handled_by = $3
@@ -47,7 +46,7 @@ export class ManageMessages {
         [administrationId, id, by],
       ),
     );
-    if (again.length === 0) throw unprocessable('Ce message est parti ; il ne repart pas.');
+    if (again.length === 0) throw unprocessable(SAY.sentAlready);
     return this.find(administrationId, id);
   }
 
@@ -58,7 +57,7 @@ export class ManageMessages {
   async handedOver(administrationId: number, id: string, at: Date, by: string): Promise<MessageRow> {
     await this.find(administrationId, id);
     const { items } = await this.handedOverTogether(administrationId, [id], at, by);
-    if (items.length === 0) throw unprocessable(NOT_WAITING);
+    if (items.length === 0) throw unprocessable(SAY.notWaiting);
     return items[0]!;
   }
 
@@ -83,7 +82,7 @@ export class ManageMessages {
         .filter((id) => !handed.has(id))
         .map((id): NotHandedOver => {
           const here = known.some((row) => row.id === id);
-          return here ? { id, code: 'not-waiting', detail: NOT_WAITING } : { id, code: 'not-found', detail: NOT_HERE };
+          return here ? { id, code: 'not-waiting', detail: SAY.notWaiting } : { id, code: 'not-found', detail: SAY.noMessage };
         });
       return { items: known.filter(({ id }) => handed.has(id)), refused };
     });

@@ -13,17 +13,19 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { told } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../../platform/database/index.js';
-import { checkUnchanged, notFound, unprocessable, VersionTag, versionOf } from '../../platform/http/index.js';
+import { checkUnchanged, invalidAt, notFound, versionOf, VersionTag } from '../../platform/http/index.js';
 import { languageOf, Texts } from '../../procedures/index.js';
 import { usualName } from '../letters/correspondent.js';
 import { SendLetter } from '../delivery/send-letter.service.js';
 import { Mailer } from '../delivery/send-mail.js';
 import { readMessageSettings, writeMessageSettings } from '../settings/message-settings.js';
+import { SAY } from '../problem-sayings.js';
 import { letterPage } from './letter-page.js';
 import { ManageMessages } from './manage-messages.service.js';
 import { MESSAGE_ID } from './message-id.js';
@@ -93,7 +95,7 @@ export class MessagesController {
     const asked = ids.split(',');
     const rows = await this.messages.list(caller.administrationId, { ids: asked });
     const inOrder = asked.map((id) => rows.find((row) => row.id === id));
-    if (inOrder.includes(undefined)) throw notFound('Un de ces messages n’est pas de votre administration.');
+    if (inOrder.includes(undefined)) throw notFound(SAY.oneElsewhere);
     return this.printed(caller.administrationId, inOrder as MessageRow[]);
   }
 
@@ -116,7 +118,7 @@ export class MessagesController {
 
   private async printed(administrationId: number, rows: MessageRow[]): Promise<string> {
     const letters = rows.map((row) => {
-      if (row.html === null) throw notFound('Ce message n’est pas une lettre.');
+      if (row.html === null) throw notFound(SAY.noLetter);
       return { row, body: this.letters.withCode(row.html, { administrationId, ...row }), day: dayOf(row.createdAt) };
     });
     const settings = await this.unitOfWork.run(administrationId, readMessageSettings);
@@ -138,11 +140,16 @@ export class MessagesController {
     description:
       'Those that can be noted are, and come back as « items »; of each of the others « refused » says why: « not-waiting » when it is no letter or was handed over already, « not-found ».',
   })
-  async handedOverTogether(@CurrentCaller() caller: Caller, @Body() { ids }: LettersDto) {
+  async handedOverTogether(
+    @CurrentCaller() caller: Caller,
+    @Body() { ids }: LettersDto,
+    @Headers('accept-language') languages?: string,
+  ) {
     await this.permissions.mayHandle(caller);
     const { administrationId, name } = caller;
     const { items, refused } = await this.messages.handedOverTogether(administrationId, ids, this.clock.now(), name);
-    return { items: items.map(messageView), refused };
+    const language = languageOf(languages);
+    return { items: items.map(messageView), refused: refused.map((one) => ({ ...one, detail: one.detail[language] })) };
   }
 
   @Post('messages/:id/handed-over')
@@ -178,8 +185,7 @@ export class MessagesController {
       ({ recipient }, index) => body.addresses.findIndex((one) => one.recipient === recipient) < index,
     );
     if (twice) {
-      const detail = `« ${twice.recipient} » est cité deux fois.`;
-      throw unprocessable(detail, [{ pointer: '/addresses', code: 'duplicate', detail }]);
+      throw invalidAt('/addresses', 'duplicate', told(SAY.recipientTwice, { recipient: twice.recipient }));
     }
     const { senderName, replyTo, postalAddress, addresses } = body;
     const settings = {

@@ -15,42 +15,41 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { BODIES } from '../../core/procedure/index.js';
-import { Nested, PageQuery } from '../../platform/http/index.js';
+import { FIELDS, Nested, PageQuery, says, saysOneOf } from '../../platform/http/index.js';
 import { LANGUAGES, type Language } from '../../procedures/index.js';
 import { RECIPIENTS } from '../letters/letter.js';
+import { RULES } from '../field-sayings.js';
 import { CHANNELS, STATES, type Channel, type State } from './message-row.js';
 
-const text = (most: number) => ({ message: `« $property » est un texte de 1 à ${most} caractères.` });
-const email = { message: '« $property » est une adresse électronique, par exemple nom@exemple.be.' };
+const text = (most: number) => says(FIELDS.text, { most });
+const email = says(FIELDS.email);
 
 export class MessagesDto extends PageQuery {
   @ApiPropertyOptional({ enum: STATES })
   @IsOptional()
-  @IsIn(STATES, { message: `« state » est ${STATES.join(', ')}.` })
+  @IsIn(STATES, saysOneOf(STATES))
   state?: State;
 
   @ApiPropertyOptional({ enum: CHANNELS })
   @IsOptional()
-  @IsIn(CHANNELS, { message: `« channel » est ${CHANNELS.join(', ')}.` })
+  @IsIn(CHANNELS, saysOneOf(CHANNELS))
   channel?: Channel;
 
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'Only letters that wait to be printed and handed over.' })
   @IsOptional()
-  @IsIn(['true', 'false'], { message: '« toPrint » est true ou false.' })
+  @IsIn(['true', 'false'], says(FIELDS.flag))
   toPrint?: string;
 
   @ApiPropertyOptional({ description: 'Cursor: follow the link « next ».' })
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[0-9a-f-]{36}$/, {
-    message: 'Ce curseur n’est pas un de ceux que la liste donne ; reprenez le lien « next ».',
-  })
+  @Matches(/^\d{4}-\d{2}-\d{2}T[\d:.]+Z_[0-9a-f-]{36}$/, says(FIELDS.cursor))
   after?: string;
 }
 
 /** A morning's post; more would make an address that browsers and proxies cut. */
 const MOST_LETTERS = 200;
 const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const letters = { message: `« ids » cite de 1 à ${MOST_LETTERS} lettres par leur identifiant, chacune une fois.` };
+const letters = says(RULES.letters, { most: MOST_LETTERS });
 
 export class LettersDto {
   @ApiProperty({ type: [String], format: 'uuid', maxItems: MOST_LETTERS, description: 'Letters, each once.' })
@@ -73,7 +72,7 @@ export class ContactDto {
   @ApiProperty({ type: String, nullable: true, example: 'camille.dubois@example.org' })
   @ValidateIf((contact: ContactDto) => contact.email !== null)
   @IsEmail({}, email)
-  @MaxLength(254, { message: '« email » compte au plus 254 caractères.' })
+  @MaxLength(254, says(FIELDS.atMost, { most: 254 }))
   email: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'rue Haute 3\n4900 Spa' })
@@ -91,7 +90,7 @@ export const CORRESPONDENTS: readonly string[] = [
 
 export class CorrespondentDto {
   @ApiProperty({ example: 'fire-zone', enum: CORRESPONDENTS })
-  @IsIn(CORRESPONDENTS, { message: `« recipient » est ${CORRESPONDENTS.join(', ')}.` })
+  @IsIn(CORRESPONDENTS, saysOneOf(CORRESPONDENTS))
   recipient: string;
 
   @ApiProperty({ example: 'Zone de secours Vesdre-Hoëgne & Plateau' })
@@ -103,7 +102,7 @@ export class CorrespondentDto {
   @ApiPropertyOptional()
   @IsOptional()
   @IsEmail({}, email)
-  @MaxLength(254, { message: '« email » compte au plus 254 caractères.' })
+  @MaxLength(254, says(FIELDS.atMost, { most: 254 }))
   email?: string;
 
   @ApiPropertyOptional()
@@ -114,7 +113,7 @@ export class CorrespondentDto {
 
   @ApiPropertyOptional({ enum: LANGUAGES })
   @IsOptional()
-  @IsIn(LANGUAGES, { message: '« language » est fr, de, nl ou en.' })
+  @IsIn(LANGUAGES, saysOneOf(LANGUAGES))
   language?: Language;
 }
 
@@ -128,7 +127,7 @@ export class MessageSettingsDto {
   @ApiPropertyOptional({ example: 'urbanisme@val-perron.example' })
   @IsOptional()
   @IsEmail({}, email)
-  @MaxLength(254, { message: '« replyTo » compte au plus 254 caractères.' })
+  @MaxLength(254, says(FIELDS.atMost, { most: 254 }))
   replyTo?: string;
 
   @ApiPropertyOptional({ example: 'place du Marché 1\n4999 Val-Perron' })
@@ -138,8 +137,8 @@ export class MessageSettingsDto {
   postalAddress?: string;
 
   @ApiProperty({ type: [CorrespondentDto] })
-  @IsArray({ message: '« addresses » est une liste de correspondants.' })
-  @ArrayMaxSize(100, { message: '« addresses » compte au plus 100 correspondants.' })
-  @Nested(CorrespondentDto, { each: true, message: '« addresses » est une liste de correspondants { recipient, name }.' })
+  @IsArray(says(RULES.addresses))
+  @ArrayMaxSize(100, says(FIELDS.tooMany, { most: 100 }))
+  @Nested(CorrespondentDto, { each: true, ...says(FIELDS.listOf, { shape: '{ recipient, name }' }) })
   addresses: CorrespondentDto[];
 }

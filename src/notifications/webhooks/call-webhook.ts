@@ -34,7 +34,7 @@ const READ_AT_MOST = 65_536;
 export function callWebhook({ url, id, secret, body }: WebhookCall, options: CallOptions = {}): Promise<Outcome> {
   const { loopback = false, within = WITHIN, lookup } = options;
   const fault = addressFault(url, loopback);
-  if (fault !== undefined) return Promise.resolve({ kind: 'never', because: fault });
+  if (fault !== undefined) return Promise.resolve({ kind: 'never', because: fault.fr });
   const at = new Date();
   const headers = {
     'Content-Type': 'application/cloudevents+json; charset=utf-8',

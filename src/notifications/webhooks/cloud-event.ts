@@ -1,4 +1,6 @@
-import { eventDefinition, EVENTS, nearest } from '../../core/procedure/index.js';
+import { told, type Words } from '../../core/language/index.js';
+import { didYouMean, eventDefinition, EVENTS, nearest } from '../../core/procedure/index.js';
+import { SAY } from '../problem-sayings.js';
 
 /** Before the name of an event: the type of the CloudEvent. */
 const PREFIX = 'perron.';
@@ -40,14 +42,13 @@ export function wants(filters: readonly string[], event: string): boolean {
 }
 
 /**
- * What is wrong with a filter, in a French sentence; undefined when some event passes it.
+ * What is wrong with a filter, in a sentence; undefined when some event passes it.
  * @param announced names of what is told beside the steps of files, `meeting.opened`
  */
-export function filterFault(filter: string, announced: readonly string[]): string | undefined {
+export function filterFault(filter: string, announced: readonly string[]): Words | undefined {
   const names = [...Object.keys(EVENTS), ...announced];
   if (filter === '*' || filter === 'clock.*' || announced.includes(filter) || eventDefinition(filter)) return undefined;
   if (filter.endsWith('.*') && names.some((name) => name.startsWith(filter.slice(0, -1)))) return undefined;
-  const close = nearest(filter, names);
-  const hint = close === undefined ? ' Écrivez par exemple « decision.* ».' : ` Vouliez-vous dire « ${close} » ?`;
-  return `« ${filter} » n’est ni un événement, ni le début de plusieurs.${hint}`;
+  const hint = nearest(filter, names) === undefined ? SAY.writeForExample : didYouMean(filter, names);
+  return told(SAY.unknownFilter, { filter, hint });
 }

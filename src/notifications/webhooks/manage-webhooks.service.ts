@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { told } from '../../core/language/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { AnnouncementPort } from '../../applications/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { notFound, unprocessable, type ProblemDetail } from '../../platform/http/index.js';
+import { invalid, notFound, unprocessable, type ProblemDetail } from '../../platform/http/index.js';
 import { Installation, type OutgoingSettings } from '../../platform/settings/index.js';
 import type { State } from '../messages/message-row.js';
 import { OUTGOING_SETTINGS } from '../outgoing-settings.js';
+import { SAY } from '../problem-sayings.js';
 import { insertCall } from './insert-call.js';
 import { cloudEvent, filterFault, PING } from './cloud-event.js';
 import { addressFault } from './webhook-address.js';
@@ -80,8 +82,7 @@ export class ManageWebhooks {
    */
   async add(administrationId: number, url: string, events: string[], by: string): Promise<WebhookRow & { secret: string }> {
     this.check({ url, events });
-    if ((await this.list(administrationId)).length >= AT_MOST)
-      throw unprocessable(`Une administration a au plus ${AT_MOST} webhooks.`);
+    if ((await this.list(administrationId)).length >= AT_MOST) throw unprocessable(told(SAY.tooManyWebhooks, { most: AT_MOST }));
     const id = randomUUID();
     const row = await this.unitOfWork.run(administrationId, async (tx) => {
       await tx.query(
@@ -168,12 +169,12 @@ export class ManageWebhooks {
       const fault = filterFault(event, this.announcements.names);
       if (fault !== undefined) faults.push({ pointer: `/events/${index}`, code: 'unknown-event', detail: fault });
     }
-    if (faults.length > 0) throw unprocessable(faults.map(({ detail }) => detail).join(' '), faults);
+    if (faults.length > 0) throw invalid(faults);
   }
 }
 
 function refuseDisabled({ disabledAt }: WebhookRow): void {
-  if (disabledAt) throw unprocessable('Ce webhook est désactivé ; reprenez-le d’abord : { "enabled": true }.');
+  if (disabledAt) throw unprocessable(told(SAY.webhookDisabled, { how: '{ "enabled": true }' }));
 }
 
 async function find(tx: Transaction, id: string): Promise<WebhookRow> {
@@ -181,6 +182,6 @@ async function find(tx: Transaction, id: string): Promise<WebhookRow> {
     `SELECT ${COLUMNS} FROM webhooks WHERE administration_id = $1 AND id = $2 AND deleted_at IS NULL`,
     [tx.administrationId, id],
   );
-  if (!row) throw notFound('Aucun webhook de votre administration ne porte cet identifiant.');
+  if (!row) throw notFound(SAY.noWebhook);
   return row;
 }

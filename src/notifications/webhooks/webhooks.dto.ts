@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
+import { FIELDS, says } from '../../platform/http/index.js';
+import { RULES } from '../field-sayings.js';
 
-const url = { message: '« url » est une adresse https de 500 caractères au plus.' };
+const url = says(RULES.url);
 
 class WantedEvents {
   @ApiPropertyOptional({
@@ -10,10 +12,10 @@ class WantedEvents {
     description: 'Events that it wants: names, beginnings with « .* », or « * »; all for a new webhook that says none.',
   })
   @IsOptional()
-  @IsArray({ message: '« events » est une liste d’événements.' })
-  @ArrayMinSize(1, { message: '« events » cite au moins un événement.' })
-  @ArrayMaxSize(100, { message: '« events » cite au plus 100 événements.' })
-  @IsString({ each: true, message: '« events » est une liste d’événements.' })
+  @IsArray(says(RULES.events))
+  @ArrayMinSize(1, says(RULES.oneEvent))
+  @ArrayMaxSize(100, says(FIELDS.tooMany, { most: 100 }))
+  @IsString({ each: true, ...says(RULES.events) })
   events?: string[];
 }
 
@@ -36,11 +38,11 @@ export class WebhookChangeDto extends WantedEvents {
 
   @ApiPropertyOptional({ description: 'false leaves it alone; true takes it up again after it was disabled.' })
   @IsOptional()
-  @IsBoolean({ message: '« enabled » est true ou false.' })
+  @IsBoolean(says(FIELDS.flag))
   enabled?: boolean;
 
   @ApiPropertyOptional({ description: 'true makes the secret void and shows a new one.' })
   @IsOptional()
-  @IsBoolean({ message: '« newSecret » est true ou false.' })
+  @IsBoolean(says(FIELDS.flag))
   newSecret?: boolean;
 }

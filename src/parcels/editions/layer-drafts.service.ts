@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { told } from '../../core/language/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { notFound, Problem } from '../../platform/http/index.js';
 import { waitForLayers } from './publication.js';
+import { SAY } from './problem-sayings.js';
 
 /** Days after which a draft that nobody published is discarded. */
 const KEPT = 30;
@@ -27,7 +29,7 @@ export class LayerDrafts {
          FROM layer_editions e WHERE e.administration_id = $1 AND e.layer_id = $2 AND e.number = $3`,
       [tx.administrationId, layer, edition],
     );
-    if (!found) throw notFound(`La couche « ${layer} » n’a pas de livraison ${edition}.`);
+    if (!found) throw notFound(told(SAY.noDelivery, { layer, edition }));
     if (found.published) throw published(layer, edition);
     await tx.query('DELETE FROM layer_editions WHERE administration_id = $1 AND layer_id = $2 AND number = $3', [
       tx.administrationId,
@@ -62,11 +64,5 @@ async function forgetEmptyLayers(tx: Transaction): Promise<void> {
 }
 
 function published(layer: string, edition: number): Problem {
-  return new Problem(
-    409,
-    'layer-published',
-    'Édition publiée',
-    `L’édition ${edition} de la couche « ${layer} » a été publiée : elle reste pour les dossiers vérifiés contre elle. Pour revenir en arrière, remettez en vigueur une autre édition.`,
-    { layer, edition },
-  );
+  return new Problem(409, 'layer-published', told(SAY.published, { edition, layer }), { layer, edition });
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { told } from '../../core/language/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { dayFault, notFound, Problem, unprocessable } from '../../platform/http/index.js';
+import { dayFault, invalidAt, notFound, Problem } from '../../platform/http/index.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { waitForLayers, type DuePublications, type LayerPublication, type PublicationRequest } from './publication.js';
+import { SAY } from './problem-sayings.js';
 
 /** Puts editions of layers in force, and remembers which publications still have files to check again. */
 @Injectable()
@@ -21,8 +23,7 @@ export class PublishLayer {
     const { layer, edition, publishedBy, reason } = request;
     const inForceFrom = this.dayOf(request.inForceFrom);
     await waitForLayers(tx);
-    if (!(await this.library.edition(tx, layer, edition)))
-      throw notFound(`La couche « ${layer} » n’a pas d’édition ${edition} ; GET /api/layers/${layer} les donne toutes.`);
+    if (!(await this.library.edition(tx, layer, edition))) throw notFound(told(SAY.noEdition, { layer, edition }));
     const before = (await this.library.inForce(tx, inForceFrom)).find((one) => one.layer.id === layer);
     if (before?.edition.number === edition) throw inForceAlready(layer, edition, inForceFrom);
     const [row] = await tx.query<LayerPublication>(
@@ -83,13 +84,9 @@ export class PublishLayer {
   dayOf(inForceFrom: string | undefined): string {
     const today = this.clock.today();
     const day = inForceFrom ?? today;
-    const detail =
-      dayFault(day) ??
-      (day < today
-        ? `Une édition entre en vigueur aujourd’hui (${today}) ou plus tard, pas le ${day} : ce qui a été constaté reste constaté.`
-        : undefined);
+    const detail = dayFault(day) ?? (day < today ? told(SAY.pastDay, { today, day }) : undefined);
     if (detail === undefined) return day;
-    throw unprocessable(detail, [{ pointer: '/inForceFrom', code: 'bad-date', detail }]);
+    throw invalidAt('/inForceFrom', 'bad-date', detail);
   }
 }
 
@@ -107,11 +104,5 @@ const DUE = `
    GROUP BY w.layer_id ORDER BY w.layer_id`;
 
 function inForceAlready(layer: string, edition: number, day: string): Problem {
-  return new Problem(
-    409,
-    'layer-in-force',
-    'Édition déjà en vigueur',
-    `L’édition ${edition} de la couche « ${layer} » est déjà celle en vigueur le ${day} ; il n’y a rien à publier.`,
-    { layer, edition },
-  );
+  return new Problem(409, 'layer-in-force', told(SAY.inForceAlready, { edition, layer, day }), { layer, edition });
 }

@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl from 'yauzl';
+import { told } from '../../core/language/index.js';
 import { ContentRefused } from './content-refused.js';
+import { SAY } from './content-sayings.js';
 
 const openZip = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);
 
@@ -28,24 +30,23 @@ const PROGRAM = /(^|\/)(vbaProject\.bin|macrosheets\/|activeX\/|Basic\/|Scripts\
  */
 export async function officeKind(path: string): Promise<{ mediaType: string; extension: string }> {
   const zip = await openZip(path, { lazyEntries: true, autoClose: false }).catch(() => undefined);
-  if (!zip) throw new ContentRefused('Ce fichier commence comme une archive zip, mais il est abîmé.');
+  if (!zip) throw new ContentRefused(SAY.brokenZip);
   try {
     const { names, declared } = await tableOf(zip);
-    if (names.some((name) => PROGRAM.test(name)))
-      throw new ContentRefused('Ce document porte des macros ou un programme ; enregistrez-le sans macros, ou en PDF.');
+    if (names.some((name) => PROGRAM.test(name))) throw new ContentRefused(SAY.macros);
     const extension = declared === undefined ? undefined : OPEN_DOCUMENTS[declared];
     if (extension !== undefined) return { mediaType: declared!, extension };
     const office =
       names.includes('[Content_Types].xml') && OFFICE_OPEN_XML.find(([part]) => names.some((n) => n.startsWith(part)));
     if (office) return { mediaType: office[1], extension: office[2] };
-    throw new ContentRefused('C’est une archive ; joignez chaque document à part.');
+    throw new ContentRefused(SAY.archive);
   } finally {
     zip.close();
   }
 }
 
 async function tableOf(zip: yauzl.ZipFile): Promise<{ names: string[]; declared: string | undefined }> {
-  if (zip.entryCount > MOST_ENTRIES) throw new ContentRefused('C’est une archive ; joignez chaque document à part.');
+  if (zip.entryCount > MOST_ENTRIES) throw new ContentRefused(SAY.archive);
   const names: string[] = [];
   let kind: yauzl.Entry | undefined;
   await new Promise<void>((resolve, reject) => {
@@ -55,7 +56,7 @@ async function tableOf(zip: yauzl.ZipFile): Promise<{ names: string[]; declared:
       zip.readEntry();
     });
     zip.on('end', resolve);
-    zip.on('error', (error: Error) => reject(new ContentRefused(`Cette archive est abîmée : ${error.message}.`)));
+    zip.on('error', (error: Error) => reject(new ContentRefused(told(SAY.damagedArchive, { why: error.message }))));
     zip.readEntry();
   });
   return { names, declared: kind && (await textOf(zip, kind)) };

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import type { Words } from '../../core/language/index.js';
 import type { Content } from './contents.service.js';
 import { ContentRefused } from './content-refused.js';
 import { officeKind } from './office-archive.js';
 import { isPlainText } from './plain-text.js';
+import { SAY } from './content-sayings.js';
 
 /** What a content is, with the ending that its name ought to have. */
 export interface RecognisedContent extends Content {
@@ -29,7 +31,7 @@ export async function recogniseContent(path: string): Promise<RecognisedContent>
     size += bytes.length;
     if (head.length < HEAD) head = Buffer.concat([head, bytes]).subarray(0, HEAD);
   }
-  if (size === 0) throw new ContentRefused('Ce fichier est vide.');
+  if (size === 0) throw new ContentRefused(SAY.empty);
   const kind = byItsHead(head) ?? (isZip(head) ? await officeKind(path) : await asText(path, head));
   return { ...kind, sha256: hash.digest('hex'), size };
 }
@@ -60,23 +62,14 @@ const KNOWN: [(head: Buffer, text: string) => boolean, Kind][] = [
   ],
 ];
 
-const REFUSED: [(head: Buffer, text: string) => boolean, string][] = [
+const REFUSED: [(head: Buffer, text: string) => boolean, Words][] = [
   [
     (head, text) => /^(MZ|\x7fELF|#!)/.test(text) || starts(0xca, 0xfe, 0xba, 0xbe)(head) || starts(0xcf, 0xfa, 0xed, 0xfe)(head),
-    'C’est un programme ; un dossier n’en reçoit aucun.',
+    SAY.program,
   ],
-  [
-    starts(0xd0, 0xcf, 0x11, 0xe0),
-    'C’est un document d’un ancien format bureautique (.doc, .xls, .ppt, .msg), qui peut porter un programme ; enregistrez-le en PDF, .docx ou .xlsx.',
-  ],
-  [
-    (_head, text) => /^....ftyp(heic|heix|mif1|msf1|avif)/s.test(text),
-    'C’est une photo HEIC ou AVIF, que tous les postes ne savent pas lire ; enregistrez-la en JPEG.',
-  ],
-  [
-    (_head, text) => /^(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|svg|script|head|body)/i.test(text),
-    'C’est une page ou un dessin pour un navigateur, qui peut porter un programme ; enregistrez-le en PDF.',
-  ],
+  [starts(0xd0, 0xcf, 0x11, 0xe0), SAY.oldOffice],
+  [(_head, text) => /^....ftyp(heic|heix|mif1|msf1|avif)/s.test(text), SAY.photo],
+  [(_head, text) => /^(\xef\xbb\xbf)?\s*<(\?xml|!doctype|html|svg|script|head|body)/i.test(text), SAY.page],
 ];
 
 function isZip(head: Buffer): boolean {
@@ -84,9 +77,6 @@ function isZip(head: Buffer): boolean {
 }
 
 async function asText(path: string, head: Buffer): Promise<Kind> {
-  if (head.includes(0) || !(await isPlainText(path)))
-    throw new ContentRefused(
-      'Ce fichier n’est d’aucun des types reçus : PDF, JPEG, PNG, TIFF, DWG, DXF, IFC, document bureautique (.docx, .xlsx, .pptx, .odt, .ods, .odp) ou texte.',
-    );
+  if (head.includes(0) || !(await isPlainText(path))) throw new ContentRefused(SAY.unknownType);
   return kind('text/plain', 'txt');
 }

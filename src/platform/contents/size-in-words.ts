@@ -1,4 +1,4 @@
-type Language = 'fr' | 'de' | 'nl' | 'en';
+import type { Language } from '../../core/language/index.js';
 
 const UNITS: [bytes: number, french: string, others: string][] = [
   [1024 ** 3, 'Go', 'GB'],

@@ -1,6 +1,7 @@
 /**
  * A key of a JSON body that could reach the prototype of an object (CWE-1321), or that keeps its value from being written as
  * a text; no request of ours has one.
+ * The message is the key: the body parser takes everything else off what it passes on.
  */
 export class ForbiddenKey extends Error {}
 
@@ -8,6 +9,6 @@ const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', 'toString', 
 
 /** Reviver of `JSON.parse`: refuses such a key where it stands, instead of dropping it without a word. @throws ForbiddenKey */
 export function refuseForbiddenKeys(key: string, value: unknown): unknown {
-  if (FORBIDDEN.has(key)) throw new ForbiddenKey(`La clé « ${key} » n’est admise dans aucune demande.`);
+  if (FORBIDDEN.has(key)) throw new ForbiddenKey(key);
   return value;
 }

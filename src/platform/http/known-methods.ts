@@ -1,4 +1,7 @@
 import type { NextFunction, Request, Response } from 'express';
+import { told } from '../../core/language/index.js';
+import { answerProblem } from './answer-problem.js';
+import { SAY } from './problem-sayings.js';
 import { Problem } from './problem.js';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
@@ -24,8 +27,7 @@ export function tellMethods(paths: Record<string, object>) {
       response.status(204).end();
       return;
     }
-    const detail = `Cette adresse ne connaît pas ${request.method} ; elle connaît ${allow}.`;
-    const problem = new Problem(405, 'method-not-allowed', 'Méthode non admise', detail);
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body()));
+    const detail = told(SAY.unknownMethod, { method: request.method, allow });
+    answerProblem(new Problem(405, 'method-not-allowed', detail), request, response);
   };
 }

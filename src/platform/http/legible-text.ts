@@ -1,25 +1,27 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
-import { Problem, unprocessable } from './problem.js';
+import { told, type Words } from '../../core/language/index.js';
+import { answerProblem } from './answer-problem.js';
+import { SAY } from './problem-sayings.js';
+import { invalidAt, Problem } from './problem.js';
 
 /** NUL, and half of a surrogate pair: PostgreSQL's text knows neither, so what is kept would not be what was sealed. */
 const ILLEGIBLE = /[\0\p{Surrogate}]/u;
 
 /** Refuses an address that holds a NUL, or that is no UTF-8 once decoded, before anybody looks up what it names. */
-export function refuseIllegibleAddress({ originalUrl }: Request, response: Response, next: NextFunction): void {
-  const fault = faultOf(originalUrl);
+export function refuseIllegibleAddress(request: Request, response: Response, next: NextFunction): void {
+  const fault = faultOf(request.originalUrl);
   if (fault === undefined) return next();
-  const problem = new Problem(400, 'bad-request', 'Demande non valable', fault);
-  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem.body()));
+  answerProblem(new Problem(400, 'bad-request', fault), request, response);
 }
 
-function faultOf(address: string): string | undefined {
-  if (address.includes('%00')) return 'L’adresse contient un caractère nul (%00).';
+function faultOf(address: string): Words | undefined {
+  if (address.includes('%00')) return SAY.nulInAddress;
   try {
     decodeURIComponent(address);
     return undefined;
   } catch {
-    return 'L’adresse contient un « % » ou des octets qui ne sont pas de l’UTF-8 codé en pour-cent (%C3%A9 pour « é »).';
+    return SAY.addressNotUtf8;
   }
 }
 
@@ -43,7 +45,6 @@ export function refuseIllegible(value: unknown, pointer = ''): void {
 }
 
 function refuse(pointer: string): never {
-  const where = pointer === '' ? 'La demande contient' : `« ${pointer.slice(1)} » contient`;
-  const detail = `${where} un caractère nul (U+0000) ou une moitié de caractère (U+D800 à U+DFFF) ; retirez-le.`;
-  throw unprocessable(detail, [{ pointer, code: 'illegible', detail }]);
+  const detail = pointer === '' ? SAY.illegible : told(SAY.illegibleField, { field: pointer.slice(1) });
+  throw invalidAt(pointer, 'illegible', detail);
 }

@@ -1,8 +1,7 @@
+import type { Language } from '../../core/language/index.js';
 import { html, type Html } from './html.js';
 import { ICON_ADDRESS } from './page-icon.js';
 import { STYLE_ADDRESS } from './page-style.js';
-
-type Language = 'fr' | 'de' | 'nl' | 'en';
 
 const NAMES: Record<Language, string> = { fr: 'Français', de: 'Deutsch', nl: 'Nederlands', en: 'English' };
 const SKIP: Record<Language, string> = {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { told } from '../../core/language/index.js';
 import { canonicalJson } from '../../core/canonical/index.js';
+import { SAY } from './problem-sayings.js';
 import { Problem } from './problem.js';
 
 /**
@@ -7,42 +9,15 @@ import { Problem } from './problem.js';
  * tag match nothing; ours number what is stored, not its bytes, and a proxy that compresses the answer weakens them on the way.
  */
 export function expectedVersion(ifMatch: string | undefined): number {
-  if (ifMatch === undefined) {
-    throw new Problem(
-      428,
-      'version-required',
-      'Version manquante',
-      'Dites la version que vous avez lue : If-Match: "n", le numéro de l’ETag du dossier.',
-    );
-  }
-  if (ifMatch.trim() === '*') {
-    throw new Problem(
-      428,
-      'version-required',
-      'Version manquante',
-      'If-Match: * ne dit pas quelle version vous avez lue ; donnez son numéro, celui de l’ETag du dossier : If-Match: "n".',
-    );
-  }
+  if (ifMatch === undefined) throw new Problem(428, 'version-required', SAY.versionMissing);
+  if (ifMatch.trim() === '*') throw new Problem(428, 'version-required', SAY.anyVersion);
   const match = /^\s*(?:W\/)?"(\d+)"\s*$/.exec(ifMatch);
-  if (!match) {
-    throw new Problem(
-      400,
-      'bad-version',
-      'Version illisible',
-      `« ${ifMatch} » n’est pas une version ; reprenez l’ETag du dossier, un seul, par exemple "7".`,
-    );
-  }
+  if (!match) throw new Problem(400, 'bad-version', told(SAY.badVersion, { said: ifMatch }));
   return Number(match[1]);
 }
 
 export function staleVersion(expected: number, actual: number): Problem {
-  return new Problem(
-    412,
-    'stale-version',
-    'Le dossier a changé',
-    `Vous avez lu la version ${expected} ; le dossier en est à la version ${actual}. Relisez-le avant d’agir.`,
-    { expected, actual },
-  );
+  return new Problem(412, 'stale-version', told(SAY.staleVersion, { expected, actual }), { expected, actual });
 }
 
 /** The version of what has no number of its own, such as settings: what it says, hashed. */
@@ -62,36 +37,17 @@ export function checkUnchanged(ifMatch: string | undefined, content: unknown): v
   const actual = versionOf(content);
   // One tag or a list of them, weakened by a proxy perhaps.
   if (ifMatch.split(',').some((tag) => tag.trim().replace(/^(?:W\/)?"(.*)"$/, '$1') === actual)) return;
-  throw new Problem(
-    412,
-    'stale-version',
-    'Changé entretemps',
-    'Quelqu’un a changé ceci depuis que vous l’avez lu. Rien n’est écrit ; relisez avant de recommencer.',
-    { actual },
-  );
+  throw new Problem(412, 'stale-version', SAY.changedMeanwhile, { actual });
 }
 
 /** The caller's key, or undefined. The same key always gets the same answer. */
 export function idempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   const key = header.trim().replace(/^"(.*)"$/, '$1');
-  if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new Problem(
-      400,
-      'bad-idempotency-key',
-      'Clé d’idempotence illisible',
-      'Une clé d’idempotence compte 1 à 200 caractères ASCII visibles.',
-    );
-  }
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw new Problem(400, 'bad-idempotency-key', SAY.badKey);
   return key;
 }
 
 export function keyReused(key: string): Problem {
-  return new Problem(
-    422,
-    'idempotency-key-reused',
-    'Clé déjà employée',
-    `La clé « ${key} » a déjà servi pour une autre demande ; prenez-en une nouvelle.`,
-    { key },
-  );
+  return new Problem(422, 'idempotency-key-reused', told(SAY.keyReused, { key }), { key });
 }

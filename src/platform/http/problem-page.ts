@@ -1,23 +1,21 @@
 import type { Request } from 'express';
+import type { Language, Words } from '../../core/language/index.js';
 import { html } from './html.js';
 import { framed } from './page-frame.js';
 import { PROBLEMS } from './problem-catalogue.js';
 import type { Problem } from './problem.js';
 
-export type PageRequest = Pick<Request, 'accepts' | 'acceptsLanguages' | 'query' | 'originalUrl'>;
-
 /** A browser that opens an address or sends a form; an application asks for JSON, or for anything. */
-export function prefersPage(request: PageRequest): boolean {
+export function prefersPage(request: Pick<Request, 'accepts'>): boolean {
   return request.accepts(['application/problem+json', 'json', 'html']) === 'html';
 }
 
 /** What an address answers to a browser where it has nothing to show. */
-export function problemPage({ status, code }: Problem, request: PageRequest): string {
-  const language = languageFor(request);
+export function problemPage({ status, code }: Problem, address: string, language: Language): string {
   const title = (TITLES[status] ?? (status < 500 ? SAY.refused : SAY.failed))[language];
   const way =
     status === 401
-      ? html`<a href="/auth/login?returnTo=${encodeURIComponent(request.originalUrl)}">${SAY.signIn[language]}</a>`
+      ? html`<a href="/auth/login?returnTo=${encodeURIComponent(address)}">${SAY.signIn[language]}</a>`
       : html`<a href="/">${SAY.home[language]}</a>`;
   const body = html`<h1>${title}</h1>
     <p>${PROBLEMS[code][language]}</p>
@@ -25,15 +23,7 @@ export function problemPage({ status, code }: Problem, request: PageRequest): st
   return framed({ language, title: `${title} – Perron`, service: 'Perron' }, body);
 }
 
-const LANGUAGES = ['fr', 'de', 'nl', 'en'] as const;
-type Language = (typeof LANGUAGES)[number];
-
-function languageFor(request: PageRequest): Language {
-  const wanted = request.query['lang'] ?? request.acceptsLanguages([...LANGUAGES]);
-  return LANGUAGES.find((language) => language === wanted) ?? 'fr';
-}
-
-const TITLES: Partial<Record<number, Record<Language, string>>> = {
+const TITLES: Partial<Record<number, Words>> = {
   401: { fr: 'Connectez-vous', de: 'Melden Sie sich an', nl: 'Meld u aan', en: 'Sign in' },
   403: { fr: 'Non autorisé', de: 'Nicht erlaubt', nl: 'Niet toegelaten', en: 'Not allowed' },
   404: { fr: 'Page introuvable', de: 'Seite nicht gefunden', nl: 'Pagina niet gevonden', en: 'Page not found' },
@@ -46,4 +36,4 @@ const SAY = {
   failed: { fr: 'Erreur imprévue', de: 'Unerwarteter Fehler', nl: 'Onverwachte fout', en: 'Unforeseen error' },
   signIn: { fr: 'Se connecter', de: 'Anmelden', nl: 'Aanmelden', en: 'Sign in' },
   home: { fr: 'Retour à l’accueil', de: 'Zur Startseite', nl: 'Naar de startpagina', en: 'Back to the start page' },
-} satisfies Record<string, Record<Language, string>>;
+} satisfies Record<string, Words>;

@@ -1,36 +1,64 @@
+import { inLanguage, together, type Language, type Saying } from '../../core/language/index.js';
 import type { ProblemCode } from './problem-catalogue.js';
+import { PROBLEM_TITLES } from './problem-titles.js';
 
 /** One fault of a request, with a JSON pointer to it (RFC 6901) and what would be right. */
 export interface ProblemDetail {
   pointer?: string;
   code: string;
-  detail: string;
+  detail: Saying;
+}
+
+/** What a client needs to act on a problem; of `errors`, the details are put into the reader's language. */
+interface Members {
+  errors?: readonly ({ detail: Saying } & Record<string, unknown>)[];
+  [name: string]: unknown;
 }
 
 /**
  * An answer in `application/problem+json` (RFC 9457). `type` is a relative URI of the page that tells about the problem;
- * further members carry what a client needs to act on it.
+ * further members carry what a client needs to act on it. As an error, it speaks French.
  */
 export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly code: ProblemCode,
-    readonly title: string,
-    readonly detail: string,
-    readonly members: Record<string, unknown> = {},
+    readonly detail: Saying,
+    readonly members: Members = {},
   ) {
-    super(detail);
+    super(inLanguage(detail, 'fr'));
   }
 
-  body(): Record<string, unknown> {
-    const { status, code, title, detail, members } = this;
-    return { type: `/problems#${code}`, title, status, detail, ...members };
+  /** The language that it can answer in: French, if any of it is in French only, so that no answer mixes two. */
+  spokenIn(asked: Language): Language {
+    const said = [this.detail, ...(this.members.errors ?? []).map(({ detail }) => detail)];
+    return said.some((saying) => typeof saying === 'string') ? 'fr' : asked;
+  }
+
+  body(asked: Language = 'fr'): Record<string, unknown> {
+    const { status, code, detail, members } = this;
+    const language = this.spokenIn(asked);
+    const errors = members.errors?.map((error) => ({ ...error, detail: inLanguage(error.detail, language) }));
+    return {
+      type: `/problems#${code}`,
+      title: PROBLEM_TITLES[code][language],
+      status,
+      detail: inLanguage(detail, language),
+      ...members,
+      ...(errors && { errors }),
+    };
   }
 }
 
-export const notFound = (detail: string) => new Problem(404, 'not-found', 'Introuvable', detail);
+export const notFound = (detail: Saying) => new Problem(404, 'not-found', detail);
 
-export const forbidden = (detail: string) => new Problem(403, 'forbidden', 'Non autorisé', detail);
+export const forbidden = (detail: Saying) => new Problem(403, 'forbidden', detail);
 
-export const unprocessable = (detail: string, errors: ProblemDetail[] = []) =>
-  new Problem(422, 'invalid', 'Demande non valable', detail, errors.length > 0 ? { errors } : {});
+export const unprocessable = (detail: Saying, errors: readonly ProblemDetail[] = []) =>
+  new Problem(422, 'invalid', detail, errors.length > 0 ? { errors: errors.map((error) => ({ ...error })) } : {});
+
+/** Refuses what stands at one place of a request. */
+export const invalidAt = (pointer: string, code: string, detail: Saying) => unprocessable(detail, [{ pointer, code, detail }]);
+
+/** Refuses a request for all its faults at once. */
+export const invalid = (faults: readonly ProblemDetail[]) => unprocessable(together(faults.map(({ detail }) => detail)), faults);

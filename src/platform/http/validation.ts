@@ -1,5 +1,8 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
-import { unprocessable, type ProblemDetail } from './problem.js';
+import { inLanguage } from '../../core/language/index.js';
+import { sayingOf } from './says.js';
+import { SAY } from './problem-sayings.js';
+import { invalid, invalidAt, type ProblemDetail } from './problem.js';
 
 /** Checks bodies and queries against their class-validator DTO; every fault is told at once, with its pointer. */
 export function validation(): ValidationPipe {
@@ -7,19 +10,16 @@ export function validation(): ValidationPipe {
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (errors) => {
-      const faults = errors.flatMap((error) => faultsOf(error, ''));
-      return unprocessable([...new Set(faults.map(({ detail }) => detail))].join(' '), faults);
-    },
+    // What a rule says is found by its class, and may tell of the value.
+    validationError: { target: true, value: true },
+    exceptionFactory: (errors) => invalid(errors.flatMap((error) => faultsOf(error, ''))),
   });
 }
 
 class Validation extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'body' && metadata.metatype && this.toValidate(metadata) && Array.isArray(value)) {
-      const detail = 'Le corps de la demande est un objet JSON, pas une liste.';
-      throw unprocessable(detail, [{ pointer: '', code: 'isObject', detail }]);
-    }
+    if (metadata.type === 'body' && metadata.metatype && this.toValidate(metadata) && Array.isArray(value))
+      throw invalidAt('', 'isObject', SAY.notAList);
     const checked: unknown = await super.transform(value, metadata);
     leaveOutNulls(checked);
     return checked;
@@ -54,11 +54,11 @@ function mayBeNull(value: object, name: string): boolean {
 /** A sentence that several rules of one property say is told once. */
 function faultsOf(error: ValidationError, parent: string): ProblemDetail[] {
   const pointer = `${parent}/${error.property}`;
-  const said = new Map<string, string>();
-  for (const [code, text] of Object.entries(error.constraints ?? {})) {
-    const detail = code === 'whitelistValidation' ? `Le champ « ${error.property} » n’existe pas ici.` : text;
-    if (!said.has(detail)) said.set(detail, code);
+  const own = new Map<string, ProblemDetail>();
+  for (const code of Object.keys(error.constraints ?? {})) {
+    const detail = sayingOf(error, code);
+    const french = inLanguage(detail, 'fr');
+    if (!own.has(french)) own.set(french, { pointer, code, detail });
   }
-  const own = [...said].map(([detail, code]) => ({ pointer, code, detail }));
-  return [...own, ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
+  return [...own.values(), ...(error.children ?? []).flatMap((child) => faultsOf(child, pointer))];
 }

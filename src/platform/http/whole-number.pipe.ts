@@ -1,5 +1,7 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
+import { told } from '../../core/language/index.js';
 import { LARGEST_NUMBER } from './field-rules.js';
+import { FIELDS } from './field-sayings.js';
 import { Problem } from './problem.js';
 
 /** A number in an address. */
@@ -17,6 +19,5 @@ export class WholeNumber implements PipeTransform {
 }
 
 function noNumber(name: string): Problem {
-  const detail = `« ${name} » est un nombre entier, de 0 à ${LARGEST_NUMBER}.`;
-  return new Problem(400, 'bad-request', 'Demande non valable', detail);
+  return new Problem(400, 'bad-request', told(FIELDS.whole, { property: name, least: 0, most: LARGEST_NUMBER }));
 }
