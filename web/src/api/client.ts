@@ -10,6 +10,11 @@ export function speak(language: string): void {
   saying.language = language;
 }
 
+/** For a call that does not go through `api`: what the service says is in the language of the page. */
+export function spoken(): string {
+  return saying.language;
+}
+
 /** @param listener told when the service no longer knows who is calling */
 export function onSessionExpired(listener: () => void): () => void {
   expiry.add(listener);

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { answer, api, sessionExpired } from '../../api/client';
+import { answer, api, sessionExpired, spoken } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import type { FileDocument, FileDocuments } from './answers';
 
@@ -22,7 +22,8 @@ export async function attach(
   form.append('file', file);
   let response: Response;
   try {
-    response = await fetch(`/api/applications/${id}/documents`, { method: 'POST', headers: { 'X-Perron': '1' }, body: form });
+    const headers = { 'X-Perron': '1', 'Accept-Language': spoken() };
+    response = await fetch(`/api/applications/${id}/documents`, { method: 'POST', headers, body: form });
   } catch {
     throw new ProblemError(0);
   }

@@ -1,4 +1,4 @@
-import { sessionExpired } from '../../api/client';
+import { sessionExpired, spoken } from '../../api/client';
 import { ProblemError } from '../../api/problem';
 import type { Delivered, FoundAttribute, LayerFault } from './answers';
 
@@ -35,6 +35,7 @@ export function upload({ layer, file, fields, signal, onProgress }: Upload): Pro
     request.open('POST', `/api/layers/${encodeURIComponent(layer)}/deliveries`);
     request.setRequestHeader('X-Perron', '1');
     request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept-Language', spoken());
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('error', () => reject(new ProblemError(0)));
     request.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
