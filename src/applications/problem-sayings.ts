@@ -83,8 +83,8 @@ export const SAY = {
   },
   mayNotImport: {
     fr: 'Vos rôles ne permettent pas d’importer une couche.',
-    de: 'Ihre Rollen erlauben nicht, eine Ebene einzuführen.',
-    nl: 'Uw rollen laten niet toe een laag in te voeren.',
+    de: 'Ihre Rollen erlauben nicht, eine Ebene zu importieren.',
+    nl: 'Uw rollen laten niet toe een laag te importeren.',
     en: 'Your roles do not allow importing a layer.',
   },
   mayNotPublish: {

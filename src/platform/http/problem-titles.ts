@@ -148,5 +148,7 @@ export const PROBLEM_TITLES = {
     nl: 'Even niet beschikbaar',
     en: 'Away for a moment',
   },
+  'not-alive': { fr: 'Bloqué', de: 'Blockiert', nl: 'Geblokkeerd', en: 'Stuck' },
+  'not-started': { fr: 'En cours de démarrage', de: 'Startet noch', nl: 'Aan het opstarten', en: 'Still starting' },
   'not-ready': { fr: 'Pas prêt', de: 'Nicht bereit', nl: 'Niet klaar', en: 'Not ready' },
 } as const satisfies Record<ProblemCode, Words>;
