@@ -34,7 +34,7 @@ describe('an entry that is malformed fails, also where an impediment is expected
 
   it('an impossible day, and one before the entry that stands above', () => {
     expect(failures([SUBMITTED, '{ on: 2025-02-30, event: supplements.received, impeded: true }'])).toEqual([
-      "entry 2 (2025-02-30 supplements.received): is malformed: « 2025-02-30 » n'est pas un jour ; écrivez AAAA-MM-JJ.",
+      'entry 2 (2025-02-30 supplements.received): is malformed: « 2025-02-30 » n’est pas un jour ; écrivez AAAA-MM-JJ.',
     ]);
     const impeded = '{ on: 2025-01-20, event: supplements.received, impeded: true }';
     expect(failures([SUBMITTED, impeded, '{ on: 2025-01-10, event: supplements.received, impeded: true }'])).toEqual([
