@@ -20,14 +20,12 @@ export async function openShapefile(archive: Archive, stem: string, oneOfSeveral
   if (dbfName === undefined)
     return refuse('no-dbf', `Il manque ${stem}.dbf : l’archive a les géométries mais pas les attributs.`);
   const prj = await text('prj');
-  const dbf = await DbfReader.open(await archive.unpack(dbfName), dbfName, await text('cpg'));
-  const shp = await archive
-    .unpack(shpName)
-    .then((path) => ShpReader.open(path, shpName))
-    .catch(async (error: unknown) => {
-      await dbf.close();
-      throw error;
-    });
+  const [dbfPath, shpPath] = await unpackAll(archive, [dbfName, shpName]);
+  const dbf = await DbfReader.open(dbfPath!, dbfName, await text('cpg'));
+  const shp = await ShpReader.open(shpPath!, shpName).catch(async (error: unknown) => {
+    await dbf.close();
+    throw error;
+  });
   const close = async () => {
     await Promise.all([shp.close(), dbf.close()]);
     await archive.close();
@@ -51,6 +49,15 @@ export async function openShapefile(archive: Archive, stem: string, oneOfSeveral
     notes,
     close,
   };
+}
+
+/** At once, since unpacking is most of what opening takes; of several faults the first in order is told. */
+async function unpackAll(archive: Archive, names: string[]): Promise<string[]> {
+  const unpacked = await Promise.allSettled(names.map((name) => archive.unpack(name)));
+  return unpacked.map((one) => {
+    if (one.status === 'rejected') throw one.reason as Error;
+    return one.value;
+  });
 }
 
 /** The member of that name, or of that name in other capitals: on Windows it is the same. */

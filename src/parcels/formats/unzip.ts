@@ -17,6 +17,9 @@ const MOST_RATIO = 200;
 /** A table of a Shapefile pads every text to its whole width: wide columns that say nothing fold to nearly nothing, up to this size. */
 const PADDED = 256 * 1024 ** 2;
 
+/** Bytes: members are inflated in small pieces, and each write waits its turn. */
+const WRITTEN_AT_ONCE = 1024 * 1024;
+
 /** Ways to pack a member that are read: as it is, and deflated. */
 const METHODS = [0, 8];
 const METHOD_NAMES: Record<number, string> = { 9: 'Deflate64', 12: 'bzip2', 14: 'LZMA', 93: 'Zstandard', 95: 'xz', 99: 'AES' };
@@ -127,7 +130,7 @@ async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, target: string): P
   });
   try {
     const read = await promisify<yauzl.Entry, Readable>(zip.openReadStream.bind(zip))(entry);
-    await pipeline(read, count, createWriteStream(target, { mode: 0o600 }));
+    await pipeline(read, count, createWriteStream(target, { mode: 0o600, highWaterMark: WRITTEN_AT_ONCE }));
   } catch (error) {
     refuse('bad-zip', `« ${entry.fileName} » ne se laisse pas décomprimer : ${(error as Error).message}.`);
   }
