@@ -279,6 +279,21 @@ describe('parcels and layers', () => {
       ]);
     });
 
+    it('a parcel that is delivered twice is told as it was drawn, in the system that it was drawn in', async () => {
+      const own = await house.town({ roles: { gis: ['gis-officer'] } });
+      const drawn = fromCanonical(square(0, 0, 20), 4326) as { coordinates: number[][][] };
+      const feature = { type: 'Feature', properties: { capakey: '92094A0001/00A000' }, geometry: drawn };
+      const path = fileOf('twice.geojsonl', `${JSON.stringify(feature)}\n${JSON.stringify(feature)}\n`);
+      await house.app.get(ImportLayer).import(own.id, { path, kind: 'parcels', invalid: 'quarantine', importedBy: 'test' });
+      const { body } = await own.as('gis').get('/api/layers/parcels/deliveries/1/quarantine').expect(200);
+      const [told] = (body as { features: { geometry: typeof drawn; properties: object }[] }).features;
+      expect(told).toMatchObject({ properties: { perron_number: 2, perron_reason: 'duplicate' } });
+      for (const [i, [lon, lat]] of told!.geometry.coordinates[0]!.entries()) {
+        expect(lon).toBeCloseTo(drawn.coordinates[0]![i]![0]!, 7);
+        expect(lat).toBeCloseTo(drawn.coordinates[0]![i]![1]!, 7);
+      }
+    });
+
     it('a file of which nothing is left is refused with its faults, as is one that is not asked so', async () => {
       const broken = geoJsonFile([MIXED[1]!, MIXED[2]!]);
       expect(await refusal(broken, { invalid: 'quarantine' })).toContain('il se croise lui-même');

@@ -76,7 +76,7 @@ export function toCanonical<G extends Geometry>(geometry: G, from: LayerCrsCode)
 }
 
 /** A canonical geometry in another system, to a tenth of a millimetre (degrees: nine decimals), so that it finds its way back. */
-export function fromCanonical<G extends Geometry>(geometry: G, to: CrsCode): G {
+export function fromCanonical<G extends Geometry>(geometry: G, to: LayerCrsCode): G {
   return mapPositions(geometry, (position) => positionFromCanonical(position, to));
 }
 
@@ -100,14 +100,16 @@ export function roundedToCanonical(position: Position, from: LayerCrsCode): Posi
   return from === 31370 ? position : round(positionToCanonical(position, from));
 }
 
-export function positionFromCanonical([x, y]: Position, to: CrsCode): Position {
+export function positionFromCanonical([x, y]: Position, to: LayerCrsCode): Position {
   if (to === 31370) return [x!, y!];
   const near = helmert.forward([x!, y!]);
   const [east, north] = residual(x!, y!);
   const lambert2008 = [near[0]! + east, near[1]! + north];
   if (to === 3812) return [Number(lambert2008[0]!.toFixed(4)), Number(lambert2008[1]!.toFixed(4))];
-  const [lon, lat] = geographic.forward(lambert2008);
-  return [Number(lon!.toFixed(9)), Number(lat!.toFixed(9))];
+  if (to === 25831) return utm31.inverse([lambert2008[0]!, lambert2008[1]!]).map((metres) => Number(metres.toFixed(4)));
+  const [lon, lat] = geographic.forward(lambert2008) as [number, number];
+  if (to === 3857) return webMercator.inverse([lon, lat]).map((metres) => Number(metres.toFixed(4)));
+  return [Number(lon.toFixed(9)), Number(lat.toFixed(9))];
 }
 
 /** What the seven parameters miss at a place of Lambert 72, metres east and north, by bilinear interpolation. */

@@ -95,9 +95,12 @@ const FILE = `
   SELECT $1, $2, $3, number, key, attributes, geometry, min_x, min_y, max_x, max_y, cell, geometry_digest
     FROM staged_features WHERE fault IS NULL`;
 
+/** As it was delivered, in GeoJSON; what is set aside as a duplicate was prepared already, and stands there as it would be filed. */
+const GEOMETRY_ASIDE = `CASE WHEN geometry LIKE '{%' THEN geometry::json ELSE to_json(geometry) END`;
+
 const SET_ASIDE = `
   INSERT INTO quarantined_features (administration_id, layer_id, edition, number, key, attributes, geometry, code, detail, at, box)
-  SELECT $1, $2, $3, delivered, key, attributes, geometry::json, fault ->> 'code', fault ->> 'detail',
+  SELECT $1, $2, $3, delivered, key, attributes, ${GEOMETRY_ASIDE}, fault ->> 'code', fault ->> 'detail',
          CASE WHEN jsonb_typeof(fault -> 'at') = 'array'
               THEN ARRAY(SELECT value::float8 FROM jsonb_array_elements_text(fault -> 'at')) END,
          CASE WHEN min_x IS NOT NULL THEN ARRAY[min_x, min_y, max_x, max_y] END

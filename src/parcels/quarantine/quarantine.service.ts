@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Box } from '../../core/geometry/index.js';
+import { fromCanonical, type Box, type Geometry, type LayerCrsCode } from '../../core/geometry/index.js';
 import type { Reader, Transaction } from '../../platform/database/index.js';
+import { geometryOf } from '../compact-geometry.js';
 import type { LayerInForce } from '../layer-in-force.js';
 import type { KeptFeature, NearbyQuarantined, QuarantinedFeature, QuarantineSummary } from './quarantined-feature.js';
 
@@ -47,16 +48,23 @@ export class Quarantine {
   /** All of an edition, in the order of the file. */
   async *all(tx: Transaction, { layer, edition }: LayerInForce): AsyncGenerator<KeptFeature> {
     for (let after = 0; ;) {
-      const rows = await tx.query<KeptFeature>(
+      const rows = await tx.query<Kept>(
         `SELECT number, key, code, detail, at, attributes, geometry FROM quarantined_features
           WHERE ${EDITION} AND number > $4 ORDER BY number LIMIT ${BATCH}`,
         [tx.administrationId, layer.id, edition.number, after],
       );
-      yield* rows;
+      for (const row of rows) yield { ...row, geometry: asDelivered(row, edition.deliveredCrs as LayerCrsCode) };
       if (rows.length < BATCH) return;
       after = rows.at(-1)!.number;
     }
   }
+}
+
+/** What is set aside as a duplicate is kept as it would have been filed, in a compact text. */
+type Kept = Omit<KeptFeature, 'geometry'> & { geometry: Geometry | string | null };
+
+function asDelivered({ geometry }: Kept, crs: LayerCrsCode): Geometry | null {
+  return typeof geometry === 'string' ? fromCanonical(geometryOf(geometry), crs) : geometry;
 }
 
 const EDITION = 'administration_id = $1 AND layer_id = $2 AND edition = $3';
