@@ -43,7 +43,7 @@ describe('a call to a webhook', () => {
     'example.org/hook',
     '',
   ])('never goes to %s', async (url) => {
-    expect(addressFault(url, false)).toMatch(/\.$/);
+    expect(addressFault(url, false)?.fr).toMatch(/\.$/);
     expect(await call(url)).toMatchObject({ kind: 'never' });
   });
 
