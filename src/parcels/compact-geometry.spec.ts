@@ -51,6 +51,10 @@ describe('a compact geometry', () => {
     }
   });
 
+  it('that is cut short is read to its end, and no further', () => {
+    expect(geometryOf('2CC').coordinates).toHaveLength(2);
+  });
+
   it('stands beside the GeoJSON of older editions', () => {
     const point: Geometry = { type: 'Point', coordinates: [185_000.5, 127_000.25] };
     expect(geometryOf(JSON.stringify(point))).toEqual(point);

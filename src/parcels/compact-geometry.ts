@@ -108,7 +108,8 @@ class Reader {
     for (;;) {
       const bits = BITS[this.text.charCodeAt(this.at++)]!;
       value |= (bits & 31) << shift;
-      if (bits < 32) return value >>> 0;
+      // Of a text that is cut short, nothing follows either.
+      if ((bits & 32) === 0) return value >>> 0;
       shift += 5;
     }
   }
