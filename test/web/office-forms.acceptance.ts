@@ -311,9 +311,9 @@ inBrowser('what an officer types is never lost', () => {
     await plans.check();
     await page.getByText('Fait par officer').waitFor();
     expect(await plans.isChecked()).toBe(true);
-    // Without a connection nothing waits to be sent later.
+    // Without a connection nothing waits to be sent later: the tick may be back before anybody sees that it went.
     await page.context().setOffline(true);
-    await plans.uncheck();
+    await plans.click();
     await page.getByRole('listitem').filter({ has: plans }).getByText('Le service ne répond pas').waitFor();
     expect(await plans.isChecked()).toBe(true);
     await page.context().setOffline(false);
