@@ -102,6 +102,7 @@ describe('bad input gets a clear answer, and nothing half done', () => {
     // As a proxy that compresses leaves it.
     await take({ type: 'completeness.confirmed' }, { 'If-Match': 'W/"7"' }).expect(412);
     const stale = await take({ type: 'completeness.confirmed' }, { 'If-Match': '"7"' }).expect(412);
+    expect(stale.headers).not.toHaveProperty('etag');
     expect(stale.body).toMatchObject({ expected: 7, actual: 1 });
   });
 

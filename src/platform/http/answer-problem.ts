@@ -7,10 +7,7 @@ import { prefersPage, problemPage } from './problem-page.js';
 export function answerProblem(problem: Problem, request: Request, response: Response): void {
   const language = problem.spokenIn(languageOfReader(request));
   response.vary('Accept-Language').setHeader('Content-Language', language);
-  response
-    .status(problem.status)
-    .type('application/problem+json')
-    .send(JSON.stringify(problem.body(language)));
+  answer(response, problem, 'application/problem+json', JSON.stringify(problem.body(language)));
 }
 
 /** The same, or a page for a browser that opens an address or sends a form. */
@@ -19,8 +16,11 @@ export function answerProblemOrPage(problem: Problem, request: Request, response
   if (!prefersPage(request)) return answerProblem(problem, request, response);
   const language = languageOfReader(request);
   response.vary('Accept-Language').setHeader('Content-Language', language);
-  response
-    .status(problem.status)
-    .type('html')
-    .send(problemPage(problem, request.originalUrl, language));
+  answer(response, problem, 'text/html', problemPage(problem, request.originalUrl, language));
+}
+
+/** Ended and not sent: what is sent gets an ETag, which of a stale version would be taken for the one to act on. */
+function answer(response: Response, { status }: Problem, type: string, text: string): void {
+  response.status(status).setHeader('Content-Type', `${type}; charset=utf-8`);
+  response.end(text);
 }
