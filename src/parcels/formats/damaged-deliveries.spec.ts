@@ -81,6 +81,25 @@ describe('damaged deliveries', () => {
     expect(refused).toBeGreaterThan(0);
   });
 
+  it('a FlatGeobuf whose feature tells of more coordinates than it holds is refused, and reads none of those before it', async () => {
+    const bytes = flatGeobuf(FEATURES);
+    const [[x]] = polygonsOf(FEATURES[3]!.geometry)[0]![0] as [[number]];
+    const first = Buffer.alloc(8);
+    first.writeDoubleLE(x);
+    // The count of the coordinates stands before them; what the features before left in memory must not fill what it lies about.
+    const count = bytes.indexOf(first) - 4;
+    expect(bytes.readUInt32LE(count)).toBe(10);
+    bytes.writeUInt32LE(2000, count);
+    const path = join(folder, 'boastful');
+    writeFileSync(path, bytes);
+    const delivery = await openDelivery(path, { name: 'boastful', folder });
+    const read = async () => {
+      for await (const { geometry } of delivery.features) expect(polygonsOf(geometry!)[0]![0]).toHaveLength(5);
+    };
+    await expect(read()).rejects.toThrow('ne se laisse pas lire');
+    await delivery.close();
+  });
+
   it('well-known binary is decoded or refused, and never anything else', () => {
     const bytes = wkbOf({
       type: 'MultiPolygon',

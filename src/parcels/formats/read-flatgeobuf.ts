@@ -45,25 +45,28 @@ export async function openFlatGeobuf(path: string): Promise<Delivery> {
 
 function headerOf(head: Buffer): HeaderMeta {
   try {
-    return fromByteBuffer(new ByteBuffer(Uint8Array.from(head)));
+    return fromByteBuffer(alone(head));
   } catch (error) {
     return broken('l’en-tête', error);
   }
 }
 
+/**
+ * In memory of its own: its numbers must lie at multiples of their size, wherever they lay in the file, and an offset that
+ * leads beyond its end must find nothing there.
+ */
+function alone(block: Buffer): ByteBuffer {
+  return new ByteBuffer(new Uint8Array(block));
+}
+
 async function* each(blocks: AsyncGenerator<Buffer>, header: HeaderMeta): AsyncGenerator<DeliveredFeature> {
   const binaries = binariesOf(header);
   let number = 0;
-  // Where a feature is decoded: its numbers must lie at multiples of their size, wherever they lay in the file.
-  let room = new Uint8Array(64 * 1024);
   for await (const block of blocks) {
     number += 1;
-    if (room.length < block.length) room = new Uint8Array(block.length);
-    room.set(block);
     let feature: DeliveredFeature;
     try {
-      const bytes = new ByteBuffer(room.subarray(0, block.length));
-      feature = featureOf(Feature.getSizePrefixedRootAsFeature(bytes), header, binaries);
+      feature = featureOf(Feature.getSizePrefixedRootAsFeature(alone(block)), header, binaries);
     } catch (error) {
       broken(`l’élément ${number}`, error);
     }
