@@ -4,7 +4,7 @@ import type { Reader, Transaction } from '../platform/database/index.js';
 import { cellsAround } from './cells.js';
 import { geometryIn, withGeometry } from './compact-geometry.js';
 import { FiledFeatures } from './filed-features.js';
-import type { KeptFeature, LayerFeature, OutlinedFeature } from './layer-feature.js';
+import type { LayerFeatureRow, LayerFeature, OutlinedFeature } from './layer-feature.js';
 import type { LayerInForce } from './layer-in-force.js';
 import { LAYER_KINDS } from './layer-kinds.js';
 
@@ -39,7 +39,7 @@ export class EditionFeatures {
 
   /** The features of an edition whose boxes meet the searched one. */
   async around(reader: Reader, one: LayerInForce, box: Box): Promise<LayerFeature[]> {
-    const rows = await reader.ask<KeptFeature>({
+    const rows = await reader.ask<LayerFeatureRow>({
       name: 'features-around',
       text: `SELECT number, key, attributes, ${geometryIn('f')} AS geometry FROM layer_features f
               WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND ($4::bigint[] IS NULL OR cell = ANY ($4))
@@ -89,7 +89,7 @@ export class EditionFeatures {
 
   /** The features that carry one of the keys, capakeys for parcels. */
   async byKey(reader: Reader, layer: string, edition: number, keys: readonly string[]): Promise<LayerFeature[]> {
-    const rows = await reader.ask<KeptFeature>({
+    const rows = await reader.ask<LayerFeatureRow>({
       name: 'features-by-key',
       text: `SELECT number, key, attributes, ${geometryIn('f')} AS geometry FROM layer_features f
               WHERE administration_id = $1 AND layer_id = $2 AND edition = $3 AND key = ANY ($4) ORDER BY key, number`,

@@ -10,7 +10,7 @@ import {
 import type { Transaction } from '../platform/database/index.js';
 import { EditionFeatures } from './edition-features.service.js';
 import { geometryIn, withGeometry } from './compact-geometry.js';
-import type { KeptFeature, LayerFeature } from './layer-feature.js';
+import type { LayerFeatureRow, LayerFeature } from './layer-feature.js';
 import type { LayerInForce } from './layer-in-force.js';
 import { PARCELS } from './layer-kinds.js';
 import { LayerLibrary } from './layer-library.service.js';
@@ -47,7 +47,9 @@ export class FindParcels {
     const beginning = `${division ?? ''}${beginningAfterDivision(spelling)}`;
     return this.find(tx, limit, async ({ layer, edition }) => {
       const values = [tx.administrationId, layer.id, edition.number, beginning, limit + 1];
-      return (await tx.query<KeptFeature>(division === undefined ? IN_ALL_DIVISIONS : IN_ONE_DIVISION, values)).map(withGeometry);
+      return (await tx.query<LayerFeatureRow>(division === undefined ? IN_ALL_DIVISIONS : IN_ONE_DIVISION, values)).map(
+        withGeometry,
+      );
     });
   }
 

@@ -8,8 +8,8 @@ export interface LayerFeature {
   geometry: Geometry;
 }
 
-/** The same as the database tells it. */
-export type KeptFeature = Omit<LayerFeature, 'geometry'> & { geometry: string };
+/** The same as the database tells it, with its geometry in text. */
+export type LayerFeatureRow = Omit<LayerFeature, 'geometry'> & { geometry: string };
 
 /** As much of a feature as a picture needs. */
 export type OutlinedFeature = Pick<LayerFeature, 'number' | 'key' | 'geometry'> & { name: string | null };

@@ -4,7 +4,7 @@ import { Clock } from '../platform/clock/index.js';
 import type { Reader, Transaction } from '../platform/database/index.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
 import { geometryIn, withGeometry } from './compact-geometry.js';
-import type { KeptFeature, LayerFeature } from './layer-feature.js';
+import type { LayerFeatureRow, LayerFeature } from './layer-feature.js';
 import type { LayerInForce } from './layer-in-force.js';
 import { PARCELS } from './layer-kinds.js';
 import type { LayerEditionEntity, Reading } from './layer-edition.entity.js';
@@ -54,7 +54,7 @@ export class LayerLibrary {
     if (standing) {
       const held = standing.inForce.filter(({ layer }) => layer.kind === PARCELS);
       const [layers, editions] = [held.map(({ layer }) => layer.id), held.map(({ edition }) => edition.number)];
-      const [row] = await reader.ask<{ publications: string; parcels: KeptFeature[] | null }>({
+      const [row] = await reader.ask<{ publications: string; parcels: LayerFeatureRow[] | null }>({
         name: 'publications-with-parcels',
         text: PUBLICATIONS_WITH_PARCELS,
         values: [administrationId, onDay, layers, editions, capakeys],
@@ -62,7 +62,7 @@ export class LayerLibrary {
       if (row!.publications === standing.publications)
         return { inForce: standing.inForce, parcels: (row!.parcels ?? []).map(withGeometry) };
     }
-    const rows = await reader.ask<InForceRow & { publications: string; parcels: KeptFeature[] | null }>({
+    const rows = await reader.ask<InForceRow & { publications: string; parcels: LayerFeatureRow[] | null }>({
       name: 'layers-in-force-with-parcels',
       text: IN_FORCE_WITH_PARCELS,
       values: [administrationId, onDay, capakeys],

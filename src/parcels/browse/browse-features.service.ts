@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Filter } from '../../core/filter/index.js';
-import { meets, type Box } from '../../core/geometry/index.js';
+import { meets, type Box, type Geometry } from '../../core/geometry/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { cellsAround } from '../cells.js';
 import { geometryOf } from '../compact-geometry.js';
@@ -13,13 +13,13 @@ export interface BrowsedPage {
   next?: string | number;
 }
 
-/** A feature as the database tells it, with its geometry in text. */
-type KeptFeature = Omit<BrowsedFeature, 'geometry'> & { geometry: string | null };
-
-interface Row extends KeptFeature {
+interface Row extends BrowsedFeature {
   surely: boolean | null;
   answers: Truth[];
 }
+
+/** As the database tells it, with its geometry in text. */
+type InText<Feature extends BrowsedFeature> = Omit<Feature, 'geometry'> & { geometry: string | null };
 
 /** Rows whose exact geometry one request looks at; beyond, the page ends early, and the number of matches is not told. */
 const EXAMINED = 20_000;
@@ -70,12 +70,12 @@ export class BrowseFeatures {
   async one(tx: Transaction, source: FeatureSource, id: string | number): Promise<BrowsedFeature | undefined> {
     const values = new Values();
     const where = source.where(values);
-    const [row] = await tx.query<KeptFeature>(
+    const [row] = await tx.query<InText<BrowsedFeature>>(
       `SELECT ${source.id} AS id, ${source.shown} AS properties, ${source.geometry} AS geometry FROM ${source.from}
         WHERE ${where} AND ${source.id} = ${values.add(id)}::${source.idType}`,
       values.all,
     );
-    return row && bare(row);
+    return row && { ...row, geometry: parsed(row.geometry) };
   }
 
   /** The box of all the features, canonical. */
@@ -101,7 +101,7 @@ export class BrowseFeatures {
     return row!.since ?? undefined;
   }
 
-  private rows(
+  private async rows(
     tx: Transaction,
     source: FeatureSource,
     filter: Filter | undefined,
@@ -114,11 +114,12 @@ export class BrowseFeatures {
       ...(after === undefined ? [] : [`${source.id} > ${values.add(after)}::${source.idType}`]),
       ...(unsure ? [`${compiled.surely} IS NOT TRUE`] : []),
     ];
-    return tx.query<Row>(
+    const rows = await tx.query<InText<Row>>(
       `SELECT ${source.id} AS id, ${source.shown} AS properties, ${source.geometry} AS geometry, ${verdict(compiled)}
          FROM ${bounded(source, filter, values)} WHERE ${conditions.join(' AND ')} ORDER BY ${source.id} LIMIT ${values.add(limit)}::integer`,
       values.all,
     );
+    return rows.map((row) => ({ ...row, geometry: parsed(row.geometry) }));
   }
 }
 
@@ -141,9 +142,13 @@ function bounded(source: FeatureSource, filter: Filter | undefined, values: Valu
 
 function passes(row: Row, filter: Filter | undefined): boolean {
   if (row.surely === true || !filter) return true;
-  return decide(filter, row.answers, (shape) => (row.geometry === null ? null : meets(geometryOf(row.geometry), shape))) === true;
+  return decide(filter, row.answers, (shape) => (row.geometry === null ? null : meets(row.geometry, shape))) === true;
 }
 
-function bare({ id, properties, geometry }: KeptFeature): BrowsedFeature {
-  return { id, properties, geometry: geometry === null ? null : geometryOf(geometry) };
+function parsed(geometry: string | null): Geometry | null {
+  return geometry === null ? null : geometryOf(geometry);
+}
+
+function bare({ id, properties, geometry }: Row): BrowsedFeature {
+  return { id, properties, geometry };
 }

@@ -48,7 +48,7 @@ export class Quarantine {
   /** All of an edition, in the order of the file. */
   async *all(tx: Transaction, { layer, edition }: LayerInForce): AsyncGenerator<KeptFeature> {
     for (let after = 0; ;) {
-      const rows = await tx.query<Kept>(
+      const rows = await tx.query<KeptRow>(
         `SELECT number, key, code, detail, at, attributes, geometry FROM quarantined_features
           WHERE ${EDITION} AND number > $4 ORDER BY number LIMIT ${BATCH}`,
         [tx.administrationId, layer.id, edition.number, after],
@@ -61,9 +61,9 @@ export class Quarantine {
 }
 
 /** What is set aside as a duplicate is kept as it would have been filed, in a compact text. */
-type Kept = Omit<KeptFeature, 'geometry'> & { geometry: Geometry | string | null };
+type KeptRow = Omit<KeptFeature, 'geometry'> & { geometry: Geometry | string | null };
 
-function asDelivered({ geometry }: Kept, crs: LayerCrsCode): Geometry | null {
+function asDelivered({ geometry }: KeptRow, crs: LayerCrsCode): Geometry | null {
   return typeof geometry === 'string' ? fromCanonical(geometryOf(geometry), crs) : geometry;
 }
 
