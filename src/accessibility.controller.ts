@@ -3,8 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { AdministrationDirectory } from './administrations/index.js';
 import { readMessageSettings } from './notifications/index.js';
 import { UnitOfWork } from './platform/database/index.js';
-import { fill, framed, html, languageLinks, type Html } from './platform/http/index.js';
-import { languageOf, type Language, type Words } from './procedures/index.js';
+import { framed, html, languageLinks, type Html } from './platform/http/index.js';
+import { fill, languageOf, type Language, type Words } from './core/language/index.js';
 
 /** What is said of the pages' accessibility: what they keep to, how it was seen, what is not known. */
 const SAY = {

@@ -19,7 +19,7 @@ import {
 } from './platform/http/index.js';
 import { Doors } from './platform/doors/index.js';
 import { countAnswers, Meters } from './platform/metrics/index.js';
-import { languageOf } from './procedures/index.js';
+import { languageOf } from './core/language/index.js';
 import { openToMapTools } from './maps/index.js';
 import { MOUNTED_AT, type DemoProvider } from './demo/index.js';
 import { refusalPage } from './sign-in/index.js';

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { framed, html, languageLinks, PROBLEM_TITLES, PROBLEMS, type ProblemCode } from './platform/http/index.js';
-import { languageOf, type Words } from './procedures/index.js';
+import { languageOf, type Words } from './core/language/index.js';
 
 const SAY = {
   title: {

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { TriggerLibrary } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { drawChart, languageOf, lifeOnChart, tellChart, Texts } from '../procedures/index.js';
+import { drawChart, lifeOnChart, tellChart, Texts } from '../procedures/index.js';
 import { ID } from './application-id.js';
 import { applicationView } from './application-view.js';
 import { SimulationDto } from './applications.dto.js';

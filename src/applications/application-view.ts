@@ -1,3 +1,4 @@
+import type { Language } from '../core/language/index.js';
 import {
   clockHolder,
   consequenceOf,
@@ -19,7 +20,6 @@ import {
   explanationInWords,
   reasonInWords,
   type Edition,
-  type Language,
   type Texts,
 } from '../procedures/index.js';
 import { nextAct, workingDaysUntil, type NextAct } from './next-act.js';

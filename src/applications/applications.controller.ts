@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { positionOf, type Payload } from '../core/procedure/index.js';
 import type { Actor } from '../journal/index.js';
 import { TriggerLibrary } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { expectedVersion, idempotencyKey, type HeaderWriter } from '../platform/http/index.js';
-import { languageOf, Texts, type Language } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import { AdvanceApplication } from './advance-application.service.js';
 import { ID } from './application-id.js';
 import { checkDay, futureDay } from './application-problems.js';

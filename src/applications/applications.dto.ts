@@ -17,7 +17,7 @@ import {
 import { either, FIELDS, IsDay, IsWhole, Nested, says, saysOneOf } from '../platform/http/index.js';
 import { KNOWN_CRS } from '../core/geometry/index.js';
 import { LINK_KINDS, type LinkKind } from './linked-files.js';
-import { LANGUAGES, type Language } from '../procedures/index.js';
+import { LANGUAGES, type Language } from '../core/language/index.js';
 import { RULES } from './field-sayings.js';
 
 /** The value as it was sent: class-transformer would copy it and drop keys that ought to be refused. */

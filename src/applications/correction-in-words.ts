@@ -1,7 +1,8 @@
+import type { Language, Words } from '../core/language/index.js';
 import type { Correction } from '../journal/index.js';
 import type { TriggerLibrary } from '../parcels/index.js';
 import { sizeInWords } from '../platform/contents/index.js';
-import { dateInWords, type Language, type Texts, type Words } from '../procedures/index.js';
+import { dateInWords, type Texts } from '../procedures/index.js';
 import type { Named } from './named.js';
 
 /** What a correction says of the map, field by field: which check, what counts from now on, what the map said, why. */

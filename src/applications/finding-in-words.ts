@@ -1,6 +1,5 @@
-import { fill } from '../platform/http/index.js';
+import { fill, type Language, type Words } from '../core/language/index.js';
 import type { Answer, TellingHit } from '../parcels/index.js';
-import type { Language, Words } from '../procedures/index.js';
 
 /** « Natura 2000 : « Vallée du Perron » couvre 12,5 % du bien (120,4 m²). » */
 export function findingInWords(

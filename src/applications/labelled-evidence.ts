@@ -1,5 +1,5 @@
 import { LAYER_KINDS, type LayerEvidence, type SiteEvidence } from '../parcels/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 
 /** The evidence with what people call each kind of layer. */
 export function labelled(

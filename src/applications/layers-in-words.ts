@@ -1,5 +1,5 @@
 import { PARCELS, type LayerEvidence, type SiteEvidence } from '../parcels/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 import { findingInWords } from './finding-in-words.js';
 import { labelled } from './labelled-evidence.js';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 
 /** A mail that is kept nowhere, because it holds a secret. */
 export interface PlainMail {

@@ -1,6 +1,7 @@
+import type { Language } from '../core/language/index.js';
 import { weekday, addDays, daysBetween, type Calendar } from '../core/calendar/index.js';
 import type { Consequence } from '../core/procedure/index.js';
-import { dateInWords, dueInWords, type Language, type Texts } from '../procedures/index.js';
+import { dateInWords, dueInWords, type Texts } from '../procedures/index.js';
 import type { Named } from './named.js';
 
 /** The next day on which something hangs, as people read it: when, what follows, and who must act. */

@@ -1,5 +1,6 @@
+import type { Language } from '../core/language/index.js';
 import type { Procedure } from '../core/procedure/index.js';
-import type { Edition, Language, Texts } from '../procedures/index.js';
+import type { Edition, Texts } from '../procedures/index.js';
 import { fieldsOf, type FieldView } from './payload-form.js';
 
 /**

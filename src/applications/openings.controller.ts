@@ -1,9 +1,10 @@
 import { Controller, Get, Headers, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { languageOf, Texts } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import { checkDay } from './application-problems.js';
 import { openingFields } from './opening-fields.js';
 import { Permissions } from './permissions.service.js';

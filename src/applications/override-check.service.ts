@@ -5,7 +5,7 @@ import { TriggerLibrary } from '../parcels/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { notFound, Problem, staleVersion, unprocessable } from '../platform/http/index.js';
-import { didYouMean } from '../procedures/index.js';
+import { didYouMean } from '../core/procedure/index.js';
 import { readCheckedFile, recordSiteChange, type CheckedFile } from './checked-file.js';
 import { calendarCorrection } from './correct-calendar.js';
 import { ProcedureEditions } from './procedure-editions.service.js';

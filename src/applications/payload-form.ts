@@ -1,5 +1,6 @@
+import type { Language } from '../core/language/index.js';
 import { eventDefinition, FIELDS, type FieldName, type FieldType, type Payload } from '../core/procedure/index.js';
-import { dateInWords, type Language, type Texts } from '../procedures/index.js';
+import { dateInWords, type Texts } from '../procedures/index.js';
 import type { Named } from './named.js';
 
 /** A field of an event as a form shows it. */

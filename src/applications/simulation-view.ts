@@ -1,8 +1,8 @@
-import { told } from '../core/language/index.js';
+import { told, type Language } from '../core/language/index.js';
 import { isCounted } from '../core/calendar/index.js';
 import { MalformedEvent, simulate, type Payload, type ProcedureEvent } from '../core/procedure/index.js';
 import { invalidAt } from '../platform/http/index.js';
-import { reasonInWords, type Language, type Texts } from '../procedures/index.js';
+import { reasonInWords, type Texts } from '../procedures/index.js';
 import { malformed } from './application-problems.js';
 import { stepsViewOf, viewOf, type ApplicationView, type Named, type StepsView } from './application-view.js';
 import type { OpenedApplication } from './read-applications.service.js';

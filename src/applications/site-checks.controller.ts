@@ -1,9 +1,10 @@
 import { Body, Controller, Headers, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { AssembleSite, CheckSite, LayerLibrary, TriggerLibrary } from '../parcels/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { languageOf, Texts } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import { SiteDto } from './applications.dto.js';
 import { labelled } from './labelled-evidence.js';
 import { Permissions } from './permissions.service.js';

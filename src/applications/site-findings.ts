@@ -1,6 +1,7 @@
+import type { Language } from '../core/language/index.js';
 import type { Memory } from '../core/procedure/index.js';
 import { LAYER_KINDS, type Answer, type SiteEvidence, type TellingHit, type TriggerLibrary } from '../parcels/index.js';
-import { citationIn, type Language, type Texts } from '../procedures/index.js';
+import { citationIn, type Texts } from '../procedures/index.js';
 import { findingInWords } from './finding-in-words.js';
 import type { Named } from './named.js';
 import type { OpenedApplication } from './read-applications.service.js';

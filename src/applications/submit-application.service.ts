@@ -1,8 +1,16 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { told } from '../core/language/index.js';
+import { told, type Language } from '../core/language/index.js';
 import { canonicalJson } from '../core/canonical/index.js';
-import { advance, impediment, MalformedEvent, type Advance, type Payload, type ProcedureEvent } from '../core/procedure/index.js';
+import {
+  advance,
+  didYouMean,
+  impediment,
+  MalformedEvent,
+  type Advance,
+  type Payload,
+  type ProcedureEvent,
+} from '../core/procedure/index.js';
 import type { SiteGeometry } from '../core/geometry/index.js';
 import { FIRST_HASH, type Actor } from '../journal/index.js';
 import { AssembleSite, CheckSite, holdLayers, LayerLibrary, type SiteEvidence } from '../parcels/index.js';
@@ -11,8 +19,8 @@ import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { invalidAt, keyReused, Problem } from '../platform/http/index.js';
 import { Meters, type ToldOfStep } from '../platform/metrics/index.js';
 import { Installation } from '../platform/settings/index.js';
-import type { Edition, Language } from '../procedures/index.js';
-import { didYouMean, ENGINE } from '../procedures/index.js';
+import type { Edition } from '../procedures/index.js';
+import { ENGINE } from '../procedures/index.js';
 import { stepOf, withNamedFacts } from './advance-application.service.js';
 import { futureDay, impeded, malformed } from './application-problems.js';
 import { recordLinks, type LinkRequest } from './linked-files.js';

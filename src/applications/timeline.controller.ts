@@ -1,8 +1,9 @@
 import { Controller, Get, Headers, Param, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { languageOf, Texts } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import { ID } from './application-id.js';
 import { applicationLinks } from './links.js';
 import { Permissions } from './permissions.service.js';

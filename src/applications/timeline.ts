@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../platform/database/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 
 /** Something that happened to a file besides its acts: a letter, a handover, a visa. */
 export interface TimelineEntry {

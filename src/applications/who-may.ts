@@ -1,5 +1,5 @@
 import { roleOf } from '../administrations/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 import type { Named } from './application-view.js';
 import type { StepPermission } from './permissions.service.js';
 

@@ -1,9 +1,10 @@
 import { Controller, Get, Headers, Query, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { CONSEQUENCES } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
+import { ProcedureLibrary, Texts } from '../procedures/index.js';
 import { assigneeFilter } from './assignees.js';
 import { checkDay } from './application-problems.js';
 import { nextAct } from './next-act.js';

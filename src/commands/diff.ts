@@ -1,6 +1,7 @@
+import { languageOf } from '../core/language/index.js';
 import { diffEditions } from '../core/procedure/index.js';
 import { WORKFLOWS } from '../foundations.js';
-import { diffInWords, diffOnChart, drawChart, languageOf, Texts } from '../procedures/index.js';
+import { diffInWords, diffOnChart, drawChart, Texts } from '../procedures/index.js';
 import { writeOut } from './draw.js';
 import { EXIT, print, printJson } from './output.js';
 import { readWorkflow } from './prove.js';

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { languageOf } from '../core/language/index.js';
 import { compile, type Procedure, type WorkflowFile } from '../core/procedure/index.js';
 import { WORKFLOWS } from '../foundations.js';
 import {
   drawChart,
-  languageOf,
   lifeOnChart,
   ProcedureLibrary,
   reasonInWords,

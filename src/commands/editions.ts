@@ -1,6 +1,6 @@
 import { MigrateApplication, ProcedureEditions, ReadApplications } from '../applications/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { languageOf } from '../procedures/index.js';
+import { languageOf } from '../core/language/index.js';
 import { PublishEdition, ReviewEdition, type EditionReview } from '../publications/index.js';
 import { withHouse } from './house.js';
 import { orFail } from './or-fail.js';

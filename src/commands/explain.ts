@@ -1,5 +1,5 @@
 import { applicationView, ReadApplications } from '../applications/index.js';
-import { languageOf } from '../procedures/index.js';
+import { languageOf } from '../core/language/index.js';
 import { withHouse } from './house.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { languageOf } from '../core/language/index.js';
 import { holdersOf } from '../administrations/index.js';
 import { BOUNDS, compile, proofreader, prove, proveAll, type Proof, type WorkflowFile } from '../core/procedure/index.js';
 import { WORKFLOWS } from '../foundations.js';
-import { languageOf, ProcedureLibrary, proofAsScenarios, proofInWords, Texts, workflowFiles } from '../procedures/index.js';
+import { ProcedureLibrary, proofAsScenarios, proofInWords, Texts, workflowFiles } from '../procedures/index.js';
 import { CommandFailure, EXIT, print, printJson, progress } from './output.js';
 import { read } from './workflows.js';
 

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
+import { languageOf } from '../core/language/index.js';
 import { ReadApplications, simulationView, type Hypothesis } from '../applications/index.js';
-import { dateInWords, languageOf } from '../procedures/index.js';
+import { dateInWords } from '../procedures/index.js';
 import { withHouse } from './house.js';
 import { CommandFailure, EXIT, print, printJson } from './output.js';
 import { read } from './workflows.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../procedures/index.js';
+import type { Words } from '../core/language/index.js';
 
 /** What people read of requests and their answers. */
 export const SAY = {

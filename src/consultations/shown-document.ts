@@ -1,6 +1,7 @@
+import type { Language } from '../core/language/index.js';
 import type { FileDocument } from '../applications/index.js';
 import { isShown, type GivenContent } from '../platform/contents/index.js';
-import type { Language, Texts } from '../procedures/index.js';
+import type { Texts } from '../procedures/index.js';
 
 /** A document that accompanies a request, as it was when the officer chose it. */
 export interface ShownDocument extends GivenContent {

@@ -1,5 +1,6 @@
+import type { Language } from '../core/language/index.js';
 import { isShown } from '../platform/contents/index.js';
-import type { Language, Texts } from '../procedures/index.js';
+import type { Texts } from '../procedures/index.js';
 import type { DocumentRow } from './document-row.js';
 
 /** A version of a document as the staff sees it, with what may be done with it. */

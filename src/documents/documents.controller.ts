@@ -15,12 +15,13 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBearerAuth, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { languageOf, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { applicationLinks, ID, Permissions, ReadApplications } from '../applications/index.js';
 import { Contents, ForgetUpload, giveContent, TellLimit, type ReceivedFile } from '../platform/contents/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { Installation } from '../platform/settings/index.js';
-import { languageOf, Texts, type Language } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import { AttachDocument } from './attach-document.service.js';
 import { DOCUMENT_ID, noDocument } from './document-id.js';
 import { documentsOf, findDocument, type DocumentRow } from './document-row.js';

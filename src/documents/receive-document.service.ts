@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { didYouMean } from '../core/procedure/index.js';
 import { told } from '../core/language/index.js';
 import { checkDay, futureDay } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { cleanName, ContentRefused, recogniseContent, type ReceivedFile } from '../platform/contents/index.js';
 import { invalidAt, Problem } from '../platform/http/index.js';
-import { didYouMean, Texts } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import type { NewDocument } from './new-document.js';
 import { SAY } from './problem-sayings.js';
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../platform/database/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 import { anonymised } from './anonymise.js';
 import type { Inquiry } from './inquiry-row.js';
 

@@ -5,7 +5,7 @@ import { checkDay, checkStep, ID, ImpededFilter, Permissions, ReadApplications }
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { expectedVersion, idempotencyKey, type HeaderWriter } from '../platform/http/index.js';
-import { languageOf } from '../procedures/index.js';
+import { languageOf } from '../core/language/index.js';
 import { countComments } from './comment.js';
 import { HoldInquiries } from './hold-inquiries.service.js';
 import { InquiryWishDto, NewInquiryDto } from './inquiries.dto.js';

@@ -15,7 +15,7 @@ import {
   Min,
 } from 'class-validator';
 import { AsNumber, FIELDS, IsDay, IsWhole, PageQuery, says, saysOneOf } from '../platform/http/index.js';
-import { LANGUAGES, type Language } from '../procedures/index.js';
+import { LANGUAGES, type Language } from '../core/language/index.js';
 import { CHANNELS, type Channel } from './comment.js';
 import { RULES } from './field-sayings.js';
 

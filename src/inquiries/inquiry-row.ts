@@ -1,7 +1,7 @@
 import { anonymised } from './anonymise.js';
 import type { PublicityRecord } from '../core/procedure/index.js';
 import type { Transaction } from '../platform/database/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 
 /** Where an inquiry stands: to come, open, past its last day, closed by its report, or replaced by a later one. */
 export type InquiryState = 'announced' | 'open' | 'ended' | 'closed' | 'replaced';

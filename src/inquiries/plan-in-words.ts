@@ -1,7 +1,7 @@
-import { fill } from '../platform/http/index.js';
+import { fill, type Language } from '../core/language/index.js';
 import { addDays, type Calendar, type Translated } from '../core/calendar/index.js';
 import type { Confidence } from '../core/procedure/index.js';
-import { citationIn, dateInWords, type Language } from '../procedures/index.js';
+import { citationIn, dateInWords } from '../procedures/index.js';
 import type { BrokenRule, InquiryPlan } from './plan-inquiry.js';
 import { BROKEN, PLAN } from './plan-sayings.js';
 

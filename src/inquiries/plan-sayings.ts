@@ -1,4 +1,4 @@
-import type { Words } from '../procedures/index.js';
+import type { Words } from '../core/language/index.js';
 
 /** What a plan says of its dates, and why a wish is refused. */
 export const PLAN = {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { inEachLanguage } from '../core/language/index.js';
+import { inEachLanguage, type Language } from '../core/language/index.js';
 import { impeded, malformed, onDay, type OpenedApplication } from '../applications/index.js';
 import { MalformedEvent, simulate, type Payload, type Snapshot } from '../core/procedure/index.js';
 import { Problem } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
 import { brokenRules, planInquiry, type BrokenRule, type InquiryPlan, type InquiryWish } from './plan-inquiry.js';
 import { brokenInWords, planInWords, type DecisionDates } from './plan-in-words.js';
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { told } from '../core/language/index.js';
+import { told, type Language } from '../core/language/index.js';
 import { canonicalJson } from '../core/canonical/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { keyReused, notFound, unprocessable } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
 import { findComment, type Channel, type PublicComment } from './comment.js';
 import { SAY } from './problem-sayings.js';
 

@@ -1,3 +1,4 @@
+import type { Language } from '../core/language/index.js';
 import {
   applicationView,
   onDay,
@@ -6,7 +7,7 @@ import {
   type DeadlineView,
   type OpenedApplication,
 } from '../applications/index.js';
-import { dateInWords, type Language, type Texts } from '../procedures/index.js';
+import { dateInWords, type Texts } from '../procedures/index.js';
 import { positionOf } from '../core/procedure/index.js';
 import type { Meeting } from './meeting.js';
 import { calls, decides, votes, type Organ } from './organ.js';

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { AdministrationDirectory } from '../administrations/index.js';
 import { Permissions } from '../applications/index.js';
-import { languageOf } from '../procedures/index.js';
+import { languageOf } from '../core/language/index.js';
 import { MEETING_ID } from './meeting-id.js';
 import { notInThisState } from './meeting.js';
 import { agendaPage, minutesPage } from './pages.js';

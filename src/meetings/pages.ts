@@ -1,5 +1,6 @@
+import type { Language } from '../core/language/index.js';
 import { framed, html, type Html } from '../platform/http/index.js';
-import { dateInWords, type Language } from '../procedures/index.js';
+import { dateInWords } from '../procedures/index.js';
 import type { AgendaFile } from './agenda-file.js';
 import type { Meeting, MeetingItem } from './meeting.js';
 import { said, SAY } from './sayings.js';

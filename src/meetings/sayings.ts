@@ -1,5 +1,4 @@
-import { fill } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
+import { fill, type Language } from '../core/language/index.js';
 
 type Saying = Record<Language, string>;
 

@@ -4,7 +4,7 @@ import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, ID, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { HeaderWriter } from '../platform/http/index.js';
-import { languageOf } from '../procedures/index.js';
+import { languageOf } from '../core/language/index.js';
 import { Deliberate } from './deliberate.service.js';
 import { MeetingHolders } from './meeting-holders.service.js';
 import { MEETING_ID } from './meeting-id.js';

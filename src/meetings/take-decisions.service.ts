@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { inLanguage, told } from '../core/language/index.js';
+import { inLanguage, told, type Language } from '../core/language/index.js';
 import type { Caller } from '../accounts/index.js';
 import { AdvanceApplication, checkStep, Impeded, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { invalidAt, Problem } from '../platform/http/index.js';
-import { reasonInWords, Texts, type Language } from '../procedures/index.js';
+import { reasonInWords, Texts } from '../procedures/index.js';
 import { AnnounceMeeting } from './announce-meeting.service.js';
 import { lockMeeting, notInThisState, readItems, type Meeting, type MeetingItem, type Refusal } from './meeting.js';
 import { tellsDayOfVote } from './organ.js';

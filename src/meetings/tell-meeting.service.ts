@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../core/language/index.js';
 import type { Caller } from '../accounts/index.js';
 import { ReadApplications } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { Texts, type Language } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import { agendaFile, isCandidate, type AgendaFile } from './agenda-file.js';
 import { Meetings, type ReadMeeting } from './meetings.service.js';
 import type { PrintedItem } from './pages.js';

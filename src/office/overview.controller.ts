@@ -1,9 +1,10 @@
 import { Controller, Get, Headers, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
+import { ProcedureLibrary, Texts } from '../procedures/index.js';
 import { AGES, ReadOverview } from './read-overview.service.js';
 
 /** The office at a glance, for whoever leads it. */

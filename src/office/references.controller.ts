@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { told } from '../core/language/index.js';
+import { didYouMean } from '../core/procedure/index.js';
+import { languageOf, told, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { patternFaults, Permissions, ProcedureEditions, seriesOf, USUAL_PATTERN } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { checkUnchanged, invalid, versionOf, VersionTag, type ProblemDetail } from '../platform/http/index.js';
-import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
+import { ProcedureLibrary, Texts } from '../procedures/index.js';
 import { ReferencesDto } from './office.dto.js';
 import { SAY } from './problem-sayings.js';
 

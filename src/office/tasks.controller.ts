@@ -1,14 +1,14 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { told } from '../core/language/index.js';
+import { languageOf, told, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory } from '../administrations/index.js';
 import { applicationLinks, ID, Permissions, ProcedureEditions, ReadApplications } from '../applications/index.js';
-import { MILESTONES } from '../core/procedure/index.js';
+import { didYouMean, MILESTONES } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
 import { checkUnchanged, invalid, versionOf, VersionTag, type ProblemDetail } from '../platform/http/index.js';
-import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
+import { ProcedureLibrary, Texts } from '../procedures/index.js';
 import { readChecklists, writeChecklists, type Checklist } from './checklist.js';
 import { ChecklistsDto, MarkDto, TaskDto } from './office.dto.js';
 import { Tasks, type Task } from './tasks.service.js';

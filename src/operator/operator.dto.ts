@@ -12,7 +12,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { ADMINISTRATION_TYPES } from '../administrations/index.js';
-import { LANGUAGES } from '../procedures/index.js';
+import { LANGUAGES } from '../core/language/index.js';
 import { FIELDS, says, saysOneOf } from '../platform/http/index.js';
 import { RULES } from './field-sayings.js';
 

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { importJWK, type JWK } from 'jose';
-import { told, type Words } from '../core/language/index.js';
+import { languageOf, told, type Words } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, ManageAccounts, type Caller } from '../accounts/index.js';
 import { ID, Permissions } from '../applications/index.js';
 import { invalidAt, Problem, unprocessable } from '../platform/http/index.js';
-import { languageOf, ProcedureLibrary, Texts } from '../procedures/index.js';
+import { ProcedureLibrary, Texts } from '../procedures/index.js';
 import { GivenRoles } from './given-roles.service.js';
 import { AccountChangesDto, AccountDto } from './people.dto.js';
 import { SAY } from './problem-sayings.js';

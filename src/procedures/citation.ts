@@ -1,5 +1,5 @@
 import { dateInWords } from './dates.js';
-import type { Language } from './texts.js';
+import type { Language } from '../core/language/index.js';
 
 /** The procedures cite the law in French; what joins its numbers is said in the language of the reader, its names are kept. */
 export function citationIn(article: string, language: Language): string {

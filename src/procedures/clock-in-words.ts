@@ -1,7 +1,8 @@
+import type { Language, Words } from '../core/language/index.js';
 import type { ClockDeclaration, Confidence } from '../core/procedure/index.js';
 import { conditionInWords } from './condition-in-words.js';
 import { lengthInWords } from './dates.js';
-import type { Language, Texts, Words } from './texts.js';
+import type { Texts } from './texts.js';
 
 const EXPIRY: Record<ClockDeclaration['expiry'], Words> = {
   automatic: { fr: 'prise d’office', de: 'von Amts wegen', nl: 'ambtshalve genomen', en: 'taken by the house' },

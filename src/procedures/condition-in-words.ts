@@ -1,6 +1,7 @@
+import type { Language, Words } from '../core/language/index.js';
 import { FIELDS, type Condition } from '../core/procedure/index.js';
 import { dateInWords, numberInWords } from './dates.js';
-import type { Language, Section, Texts, Words } from './texts.js';
+import type { Section, Texts } from './texts.js';
 
 /** Facts are worded as main clauses; in German and Dutch the verb would move to the end after a conjunction, so they stand after a colon. */
 const JOIN: Record<'all' | 'any' | 'none', Words> = {

@@ -1,5 +1,5 @@
 import { daysBetween, parseTimeLimit } from '../core/calendar/index.js';
-import type { Language } from './texts.js';
+import type { Language } from '../core/language/index.js';
 
 const LOCALES: Record<Language, string> = { fr: 'fr-BE', de: 'de-BE', nl: 'nl-BE', en: 'en-GB' };
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,9 +1,9 @@
-import { fill } from '../platform/http/index.js';
+import { fill, type Language, type Words } from '../core/language/index.js';
 import type { DayOff } from '../core/calendar/index.js';
 import type { Explanation } from '../core/procedure/index.js';
 import { citationIn } from './citation.js';
 import { dateInWords, lengthInWords } from './dates.js';
-import type { Language, Texts, Words } from './texts.js';
+import type { Texts } from './texts.js';
 
 const SAY = {
   follows: {

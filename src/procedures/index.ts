@@ -17,5 +17,5 @@ export { isWhatItsHashSays } from './kept-by-hash.js';
 export { BadWorkflow, ProcedureLibrary, semanticHash, type Edition } from './procedure-library.js';
 export { ProceduresModule } from './procedures.module.js';
 export { readBooks, workflowFiles } from './read-books.js';
-export { LANGUAGES, languageOf, Texts, type Language, type Section, type Words } from './texts.js';
-export { didYouMean, reasonInWords } from './words.js';
+export { Texts, type Section } from './texts.js';
+export { reasonInWords } from './words.js';

@@ -4,8 +4,6 @@ import { parse } from 'yaml';
 import type { Language, Words } from '../core/language/index.js';
 import { expiredClock } from '../core/procedure/index.js';
 
-export { LANGUAGES, languageOf, type Language, type Words } from '../core/language/index.js';
-
 const SECTIONS = [
   'events',
   'clocks',

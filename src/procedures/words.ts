@@ -1,8 +1,8 @@
-import { fill } from '../platform/http/index.js';
+import { fill, type Language } from '../core/language/index.js';
 import type { Reason } from '../core/procedure/index.js';
 import { citationIn } from './citation.js';
 import { dateInWords } from './dates.js';
-import type { Language, Texts } from './texts.js';
+import type { Texts } from './texts.js';
 
 const SAYINGS = {
   notHere: {
@@ -63,5 +63,3 @@ export function reasonInWords(texts: Texts, reason: Reason, language: Language):
       return say('noEdition', { procedure: reason.procedure, day: dateInWords(reason.on, language) });
   }
 }
-
-export { didYouMean } from '../core/procedure/index.js';

@@ -1,5 +1,6 @@
+import type { Language } from '../core/language/index.js';
 import { diffEditions } from '../core/procedure/index.js';
-import { diffInWords, diffOnChart, drawChart, tellChart, type Edition, type Language, type Texts } from '../procedures/index.js';
+import { diffInWords, diffOnChart, drawChart, tellChart, type Edition, type Texts } from '../procedures/index.js';
 
 /** What changes from one edition to another, in words. */
 export interface Difference {

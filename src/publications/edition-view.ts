@@ -1,4 +1,5 @@
-import type { Edition, Language, Texts } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
+import type { Edition, Texts } from '../procedures/index.js';
 
 /** An edition by its name and its law, with what can be asked of it. */
 export function editionView(texts: Texts, { hash, id, law, title, inForce }: Edition, language: Language) {

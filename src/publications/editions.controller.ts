@@ -1,10 +1,11 @@
 import { Controller, Get, Header, Headers, Param, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { authorsInWords, recordersInWords } from '../administrations/index.js';
 import { Permissions } from '../applications/index.js';
 import type { HeaderWriter } from '../platform/http/index.js';
-import { confidenceInWords, doubtsOf, drawChart, languageOf, procedureSheet, tellChart, Texts } from '../procedures/index.js';
+import { confidenceInWords, doubtsOf, drawChart, procedureSheet, tellChart, Texts } from '../procedures/index.js';
 import { difference, drawnDifference } from './compare-editions.js';
 import { editionView } from './edition-view.js';
 import { FindEdition } from './find-edition.service.js';

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { languageOf, openingArticle, Texts } from '../procedures/index.js';
+import { openingArticle, Texts } from '../procedures/index.js';
 import { editionView } from './edition-view.js';
 import { ListEditions } from './list-editions.service.js';
 import { DraftDto, PublicationDto, ReviewDto } from './publications.dto.js';

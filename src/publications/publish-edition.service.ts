@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { told } from '../core/language/index.js';
+import { told, type Language } from '../core/language/index.js';
 import { ProcedureEditions, type OwnEdition } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { invalidAt, Problem } from '../platform/http/index.js';
-import { ProcedureLibrary, type Language } from '../procedures/index.js';
+import { ProcedureLibrary } from '../procedures/index.js';
 import { ReviewEdition, type EditionReview } from './review-edition.service.js';
 import { SAY } from './problem-sayings.js';
 

@@ -1,7 +1,8 @@
+import type { Language } from '../core/language/index.js';
 import { elapse, milestones, type Snapshot } from '../core/procedure/index.js';
 import type { JournalEntry } from '../journal/index.js';
 import type { Transaction } from '../platform/database/index.js';
-import { dateInWords, reasonInWords, type Edition, type Language, type Texts } from '../procedures/index.js';
+import { dateInWords, reasonInWords, type Edition, type Texts } from '../procedures/index.js';
 import { replay } from './replay.js';
 
 /** A live file that would stand otherwise, had the edition governed it. */

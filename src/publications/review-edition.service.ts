@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../core/language/index.js';
 import { ProcedureEditions } from '../applications/index.js';
 import { diffEditions, type EditionDiff, type Fault, type Proof, type WorkflowFile } from '../core/procedure/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -11,7 +12,6 @@ import {
   proofInWords,
   Texts,
   type Edition,
-  type Language,
   type ToldClaim,
 } from '../procedures/index.js';
 import { difference, drawnDifference, type Difference } from './compare-editions.js';

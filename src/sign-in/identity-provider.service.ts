@@ -4,7 +4,7 @@ import { createRemoteJWKSet, importPKCS8, jwtVerify, type JWTVerifyGetKey } from
 import * as oidc from 'openid-client';
 import type { Identity } from '../accounts/index.js';
 import type { OidcSettings } from '../platform/settings/index.js';
-import { languageOf } from '../procedures/index.js';
+import { languageOf } from '../core/language/index.js';
 
 /** What must be the same when the browser comes back from the provider. */
 export interface Attempt {

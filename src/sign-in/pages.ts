@@ -1,5 +1,5 @@
 import { framed, html, type Html } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 import { REFUSALS, SAY, type Refusal } from './sayings.js';
 
 /** Why somebody was not let in, and where to begin again. */

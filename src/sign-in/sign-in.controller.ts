@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { AuthorizationResponseError, ClientError, ResponseBodyError } from 'openid-client';
-import { told } from '../core/language/index.js';
+import { languageOf, told } from '../core/language/index.js';
 import {
   addressOf,
   codeKey,
@@ -19,7 +19,6 @@ import {
 } from '../accounts/index.js';
 import { unprocessable } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
-import { languageOf } from '../procedures/index.js';
 import { Attempts, type BegunAttempt } from './attempts.service.js';
 import { IdentityProvider } from './identity-provider.service.js';
 import { localPath } from './local-path.js';

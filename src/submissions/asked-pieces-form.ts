@@ -1,5 +1,5 @@
-import { fill, html, type Html } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
+import { html, type Html } from '../platform/http/index.js';
+import { fill, type Language } from '../core/language/index.js';
 import type { Piece } from './draft.js';
 import { fieldOfPiece, type AskedPiece } from './online-procedures.js';
 import { PIECES } from './pieces-sayings.js';

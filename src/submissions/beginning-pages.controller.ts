@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { languageOf, type Language } from '../core/language/index.js';
 import { AdministrationDirectory } from '../administrations/index.js';
 import { ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { languageAsked } from '../platform/http/index.js';
-import { languageOf, Texts, type Language } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import { procedurePage, townsPage, type Openable } from './beginning-pages.js';
 import { messagePage } from './frame.js';
 import { KeepDrafts } from './keep-drafts.service.js';

@@ -1,6 +1,6 @@
 import { townList, type Administration } from '../administrations/index.js';
 import { html } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 import { page } from './frame.js';
 import { SAY } from './sayings.js';
 

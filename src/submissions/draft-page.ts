@@ -1,5 +1,6 @@
+import { fill } from '../core/language/index.js';
 import { sizeInWords } from '../platform/contents/index.js';
-import { fill, html } from '../platform/http/index.js';
+import { html } from '../platform/http/index.js';
 import { dateInWords } from '../procedures/index.js';
 import { askedPiecesForm } from './asked-pieces-form.js';
 import { page } from './frame.js';

@@ -15,13 +15,12 @@ import {
 } from '@nestjs/common';
 import { AnyFilesInterceptor } from '@nestjs/platform-express';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { inLanguage } from '../core/language/index.js';
+import { fill, inLanguage, languageOf, type Language } from '../core/language/index.js';
 import { AdministrationDirectory, type Administration } from '../administrations/index.js';
 import { Impeded } from '../applications/index.js';
 import { ForgetUpload, type ReceivedFile } from '../platform/contents/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { fill, languageAsked, Problem } from '../platform/http/index.js';
-import { languageOf, type Language } from '../procedures/index.js';
+import { languageAsked, Problem } from '../platform/http/index.js';
 import type { Draft } from './draft.js';
 import { draftPage } from './draft-page.js';
 import { drawSite } from './draw-site.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../procedures/index.js';
+import type { Words } from '../core/language/index.js';
 import type { FaultName } from './said.js';
 
 /** What is wrong with a field. */

@@ -1,6 +1,6 @@
 import { CHOOSE_TOWN, type Administration } from '../administrations/index.js';
 import { framed, html, languageButtons, languageLinks, type HeldForm, type Html } from '../platform/http/index.js';
-import type { Language, Words } from '../procedures/index.js';
+import type { Language, Words } from '../core/language/index.js';
 import { SAY } from './sayings.js';
 
 interface Page {

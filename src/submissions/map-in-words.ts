@@ -1,6 +1,6 @@
 import { layersInWords } from '../applications/index.js';
-import { fill, html, type Html } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
+import { html, type Html } from '../platform/http/index.js';
+import { fill, type Language } from '../core/language/index.js';
 import type { ShownDraft } from './show-draft.service.js';
 import { SITE } from './site-sayings.js';
 

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { told, type Words } from '../core/language/index.js';
+import { didYouMean } from '../core/procedure/index.js';
+import { languageOf, told, type Language, type Words } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions, ProcedureEditions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../platform/database/index.js';
 import { checkUnchanged, invalid, invalidAt, versionOf, VersionTag, type ProblemDetail } from '../platform/http/index.js';
-import { didYouMean, languageOf, ProcedureLibrary, Texts, type Language } from '../procedures/index.js';
+import { ProcedureLibrary, Texts } from '../procedures/index.js';
 import { onlineProcedures, openOnline, type OnlineProcedure } from './online-procedures.js';
 import { OnlineSubmissionDto, type PiecesOfProcedureDto } from './online-submission.dto.js';
 import { SAY } from './problem-sayings.js';

@@ -1,6 +1,6 @@
 import type { FieldView } from '../applications/index.js';
-import { fill, html, type Html } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
+import { html, type Html } from '../platform/http/index.js';
+import { fill, type Language } from '../core/language/index.js';
 import { WRONG } from './fault-sayings.js';
 import type { Faults } from './said.js';
 import { SAY } from './sayings.js';

@@ -1,5 +1,6 @@
+import { fill } from '../core/language/index.js';
 import { sizeInWords } from '../platform/contents/index.js';
-import { fill, html, type Html } from '../platform/http/index.js';
+import { html, type Html } from '../platform/http/index.js';
 import { PIECES } from './pieces-sayings.js';
 import type { ShownDraft } from './show-draft.service.js';
 

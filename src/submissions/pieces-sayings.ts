@@ -1,4 +1,4 @@
-import type { Words } from '../procedures/index.js';
+import type { Words } from '../core/language/index.js';
 
 /** What is said of the pieces: those that the office asks for, those that are there, those that were not taken. */
 export const PIECES = {

@@ -1,4 +1,5 @@
-import { fill, html } from '../platform/http/index.js';
+import { fill } from '../core/language/index.js';
+import { html } from '../platform/http/index.js';
 import { askedPiecesMissing } from './asked-pieces-form.js';
 import { page } from './frame.js';
 import { mapInWords } from './map-in-words.js';

@@ -1,6 +1,6 @@
 import { isEmail } from 'class-validator';
 import type { SiteGeometry } from '../core/geometry/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 import { readView, type SiteView } from './site-view.js';
 
 /** What an applicant has typed so far, as it was typed. */

@@ -1,4 +1,4 @@
-import type { Words } from '../procedures/index.js';
+import type { Words } from '../core/language/index.js';
 
 /** What the pages of online submission say of the service, of the request and of who sends it. */
 export const SAY = {

@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { fill } from '../core/language/index.js';
 import type { Administration } from '../administrations/index.js';
 import { DocumentsPort, MailPort, SubmitApplication, trackingCode, type SiteRequest } from '../applications/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
-import { html, fill } from '../platform/http/index.js';
+import { html } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
 import type { Draft } from './draft.js';
 import type { Payload } from '../core/procedure/index.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../procedures/index.js';
+import type { Words } from '../core/language/index.js';
 
 /** What is said when a request is read over and sent, and of its receipt. */
 export const SENDING = {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Language } from '../core/language/index.js';
 import type { Administration } from '../administrations/index.js';
 import { openingFields, ProcedureEditions, type FieldView } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { Transaction } from '../platform/database/index.js';
 import { Installation } from '../platform/settings/index.js';
-import { Texts, type Language } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import type { Draft } from './draft.js';
 import { LookAtMap, type Looked } from './look-at-map.service.js';
 import { askedWith, type AskedPiece } from './online-procedures.js';

@@ -1,7 +1,7 @@
 import { parseCapakey, spokenReference } from '../core/geometry/index.js';
 import type { OutlinedFeature } from '../parcels/index.js';
-import { fill, html, type Html } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
+import { html, type Html } from '../platform/http/index.js';
+import { fill, type Language } from '../core/language/index.js';
 import type { Looked } from './look-at-map.service.js';
 import { MOST_DRAWN } from './point-at-map.service.js';
 import type { Said } from './said.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../procedures/index.js';
+import type { Words } from '../core/language/index.js';
 
 /** What is said of the site: how it is told, pointed at and drawn, and what the map knows of it. */
 export const SITE = {

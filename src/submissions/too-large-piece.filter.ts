@@ -1,11 +1,11 @@
-import { fill, languageAsked } from '../platform/http/index.js';
+import { languageAsked } from '../platform/http/index.js';
 import { Catch, PayloadTooLargeException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { AdministrationDirectory } from '../administrations/index.js';
 import { sizeInWords } from '../platform/contents/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 import { Installation } from '../platform/settings/index.js';
-import { languageOf } from '../procedures/index.js';
+import { fill, languageOf } from '../core/language/index.js';
 import { messagePage } from './frame.js';
 import { KeepDrafts } from './keep-drafts.service.js';
 import { PIECES } from './pieces-sayings.js';

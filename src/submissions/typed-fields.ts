@@ -1,4 +1,5 @@
-import { fill, html, type Html } from '../platform/http/index.js';
+import { fill } from '../core/language/index.js';
+import { html, type Html } from '../platform/http/index.js';
 import { WRONG } from './fault-sayings.js';
 import { LONGEST, type Faults, type Field } from './said.js';
 import { SAY } from './sayings.js';

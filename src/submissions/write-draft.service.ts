@@ -1,4 +1,4 @@
-import { fill } from '../platform/http/index.js';
+import { fill } from '../core/language/index.js';
 import { Injectable } from '@nestjs/common';
 import { cleanName, ContentRefused, recogniseContent, sizeInWords, type ReceivedFile } from '../platform/contents/index.js';
 import type { Transaction } from '../platform/database/index.js';

@@ -1,6 +1,6 @@
 import type { Administration } from '../administrations/index.js';
 import { framed, html, languageButtons, languageLinks, type HeldForm, type Html } from '../platform/http/index.js';
-import type { Language } from '../procedures/index.js';
+import type { Language } from '../core/language/index.js';
 import { SAY } from './sayings.js';
 
 /** What a page was asked with, so that it can be asked again in another language without typing anew (WCAG 3.3.7). */

@@ -1,6 +1,7 @@
+import { fill, type Language } from '../core/language/index.js';
 import { CHOOSE_TOWN, townList, type Administration } from '../administrations/index.js';
-import { html, type Html, fill } from '../platform/http/index.js';
-import { dateInWords, type Language, type Texts } from '../procedures/index.js';
+import { html, type Html } from '../platform/http/index.js';
+import { dateInWords, type Texts } from '../procedures/index.js';
 import type { ApplicationView, DeadlineView } from '../applications/index.js';
 import { page, type Asked } from './page.js';
 import { SAY } from './sayings.js';

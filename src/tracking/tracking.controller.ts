@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { languageOf, type Language } from '../core/language/index.js';
 import { AdministrationDirectory, type Administration } from '../administrations/index.js';
 import { applicationView, matchesCode, ReadApplications, trackingCode } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { languageAsked } from '../platform/http/index.js';
 import { Installation } from '../platform/settings/index.js';
-import { languageOf, Texts, type Language } from '../procedures/index.js';
+import { Texts } from '../procedures/index.js';
 import type { Asked } from './page.js';
 import { formPage, notFoundPage, statusPage, townsPage } from './pages.js';
 import { WrongCodes } from './wrong-codes.js';

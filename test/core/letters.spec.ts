@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../../src/core/language/index.js';
 import { CLOCKS, EFFECTS, EVENTS } from '../../src/core/procedure/index.js';
 import { WORKFLOWS } from '../../src/foundations.js';
 import { LetterLibrary } from '../../src/notifications/index.js';
 import { OutgoingPort } from '../../src/applications/index.js';
 import { renderLetter } from '../../src/notifications/letters/render-letter.js';
-import { BadWorkflow, LANGUAGES, ProcedureLibrary, Texts } from '../../src/procedures/index.js';
+import { BadWorkflow, ProcedureLibrary, Texts } from '../../src/procedures/index.js';
 
 const schema = JSON.parse(readFileSync(join(WORKFLOWS, 'message.schema.json'), 'utf8')) as object;
 

@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../src/core/language/index.js';
 import {
   BODIES,
   CLOCKS,
@@ -9,14 +10,7 @@ import {
   OUTCOMES,
   PARTIES,
 } from '../../src/core/procedure/index.js';
-import {
-  conditionInWords,
-  dateInWords,
-  farInWords,
-  LANGUAGES,
-  lengthInWords,
-  reasonInWords,
-} from '../../src/procedures/index.js';
+import { conditionInWords, dateInWords, farInWords, lengthInWords, reasonInWords } from '../../src/procedures/index.js';
 import { library, texts } from './procedures.js';
 
 /** Every French text of a workflow file: titles, labels and impediments. */

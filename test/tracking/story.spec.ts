@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/procedures/index.js';
-import { LANGUAGES } from '../../src/procedures/index.js';
+import { LANGUAGES } from '../../src/core/language/index.js';
 import { courseOf, storyOf } from '../../src/tracking/story.js';
 import { library, texts } from '../core/procedures.js';
 

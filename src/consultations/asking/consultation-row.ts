@@ -1,6 +1,6 @@
 import type { Verdict } from '../../core/procedure/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 import type { Asked, AskingState } from '../asked.js';
 import type { Chosen } from '../partners/chosen.js';
 import type { ShownDocument } from '../shown-document.js';

@@ -1,4 +1,5 @@
-import type { Language, Texts } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
+import type { Texts } from '../../procedures/index.js';
 import { chosenInWords } from '../partners/chosen.js';
 import { SAY } from '../sayings.js';
 import type { ConsultationRow } from './consultation-row.js';

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ID, Permissions, ReadApplications } from '../../applications/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { languageOf, Texts } from '../../procedures/index.js';
+import { Texts } from '../../procedures/index.js';
 import { REQUEST_ID } from '../consultation-id.js';
 import { AnswerLinks } from '../link/answer-links.service.js';
 import { ChooseDocuments } from './choose-documents.service.js';

@@ -1,5 +1,6 @@
+import type { Language } from '../../core/language/index.js';
 import { labelled } from '../../applications/index.js';
-import { dateInWords, farInWords, type Language, type Texts } from '../../procedures/index.js';
+import { dateInWords, farInWords, type Texts } from '../../procedures/index.js';
 import { SAY } from '../sayings.js';
 import { shownDocumentView } from '../shown-document.js';
 import { stateOf, type OpinionRequestRow } from './opinion-request-row.js';

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { languageOf } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { notFound, type HeaderWriter } from '../../platform/http/index.js';
-import { languageOf, Texts } from '../../procedures/index.js';
+import { Texts } from '../../procedures/index.js';
 import { REQUEST_ID } from '../consultation-id.js';
 import { SAY } from '../problem-sayings.js';
 import { AnswerRequest } from './answer-request.service.js';

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { languageOf } from '../../core/language/index.js';
 import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { languageAsked } from '../../platform/http/index.js';
-import { languageOf, Texts } from '../../procedures/index.js';
+import { Texts } from '../../procedures/index.js';
 import { answerIn, faultsIn, NOTHING_TYPED, typedIn } from './typed-answer.js';
 import { answerPage, refusalPage, reviewPage, thanksPage } from './answer-pages.js';
 import { AnswerThroughLink, type OpenedLink } from './answer-through-link.service.js';

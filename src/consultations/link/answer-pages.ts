@@ -1,5 +1,6 @@
-import { framed, html, languageButtons, languageLinks, type Html, fill } from '../../platform/http/index.js';
-import { dateInWords, type Language, type Texts } from '../../procedures/index.js';
+import { fill, type Language } from '../../core/language/index.js';
+import { framed, html, languageButtons, languageLinks, type Html } from '../../platform/http/index.js';
+import { dateInWords, type Texts } from '../../procedures/index.js';
 import type { ConsultationRow } from '../asking/consultation-row.js';
 import { VERDICTS } from '../answer.js';
 import { fileShown } from './file-shown.js';

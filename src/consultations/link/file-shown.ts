@@ -1,7 +1,8 @@
+import { fill, type Language } from '../../core/language/index.js';
 import { layersInWords } from '../../applications/index.js';
 import { sizeInWords } from '../../platform/contents/index.js';
-import { html, type Html, fill } from '../../platform/http/index.js';
-import { dateInWords, type Language, type Texts } from '../../procedures/index.js';
+import { html, type Html } from '../../platform/http/index.js';
+import { dateInWords, type Texts } from '../../procedures/index.js';
 import type { Asked } from '../asked.js';
 import type { ConsultationRow } from '../asking/consultation-row.js';
 import { PAGE } from './page-sayings.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { fill } from '../../core/language/index.js';
 import { MailPort } from '../../applications/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { html, fill } from '../../platform/http/index.js';
+import { html } from '../../platform/http/index.js';
 import { Installation } from '../../platform/settings/index.js';
 import { dateInWords, Texts } from '../../procedures/index.js';
 import type { ConsultationRow } from '../asking/consultation-row.js';

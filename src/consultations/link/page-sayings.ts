@@ -1,4 +1,4 @@
-import type { Words } from '../../procedures/index.js';
+import type { Words } from '../../core/language/index.js';
 
 /** What the page of a link, and the mail that brings it, say. */
 export const PAGE = {

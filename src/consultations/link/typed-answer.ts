@@ -1,5 +1,4 @@
-import { fill } from '../../platform/http/index.js';
-import type { Language } from '../../procedures/index.js';
+import { fill, type Language } from '../../core/language/index.js';
 import { faultsOf, LONGEST_CONDITION, LONGEST_REASONS, MOST_CONDITIONS, VERDICTS, type Answer } from '../answer.js';
 import { PAGE } from './page-sayings.js';
 

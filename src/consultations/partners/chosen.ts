@@ -1,5 +1,5 @@
 import { competentFor, type Administration } from '../../administrations/index.js';
-import { languageOf, type Language, type Words } from '../../procedures/index.js';
+import { languageOf, type Language, type Words } from '../../core/language/index.js';
 import type { Partner } from './partner.js';
 
 /** Why a request goes to whom it goes, or to nobody yet, as kept with the request. */

@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { told } from '../../core/language/index.js';
+import { languageOf, told, type Language } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory, type Administration } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { BODIES } from '../../core/procedure/index.js';
 import { invalid, versionOf, VersionTag, type ProblemDetail } from '../../platform/http/index.js';
-import { languageOf, Texts, type Language } from '../../procedures/index.js';
+import { Texts } from '../../procedures/index.js';
 import { SAY } from '../problem-sayings.js';
 import { chooseByTerritory, chosenInWords } from './chosen.js';
 import { KeepPartners } from './keep-partners.service.js';

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import { either, FIELDS, Nested, says, saysOneOf } from '../../platform/http/index.js';
 import { BODIES, type Body } from '../../core/procedure/index.js';
-import { LANGUAGES, type Language } from '../../procedures/index.js';
+import { LANGUAGES, type Language } from '../../core/language/index.js';
 import { RULES } from '../field-sayings.js';
 
 const name = says(FIELDS.text, { most: 200 });

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { NextFunction, Request, Response } from 'express';
 import type { Configuration, Provider } from 'oidc-provider';
 import type { OidcSettings } from '../../platform/settings/index.js';
-import { languageOf } from '../../procedures/index.js';
+import { languageOf } from '../../core/language/index.js';
 import type { DemoPerson } from '../people.js';
 import { choosePage, farewellPage, lostPage } from './pages.js';
 

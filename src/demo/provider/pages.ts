@@ -1,6 +1,6 @@
 import { ADMINISTRATION_TYPES } from '../../administrations/index.js';
 import { Html, html, languageLinks } from '../../platform/http/index.js';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 import { signInPage } from '../../sign-in/index.js';
 import type { DemoPerson } from '../people.js';
 

@@ -1,5 +1,6 @@
-import { html, type Html, fill } from '../../platform/http/index.js';
-import { dateInWords, type Language } from '../../procedures/index.js';
+import { fill, type Language } from '../../core/language/index.js';
+import { html, type Html } from '../../platform/http/index.js';
+import { dateInWords } from '../../procedures/index.js';
 import { publicTextOf, timingOf, type CommentCount, type PublicComment } from '../comment.js';
 import { publicSubject, type Inquiry } from '../inquiry-row.js';
 import { CHANNEL_NAMES, PRINT } from './document-sayings.js';

@@ -5,7 +5,7 @@ import { AdministrationDirectory } from '../../administrations/index.js';
 import { NeighboursPort, Permissions } from '../../applications/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { languageOf, type Language } from '../../procedures/index.js';
+import { languageOf, type Language } from '../../core/language/index.js';
 import { commentsOf, countComments } from '../comment.js';
 import { DocumentQuery, LettersQuery } from '../inquiries.dto.js';
 import { INQUIRY_ID, noInquiry } from '../inquiry-id.js';

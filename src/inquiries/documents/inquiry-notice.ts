@@ -1,5 +1,6 @@
-import { html, fill } from '../../platform/http/index.js';
-import { dateInWords, type Language } from '../../procedures/index.js';
+import { fill, type Language } from '../../core/language/index.js';
+import { html } from '../../platform/http/index.js';
+import { dateInWords } from '../../procedures/index.js';
 import { publicSubject, type Inquiry } from '../inquiry-row.js';
 import { PRINT } from './document-sayings.js';
 import { sheet } from './sheet.js';

@@ -1,4 +1,4 @@
-import type { Words } from '../../procedures/index.js';
+import type { Words } from '../../core/language/index.js';
 
 /** What the letters to neighbours and their cover sheet say. */
 export const LETTER = {

@@ -1,6 +1,7 @@
+import { fill, type Language } from '../../core/language/index.js';
 import type { NearbyParcel } from '../../applications/index.js';
-import { html, type Html, fill } from '../../platform/http/index.js';
-import { dateInWords, type Language } from '../../procedures/index.js';
+import { html, type Html } from '../../platform/http/index.js';
+import { dateInWords } from '../../procedures/index.js';
 import { publicSubject, type Inquiry } from '../inquiry-row.js';
 import { PRINT } from './document-sayings.js';
 import { LETTER } from './letter-sayings.js';

@@ -1,5 +1,5 @@
 import { html, Html } from '../../platform/http/index.js';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 
 /** A sheet of A4 in black; the colour of the paper is that of the printer. */
 const STYLE = new Html(`

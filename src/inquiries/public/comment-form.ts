@@ -1,5 +1,5 @@
-import { html, type Html, fill } from '../../platform/http/index.js';
-import type { Language } from '../../procedures/index.js';
+import { html, type Html } from '../../platform/http/index.js';
+import { fill, type Language } from '../../core/language/index.js';
 import { SAY } from './sayings.js';
 import { LONGEST, type FieldFaults, type Typed } from './typed.js';
 

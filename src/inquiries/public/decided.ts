@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/index.js';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 import { anonymised } from '../anonymise.js';
 
 /** What an authority or its silence made of a request; a permit that was taken back or annulled is told too. */

@@ -1,6 +1,7 @@
+import { fill, type Language } from '../../core/language/index.js';
 import type { Administration } from '../../administrations/index.js';
-import { html, type Html, fill } from '../../platform/http/index.js';
-import { dateInWords, type Language } from '../../procedures/index.js';
+import { html, type Html } from '../../platform/http/index.js';
+import { dateInWords } from '../../procedures/index.js';
 import type { Decided } from './decided.js';
 import { page } from './frame.js';
 import { SAY } from './sayings.js';

@@ -1,10 +1,11 @@
 import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { languageOf, type Language } from '../../core/language/index.js';
 import { AdministrationDirectory, type Administration } from '../../administrations/index.js';
 import { ProcedureEditions } from '../../applications/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
-import { languageOf, Texts, type Language } from '../../procedures/index.js';
+import { Texts } from '../../procedures/index.js';
 import { decidedIn, yearsDecided, type Decided } from './decided.js';
 import { decisionsPage, type ToldDecision } from './decisions-page.js';
 import { notFoundPage, townsPage } from './frame.js';

@@ -1,6 +1,6 @@
 import { CHOOSE_TOWN, townList, type Administration } from '../../administrations/index.js';
 import { framed, html, languageButtons, languageLinks, type HeldForm, type Html } from '../../platform/http/index.js';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 import { SAY } from './sayings.js';
 
 interface PublicPage {

@@ -1,6 +1,7 @@
+import { fill, type Language } from '../../core/language/index.js';
 import type { Administration } from '../../administrations/index.js';
-import { html, type Html, fill } from '../../platform/http/index.js';
-import { dateInWords, type Language } from '../../procedures/index.js';
+import { html, type Html } from '../../platform/http/index.js';
+import { dateInWords } from '../../procedures/index.js';
 import { timingOf, type PublicComment } from '../comment.js';
 import { publicSubject, stateOf, type Inquiry } from '../inquiry-row.js';
 import { commentForm } from './comment-form.js';

@@ -1,7 +1,8 @@
+import type { Language } from '../../core/language/index.js';
 import type { FileDocument } from '../../applications/index.js';
 import { sizeInWords, type GivenContent } from '../../platform/contents/index.js';
 import { html, type Html } from '../../platform/http/index.js';
-import type { Language, Texts } from '../../procedures/index.js';
+import type { Texts } from '../../procedures/index.js';
 import { anonymised } from '../anonymise.js';
 import type { Inquiry } from '../inquiry-row.js';
 import { SAY } from './sayings.js';

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { languageOf, type Language } from '../../core/language/index.js';
 import { AdministrationDirectory, type Administration } from '../../administrations/index.js';
 import { DocumentsPort, ProcedureEditions } from '../../applications/index.js';
 import { isUUID } from 'class-validator';
@@ -8,7 +9,7 @@ import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { languageAsked } from '../../platform/http/index.js';
-import { languageOf, Texts, type Language } from '../../procedures/index.js';
+import { Texts } from '../../procedures/index.js';
 import { findInquiry, inquiriesToShow, stateOf } from '../inquiry-row.js';
 import { RegisterComments } from '../register-comments.service.js';
 import { documentGonePage, notFoundPage, townsPage } from './frame.js';

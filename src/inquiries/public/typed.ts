@@ -1,7 +1,7 @@
 import { isEmail } from 'class-validator';
 import { LONGEST_COMMENT } from '../inquiries.dto.js';
 import { languageAsked } from '../../platform/http/index.js';
-import { languageOf, type Language } from '../../procedures/index.js';
+import { languageOf, type Language } from '../../core/language/index.js';
 
 /** What somebody typed into the form, kept for every page that answers to it. */
 export interface Typed {

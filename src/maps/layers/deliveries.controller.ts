@@ -22,7 +22,7 @@ import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js
 import { LayerRefused } from '../../parcels/index.js';
 import { ForgetUpload, type ReceivedFile } from '../../platform/contents/index.js';
 import { invalidAt, Problem, refuseIllegible, WholeNumber } from '../../platform/http/index.js';
-import { languageOf } from '../../procedures/index.js';
+import { languageOf } from '../../core/language/index.js';
 import { SAY } from '../problem-sayings.js';
 import { DeliverLayer } from './deliver-layer.service.js';
 import { ImportersGuard } from './importers.guard.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { told } from '../../core/language/index.js';
+import { told, type Language } from '../../core/language/index.js';
 import {
   LAYER_KINDS,
   LayerDrafts,
@@ -14,7 +14,6 @@ import {
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
-import type { Language } from '../../procedures/index.js';
 import { SAY } from '../problem-sayings.js';
 
 /** A draft waits for a publication, an announced edition for its day; a former one can be put back. */

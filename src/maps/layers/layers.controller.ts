@@ -2,7 +2,7 @@ import { Body, Controller, Get, Headers, Param, Post, Query, UseGuards } from '@
 import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { Permissions } from '../../applications/index.js';
-import { languageOf } from '../../procedures/index.js';
+import { languageOf } from '../../core/language/index.js';
 import { ImportersGuard } from './importers.guard.js';
 import { LayerOverview } from './layer-overview.service.js';
 import { PutBackDto } from './layers.dto.js';

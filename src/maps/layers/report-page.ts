@@ -1,7 +1,8 @@
+import { fill, type Language } from '../../core/language/index.js';
 import type { FactChange, Review, TouchedFile } from '../../applications/index.js';
 import type { Change, ChangedFeature, FoundAttribute } from '../../parcels/index.js';
-import { framed, html, languageLinks, type Html, fill } from '../../platform/http/index.js';
-import { dateInWords, type Language } from '../../procedures/index.js';
+import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { dateInWords } from '../../procedures/index.js';
 import type { DeliveryReport } from './delivery-report.js';
 import type { EditionState } from './layer-overview.service.js';
 import { CHANGES, ROLES, SAY, STATES } from './report-sayings.js';

@@ -1,5 +1,5 @@
 import type { Change, Role } from '../../parcels/index.js';
-import type { Words } from '../../procedures/index.js';
+import type { Words } from '../../core/language/index.js';
 import type { EditionState } from './layer-overview.service.js';
 
 /** What the report of a delivery says. */

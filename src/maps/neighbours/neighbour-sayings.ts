@@ -1,4 +1,4 @@
-import type { Words } from '../../procedures/index.js';
+import type { Words } from '../../core/language/index.js';
 import type { Neighbour } from './neighbour-list.js';
 
 /** What the list of neighbours says. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 import type { Neighbour, NeighbourList } from './neighbour-list.js';
 import { SAY, STATES } from './neighbour-sayings.js';
 

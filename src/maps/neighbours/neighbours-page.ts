@@ -1,5 +1,6 @@
-import { framed, html, languageLinks, type Html, fill } from '../../platform/http/index.js';
-import { dateInWords, type Language } from '../../procedures/index.js';
+import { fill, type Language } from '../../core/language/index.js';
+import { framed, html, languageLinks, type Html } from '../../platform/http/index.js';
+import { dateInWords } from '../../procedures/index.js';
 import type { Neighbour, NeighbourList } from './neighbour-list.js';
 import { SAY, STATES } from './neighbour-sayings.js';
 

@@ -3,7 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '
 import type { Response } from 'express';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ID, Permissions } from '../../applications/index.js';
-import { languageOf, type Language } from '../../procedures/index.js';
+import { languageOf, type Language } from '../../core/language/index.js';
 import { KeepNeighbours } from './keep-neighbours.service.js';
 import type { Neighbour, NeighbourList } from './neighbour-list.js';
 import { SAY } from './neighbour-sayings.js';

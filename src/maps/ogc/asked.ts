@@ -1,6 +1,5 @@
 import type { Request } from 'express';
-import { told } from '../../core/language/index.js';
-import { LANGUAGES, languageOf, type Language } from '../../procedures/index.js';
+import { languageOf, LANGUAGES, told, type Language } from '../../core/language/index.js';
 import type { AdministrationMap } from '../access/map-access.guard.js';
 import { badQuery } from './bad-query.js';
 import { singleValues } from './items-query.js';

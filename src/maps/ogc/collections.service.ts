@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { told } from '../../core/language/index.js';
+import { told, type Language } from '../../core/language/index.js';
 import { applicationSource } from '../../applications/index.js';
 import { boxOf, fromCanonical, type Box } from '../../core/geometry/index.js';
 import {
@@ -12,7 +12,6 @@ import {
 } from '../../parcels/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
-import type { Language } from '../../procedures/index.js';
 import { SAY } from './sayings.js';
 import { SAY as REFUSING } from './problem-sayings.js';
 

@@ -1,12 +1,11 @@
 import { Controller, Get, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { told } from '../../core/language/index.js';
+import { languageOf, told } from '../../core/language/index.js';
 import { BrowseFeatures, type BrowsedFeature, type FeatureSource } from '../../parcels/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { notFound } from '../../platform/http/index.js';
-import { languageOf } from '../../procedures/index.js';
 import { MapAccess, MapOf, type AdministrationMap } from '../access/map-access.guard.js';
 import { head } from './answer.js';
 import { askedOf, GEOJSON_TYPE } from './asked.js';

@@ -1,11 +1,10 @@
 import { Controller, Get, Headers, Param, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
-import { told } from '../../core/language/index.js';
+import { languageOf, told } from '../../core/language/index.js';
 import { LAYER_KINDS, LayerLibrary } from '../../parcels/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Problem } from '../../platform/http/index.js';
-import { languageOf } from '../../procedures/index.js';
 import { MapAccess, MapOf, type AdministrationMap } from '../access/map-access.guard.js';
 import { SAY } from '../problem-sayings.js';
 import { DrawTile, editionName, minZoomOf } from './draw-tile.service.js';

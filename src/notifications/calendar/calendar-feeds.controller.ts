@@ -5,7 +5,7 @@ import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { notFound, saysOneOf } from '../../platform/http/index.js';
-import { languageOf } from '../../procedures/index.js';
+import { languageOf } from '../../core/language/index.js';
 import { OutgoingLinks } from '../outgoing-links.js';
 import { SAY } from '../problem-sayings.js';
 import { CalendarFeeds } from './calendar-feeds.service.js';

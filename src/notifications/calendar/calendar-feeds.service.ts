@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 import { Texts } from '../../procedures/index.js';
 import { calendarEntries, type CalendarFeed } from './calendar-entries.js';
 import { calendarInIcs } from './calendar-in-ics.js';

@@ -1,6 +1,7 @@
 import { createEvents, type EventAttributes } from 'ics';
+import type { Language, Words } from '../../core/language/index.js';
 import { addDays } from '../../core/calendar/index.js';
-import { citationIn, dateInWords, type Language, type Texts, type Words } from '../../procedures/index.js';
+import { citationIn, dateInWords, type Texts } from '../../procedures/index.js';
 import type { CalendarEntry } from './calendar-entries.js';
 
 const SAY = {

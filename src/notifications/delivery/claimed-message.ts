@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/index.js';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 
 /** A message lent out for one attempt, with what the attempt needs. */
 export interface ClaimedMessage {

@@ -1,5 +1,5 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 import type { Outcome } from './outcome.js';
 
 export interface Mail {

@@ -1,6 +1,7 @@
+import { languageOf, type Language } from '../../core/language/index.js';
 import type { Administration } from '../../administrations/index.js';
 import type { ApplicationEntity, OutgoingPayload } from '../../applications/index.js';
-import { languageOf, type Language, type Texts } from '../../procedures/index.js';
+import { type Texts } from '../../procedures/index.js';
 import type { MessageSettings } from '../settings/message-settings.js';
 import { SAY } from './letter-words.js';
 import type { Recipient } from './letter.js';

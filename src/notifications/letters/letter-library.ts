@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES } from '../../core/language/index.js';
 import {
+  didYouMean,
   EFFECTS,
   eventDefinition,
   nearest,
@@ -11,7 +13,7 @@ import {
   type Finding,
   type Path,
 } from '../../core/procedure/index.js';
-import { BadWorkflow, didYouMean, LANGUAGES } from '../../procedures/index.js';
+import { BadWorkflow } from '../../procedures/index.js';
 import type { LetterTemplate, MessageFile, Paragraph } from './letter.js';
 import { kindOf, PLACEHOLDERS } from './placeholders.js';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../procedures/index.js';
+import type { Words } from '../../core/language/index.js';
 
 /** What every letter says around its own paragraphs. */
 export const SAY = {

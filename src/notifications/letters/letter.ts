@@ -1,4 +1,4 @@
-import type { Words } from '../../procedures/index.js';
+import type { Words } from '../../core/language/index.js';
 
 /** Whom a letter may be for: the applicant, the house's own office, the consulted body of the event, an authority. */
 export const RECIPIENTS = [

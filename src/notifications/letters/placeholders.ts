@@ -1,6 +1,7 @@
+import type { Language } from '../../core/language/index.js';
 import { CLOCKS } from '../../core/procedure/index.js';
 import type { OutgoingPayload } from '../../applications/index.js';
-import { dateInWords, type Language, type Texts } from '../../procedures/index.js';
+import { dateInWords, type Texts } from '../../procedures/index.js';
 import { SAY } from './letter-words.js';
 
 /** What a letter may be filled with. */

@@ -1,5 +1,6 @@
+import type { Language } from '../../core/language/index.js';
 import { html, type Html } from '../../platform/http/index.js';
-import type { Language, Texts } from '../../procedures/index.js';
+import type { Texts } from '../../procedures/index.js';
 import { SAY } from './letter-words.js';
 import type { LetterTemplate } from './letter.js';
 import { valueOf, type LetterFacts } from './placeholders.js';

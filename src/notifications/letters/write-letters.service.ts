@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { languageOf } from '../../core/language/index.js';
 import { AdministrationDirectory, type Administration } from '../../administrations/index.js';
 import { ApplicationEntity, OutgoingPort, ProcedureEditions, type Outgoing } from '../../applications/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { languageOf, Texts } from '../../procedures/index.js';
+import { Texts } from '../../procedures/index.js';
 import { Mailer } from '../delivery/send-mail.js';
 import { OutgoingLinks } from '../outgoing-links.js';
 import { readMessageSettings } from '../settings/message-settings.js';

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/index.js';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 
 export const STATES = ['waiting', 'failed', 'sent', 'dead'] as const;
 export type State = (typeof STATES)[number];

@@ -13,14 +13,14 @@ import {
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { told } from '../../core/language/index.js';
+import { languageOf, told } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { oneAtATime, UnitOfWork } from '../../platform/database/index.js';
 import { checkUnchanged, invalidAt, notFound, versionOf, VersionTag } from '../../platform/http/index.js';
-import { languageOf, Texts } from '../../procedures/index.js';
+import { Texts } from '../../procedures/index.js';
 import { usualName } from '../letters/correspondent.js';
 import { SendLetter } from '../delivery/send-letter.service.js';
 import { Mailer } from '../delivery/send-mail.js';

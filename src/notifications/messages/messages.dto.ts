@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { BODIES } from '../../core/procedure/index.js';
 import { FIELDS, Nested, PageQuery, says, saysOneOf } from '../../platform/http/index.js';
-import { LANGUAGES, type Language } from '../../procedures/index.js';
+import { LANGUAGES, type Language } from '../../core/language/index.js';
 import { RECIPIENTS } from '../letters/letter.js';
 import { RULES } from '../field-sayings.js';
 import { CHANNELS, STATES, type Channel, type State } from './message-row.js';

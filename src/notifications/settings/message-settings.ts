@@ -1,5 +1,5 @@
 import type { Transaction } from '../../platform/database/index.js';
-import type { Language } from '../../procedures/index.js';
+import type { Language } from '../../core/language/index.js';
 
 /** Where a correspondent of the administration is reached. */
 export interface AddressBookEntry {

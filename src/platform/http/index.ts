@@ -1,6 +1,5 @@
 export type { HeaderWriter } from './header-writer.js';
 export { refuseForbiddenKeys } from './forbidden-key.js';
-export { fill } from '../../core/language/index.js';
 export { LegibleText, refuseIllegible, refuseIllegibleAddress } from './legible-text.js';
 export { keepNoCopies } from './no-copies.js';
 export { tellMethods } from './known-methods.js';

@@ -1,3 +1,4 @@
+import type { Language, Words } from '../../core/language/index.js';
 import type {
   ClockDeclaration,
   EditionDiff,
@@ -8,7 +9,7 @@ import type {
 } from '../../core/procedure/index.js';
 import { lengthOfClock } from '../clock-in-words.js';
 import { conditionInWords } from '../condition-in-words.js';
-import type { Language, Texts, Words } from '../texts.js';
+import type { Texts } from '../texts.js';
 import { fieldInWords, valueInWords } from './fields.js';
 
 const SIGNS = { added: '+', removed: '−', changed: '≠' } as const;

@@ -1,8 +1,9 @@
+import type { Language, Words } from '../../core/language/index.js';
 import type { AddendDeclaration, ClockDeclaration, Condition, Confidence, Stopper } from '../../core/procedure/index.js';
 import { confidenceInWords, expiryInWords, limitInWords } from '../clock-in-words.js';
 import { dateInWords, lengthInWords } from '../dates.js';
 import { conditionInWords } from '../condition-in-words.js';
-import type { Language, Texts, Words } from '../texts.js';
+import type { Texts } from '../texts.js';
 
 const FIELDS: Record<string, Words> = {
   limit: { fr: 'durée', de: 'Dauer', nl: 'duur', en: 'length' },

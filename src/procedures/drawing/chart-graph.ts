@@ -1,5 +1,6 @@
+import type { Language } from '../../core/language/index.js';
 import { governedProcedures, type StateConfig, type TransitionConfig, type WorkflowFile } from '../../core/procedure/index.js';
-import type { Language, Texts } from '../texts.js';
+import type { Texts } from '../texts.js';
 
 /** A state to draw; regions and sub-states are inside it. */
 export interface ChartNode {

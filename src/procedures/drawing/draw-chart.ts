@@ -1,7 +1,8 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js';
+import type { Language } from '../../core/language/index.js';
 import type { WorkflowFile } from '../../core/procedure/index.js';
 import { html, type Html } from '../../platform/http/index.js';
-import type { Language, Texts } from '../texts.js';
+import type { Texts } from '../texts.js';
 import { chartGraph, titleOf, type ChartEdge, type ChartGraph, type ChartNode } from './chart-graph.js';
 import { Marks, type Highlight } from './highlight.js';
 import { layOutAside } from './lay-out-aside.js';

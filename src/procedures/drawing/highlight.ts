@@ -1,4 +1,4 @@
-import type { Language, Words } from '../texts.js';
+import type { Language, Words } from '../../core/language/index.js';
 import type { ChartGraph } from './chart-graph.js';
 
 export type Change = 'added' | 'removed' | 'changed';

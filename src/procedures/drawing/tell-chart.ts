@@ -1,5 +1,6 @@
+import type { Language } from '../../core/language/index.js';
 import type { WorkflowFile } from '../../core/procedure/index.js';
-import type { Language, Texts } from '../texts.js';
+import type { Texts } from '../texts.js';
 import { chartGraph, titleOf, type ChartGraph, type ChartNode } from './chart-graph.js';
 import { Marks, type Highlight } from './highlight.js';
 

@@ -1,3 +1,4 @@
+import type { Language, Words } from '../../core/language/index.js';
 import {
   expiredClock,
   expiryOf,
@@ -11,7 +12,7 @@ import {
 import { expiryInWords, lengthOfClock } from '../clock-in-words.js';
 import { conditionInWords } from '../condition-in-words.js';
 import { lengthInWords } from '../dates.js';
-import type { Language, Texts, Words } from '../texts.js';
+import type { Texts } from '../texts.js';
 
 /** Who may take a step, in the language of the sheet: authors of the law, and the roles that record for them. */
 export type WhoMay = (event: string) => string;

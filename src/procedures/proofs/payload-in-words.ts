@@ -1,6 +1,7 @@
+import type { Language } from '../../core/language/index.js';
 import type { Payload } from '../../core/procedure/index.js';
 import { dateInWords } from '../dates.js';
-import type { Language, Texts } from '../texts.js';
+import type { Texts } from '../texts.js';
 
 /** The payload of an event as a short list; words that the house has are said, others stay as the file writes them. */
 export function payloadInWords(texts: Texts, payload: Payload, language: Language): string {

@@ -1,7 +1,7 @@
-import { fill } from '../../platform/http/index.js';
+import { fill, type Language, type Words } from '../../core/language/index.js';
 import type { CounterExample, Proof, ProofName, ProofResult } from '../../core/procedure/index.js';
 import { dateInWords } from '../dates.js';
-import type { Language, Texts, Words } from '../texts.js';
+import type { Texts } from '../texts.js';
 import { payloadInWords } from './payload-in-words.js';
 
 const CLAIMS: Record<ProofName, Words> = {
