@@ -22,13 +22,13 @@ export class ProcedureEditions implements OnModuleInit {
   private readonly formerCalendars = new Map<string, Calendar>();
 
   constructor(
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly database: DataSource,
   ) {}
 
   /** Keeps the calendar in force for as long as journals need it. */
   async onModuleInit(): Promise<void> {
-    const { calendar, calendarHash } = this.library;
+    const { calendar, calendarHash } = this.procedures;
     await this.database.query('INSERT INTO calendars (hash, data) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING', [
       calendarHash,
       JSON.stringify(calendar.data),
@@ -51,7 +51,7 @@ export class ProcedureEditions implements OnModuleInit {
       // A reform of the common law takes over from a town's edition of the law before it.
       if (governs(edition, firstSubmittedOn)) return { edition, own };
     }
-    const common = this.library.governing(procedure, firstSubmittedOn);
+    const common = this.procedures.governing(procedure, firstSubmittedOn);
     return common && { edition: common, own: null };
   }
 
@@ -77,17 +77,17 @@ export class ProcedureEditions implements OnModuleInit {
   }
 
   knows(procedure: string): boolean {
-    return this.library.knows(procedure);
+    return this.procedures.knows(procedure);
   }
 
   /** The event that opens a file of a procedure on the shelf. */
   openingEvent(procedure: string): string {
-    return this.library.openingEvent(procedure)!;
+    return this.procedures.openingEvent(procedure)!;
   }
 
   /** Names of the procedures on the shelf. */
   names(): string[] {
-    return [...new Set(this.library.list().map(({ id }) => id))];
+    return [...new Set(this.procedures.list().map(({ id }) => id))];
   }
 
   /** Keeps an edition for as long as files need it. Written once, when the first file is pinned to it. */
@@ -100,12 +100,12 @@ export class ProcedureEditions implements OnModuleInit {
 
   /** Hash of the calendar in force. */
   get calendarHash(): string {
-    return this.library.calendarHash;
+    return this.procedures.calendarHash;
   }
 
   /** The calendar of that hash, also when another has come into force since. */
   async calendar(tx: Transaction, hash: string): Promise<Calendar> {
-    if (hash === this.library.calendarHash) return this.library.calendar;
+    if (hash === this.procedures.calendarHash) return this.procedures.calendar;
     const known = this.formerCalendars.get(hash);
     if (known) return known;
     const [row] = await tx.query<{ data: CalendarData }>('SELECT data FROM calendars WHERE hash = $1', [hash]);
@@ -124,10 +124,10 @@ export class ProcedureEditions implements OnModuleInit {
 
   /** The edition of that hash, wherever it is kept. */
   async find(tx: Transaction, hash: string): Promise<Edition | undefined> {
-    const known = this.library.edition(hash);
+    const known = this.procedures.edition(hash);
     if (known) return known;
     const [row] = await tx.query<{ file: WorkflowFile }>('SELECT file FROM procedure_editions WHERE hash = $1', [hash]);
-    return row && this.library.putAside(row.file);
+    return row && this.procedures.putAside(row.file);
   }
 }
 

@@ -42,7 +42,7 @@ export class RecheckSites {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
     private readonly checkSite: CheckSite,
     private readonly compare: CompareEditions,
     private readonly publications: PublishLayer,
@@ -55,7 +55,7 @@ export class RecheckSites {
    * of the last comparison of the transaction.
    */
   async foresee(tx: Transaction, changes: EditionChanges, edition: LayerInForce, onDay: string): Promise<Recheck> {
-    const others = (await this.library.inForce(tx, onDay)).filter(({ layer }) => layer.id !== edition.layer.id);
+    const others = (await this.layers.inForce(tx, onDay)).filter(({ layer }) => layer.id !== edition.layer.id);
     const inForce = [...others, edition].toSorted((a, b) => (a.layer.id < b.layer.id ? -1 : 1));
     if (LAYER_KINDS[edition.layer.kind]!.onlyLocates) return { near: 0, touched: [] };
     const near = await filesNear(tx, changes, () => this.compare.changedBoxes(tx));
@@ -112,7 +112,7 @@ export class RecheckSites {
     await holdLayers(tx);
     const file = await readCheckedFile(tx, id, 'FOR UPDATE OF a');
     if (!file?.site || file.closed) return undefined;
-    const evidence = await this.checkSite.check(tx, file.site, await this.library.inForce(tx));
+    const evidence = await this.checkSite.check(tx, file.site, await this.layers.inForce(tx));
     if (file.evidence && canonicalJson(evidence) === canonicalJson(file.evidence)) return undefined;
     await recordSiteCheck(tx, id, this.clock.now(), evidence);
     const change = siteChange(this.triggers, file, evidence);

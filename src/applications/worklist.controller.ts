@@ -22,7 +22,7 @@ import { CountsDto, WorklistDto } from './worklist.dto.js';
 export class WorklistController {
   constructor(
     private readonly clock: Clock,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly permissions: Permissions,
     private readonly read: ReadWorklist,
     private readonly texts: Texts,
@@ -81,7 +81,7 @@ export class WorklistController {
         nextClock !== null && nextSafe !== null && nextLegal !== null && nextOutcome !== null && nextHolder !== null
           ? nextAct(
               this.texts,
-              this.library.calendar,
+              this.procedures.calendar,
               {
                 clock: nextClock,
                 safe: nextSafe,

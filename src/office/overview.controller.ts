@@ -16,7 +16,7 @@ import { AGES, ReadOverview } from './read-overview.service.js';
 export class OverviewController {
   constructor(
     private readonly clock: Clock,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly overview: ReadOverview,
     private readonly permissions: Permissions,
     private readonly texts: Texts,
@@ -46,7 +46,7 @@ export class OverviewController {
   }
 
   private procedure(name: string, today: string, language: Language) {
-    const title = (this.library.governing(name, today) ?? this.library.list().find(({ id }) => id === name))?.title;
+    const title = (this.procedures.governing(name, today) ?? this.procedures.list().find(({ id }) => id === name))?.title;
     return { name, label: title === undefined ? name : this.texts.sentence(title, language) };
   }
 

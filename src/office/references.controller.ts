@@ -22,7 +22,7 @@ export class ReferencesController {
   constructor(
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly permissions: Permissions,
     private readonly texts: Texts,
     private readonly unitOfWork: UnitOfWork,
@@ -80,10 +80,10 @@ export class ReferencesController {
     const year = this.clock.today().slice(0, 4);
     const items = this.editions.names().map((procedure) => {
       const pattern = patterns[procedure] ?? USUAL_PATTERN;
-      const { abbreviation } = this.library.list().find(({ id }) => id === procedure)!.file;
+      const { abbreviation } = this.procedures.list().find(({ id }) => id === procedure)!.file;
       return {
         procedure,
-        label: this.texts.sentence(this.library.title(procedure), language),
+        label: this.texts.sentence(this.procedures.title(procedure), language),
         /** Whether the administration keeps files of it. */
         kept: runs.includes(procedure),
         abbreviation,

@@ -26,7 +26,7 @@ export class TasksController {
     private readonly administrations: AdministrationDirectory,
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly permissions: Permissions,
     private readonly read: ReadApplications,
     private readonly tasks: Tasks,
@@ -106,7 +106,7 @@ export class TasksController {
     const kept = await this.permissions.procedures(caller);
     const procedures = kept.filter((name) => this.editions.knows(name));
     return {
-      procedures: procedures.map((name) => ({ name, label: this.texts.sentence(this.library.title(name), language) })),
+      procedures: procedures.map((name) => ({ name, label: this.texts.sentence(this.procedures.title(name), language) })),
       milestones: MILESTONES.map((name) => ({ name, label: this.texts.word('milestones', name, language) })),
       roles: Object.entries(await this.rolesOf(caller)).map(([name, { label }]) => ({ name, label: label[language] })),
     };

@@ -38,7 +38,7 @@ export interface FoundParcels {
 @Injectable()
 export class FindParcels {
   constructor(
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
     private readonly features: EditionFeatures,
   ) {}
 
@@ -69,7 +69,7 @@ export class FindParcels {
   }
 
   private async find(tx: Transaction, limit: number, ask: (one: LayerInForce) => Promise<LayerFeature[]>): Promise<FoundParcels> {
-    const layers = (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
+    const layers = (await this.layers.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
     const parcels: FoundParcel[] = [];
     for (const one of layers) {
       const { layer, edition } = one;

@@ -50,7 +50,7 @@ const MOST = 200;
 export class ParcelHistories {
   constructor(
     private readonly clock: Clock,
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
     private readonly features: EditionFeatures,
     private readonly publications: PublishLayer,
   ) {}
@@ -58,7 +58,7 @@ export class ParcelHistories {
   /** @returns one history for each layer of parcels that has, or had, the parcel */
   async of(tx: Transaction, capakey: string): Promise<ParcelHistory[]> {
     const histories: ParcelHistory[] = [];
-    for (const { layer } of (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS)) {
+    for (const { layer } of (await this.layers.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS)) {
       const history = await this.within(tx, layer.id, capakey);
       if (history) histories.push(history);
     }
@@ -112,7 +112,7 @@ export class ParcelHistories {
     parcels: readonly DrawnParcel[],
   ): Promise<DrawnParcel[]> {
     const found = new Map<number, DrawnParcel>();
-    const one = await this.library.edition(tx, layer, edition);
+    const one = await this.layers.edition(tx, layer, edition);
     for (const parcel of parcels) {
       const near = await this.features.around(tx, one!, boxOf(parcel.geometry) as Box);
       for (const feature of near) {

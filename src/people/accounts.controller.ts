@@ -20,7 +20,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: ManageAccounts,
     private readonly given: GivenRoles,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly permissions: Permissions,
     private readonly texts: Texts,
   ) {}
@@ -39,7 +39,7 @@ export class AccountsController {
     return {
       items,
       roles: Object.entries(roles).map(([name, { label }]) => ({ name, label: label[language] })),
-      procedures: runs.map((name) => ({ name, label: this.texts.sentence(this.library.title(name), language) })),
+      procedures: runs.map((name) => ({ name, label: this.texts.sentence(this.procedures.title(name), language) })),
     };
   }
 

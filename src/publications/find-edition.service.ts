@@ -13,7 +13,7 @@ export class FindEdition {
   constructor(
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly permissions: Permissions,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -21,7 +21,7 @@ export class FindEdition {
   /** @throws Problem 404 when it is neither common nor the administration's own */
   async byHash(caller: Caller, hash: string): Promise<Edition> {
     await this.permissions.mayRead(caller);
-    const common = this.library.list().find((edition) => edition.hash === hash);
+    const common = this.procedures.list().find((edition) => edition.hash === hash);
     if (common) return common;
     return this.unitOfWork.run(caller.administrationId, async (tx) => {
       const own = await this.editions.ownEditions(tx);
@@ -39,7 +39,7 @@ export class FindEdition {
   /** Its text, to work on: as the administration published it, or as our own file says it. */
   async textOf(caller: Caller, edition: Edition): Promise<string> {
     const written = await this.unitOfWork.run(caller.administrationId, (tx) => this.editions.textOf(tx, edition.hash));
-    return written ?? this.library.textOf(edition);
+    return written ?? this.procedures.textOf(edition);
   }
 
   private async isPinned(tx: Transaction, hash: string): Promise<boolean> {

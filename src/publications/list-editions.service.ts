@@ -32,7 +32,7 @@ export class ListEditions {
   constructor(
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -44,7 +44,7 @@ export class ListEditions {
       const own = await Promise.all(
         acts.map(async (act) => ({ edition: await this.editions.edition(tx, act.edition), own: act, from: act.inForceFrom })),
       );
-      const common = this.library.list().map((edition) => ({ edition, own: null, from: edition.inForce.from }));
+      const common = this.procedures.list().map((edition) => ({ edition, own: null, from: edition.inForce.from }));
       const listed = [...own, ...common];
       const governing = new Map<string, Governing>();
       for (const id of new Set(listed.map(({ edition }) => edition.id)))

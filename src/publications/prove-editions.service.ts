@@ -14,13 +14,13 @@ const REMEMBERED = 20;
 export class ProveEditions {
   private readonly known = new Map<string, Promise<Proof>>();
 
-  constructor(private readonly library: ProcedureLibrary) {}
+  constructor(private readonly procedures: ProcedureLibrary) {}
 
   /** @throws ProofExhausted */
   proofOf({ hash, file }: Edition): Promise<Proof> {
     const known = this.known.get(hash);
     if (known) return known;
-    const proof = proveAside(file, this.library.calendar.data);
+    const proof = proveAside(file, this.procedures.calendar.data);
     this.known.set(hash, proof);
     // A proof that failed for want of time or memory may be asked for again.
     proof.catch(() => this.known.delete(hash));

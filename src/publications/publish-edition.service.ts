@@ -27,7 +27,7 @@ export class PublishEdition {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly reviews: ReviewEdition,
   ) {}
 
@@ -61,7 +61,7 @@ export class PublishEdition {
       if (own!.edition !== edition.hash || own!.inForceFrom !== inForceFrom) throw otherEdition(edition.id, inForceFrom);
       return own!;
     });
-    this.library.putAside(edition.file);
+    this.procedures.putAside(edition.file);
     return { review, published };
   }
 }

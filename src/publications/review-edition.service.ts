@@ -50,7 +50,7 @@ export class ReviewEdition {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly proofs: ProveEditions,
     private readonly texts: Texts,
   ) {}
@@ -86,9 +86,9 @@ export class ReviewEdition {
   }
 
   private read({ source, inForceFrom }: Draft): { edition: Edition } | { faults: Fault[] } {
-    const read = this.library.proofread(source, 'edition.yaml');
+    const read = this.procedures.proofread(source, 'edition.yaml');
     const faults = 'faults' in read ? read.faults : ownFaults(read.file, inForceFrom);
-    return 'faults' in read || faults.length > 0 ? { faults } : { edition: this.library.compile(read.file) };
+    return 'faults' in read || faults.length > 0 ? { faults } : { edition: this.procedures.compile(read.file) };
   }
 
   private governing(administrationId: number, procedure: string, day: string): Promise<Edition | undefined> {

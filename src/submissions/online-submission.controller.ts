@@ -23,7 +23,7 @@ export class OnlineSubmissionController {
   constructor(
     private readonly clock: Clock,
     private readonly editions: ProcedureEditions,
-    private readonly library: ProcedureLibrary,
+    private readonly procedures: ProcedureLibrary,
     private readonly permissions: Permissions,
     private readonly texts: Texts,
     private readonly unitOfWork: UnitOfWork,
@@ -71,7 +71,7 @@ export class OnlineSubmissionController {
   }
 
   private told(able: readonly string[], open: readonly OnlineProcedure[], language: Language) {
-    const items = able.map((name) => ({ name, label: this.texts.sentence(this.library.title(name), language) }));
+    const items = able.map((name) => ({ name, label: this.texts.sentence(this.procedures.title(name), language) }));
     const pieces = open.filter((one) => one.pieces.length > 0);
     const kinds = this.texts.named('documents', language);
     return { items, kinds, procedures: open.map(({ procedure }) => procedure), pieces, version: versionOf(open) };

@@ -26,7 +26,7 @@ const MARGIN = 20;
 export class PointAtMap {
   constructor(
     private readonly addresses: ParcelsOfAddresses,
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
     private readonly features: EditionFeatures,
     private readonly looking: LookAtMap,
     private readonly parcels: FindParcels,
@@ -54,7 +54,7 @@ export class PointAtMap {
     const found: OutlinedFeature[] = [];
     const box = growBox(boxOfView(view, picture), 1);
     const largerThan = (2 * view.width) / PICTURES[picture].width;
-    for (const layer of await this.layers(tx))
+    for (const layer of await this.parcelLayers(tx))
       found.push(...(await this.features.outlinesAround(tx, layer, box, { largerThan, most: MOST_DRAWN - found.length })));
     return found;
   }
@@ -94,7 +94,7 @@ export class PointAtMap {
   }
 
   private async town(tx: Transaction): Promise<SiteView | undefined> {
-    for (const layer of await this.layers(tx)) {
+    for (const layer of await this.parcelLayers(tx)) {
       const box = await this.features.extent(tx, layer);
       if (!box) continue;
       const view = viewOf(box);
@@ -103,8 +103,8 @@ export class PointAtMap {
     return undefined;
   }
 
-  private async layers(tx: Transaction): Promise<LayerInForce[]> {
-    return (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
+  private async parcelLayers(tx: Transaction): Promise<LayerInForce[]> {
+    return (await this.layers.inForce(tx)).filter(({ layer }) => layer.kind === PARCELS);
   }
 }
 

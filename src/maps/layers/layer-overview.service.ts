@@ -44,7 +44,7 @@ export class LayerOverview {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
     private readonly drafts: LayerDrafts,
     private readonly publications: PublishLayer,
     private readonly mappings: LayerMappings,
@@ -53,7 +53,7 @@ export class LayerOverview {
   /** The layers in force, the layers that have no edition in force yet, and the kinds that can be delivered. */
   async all(administrationId: number, language: Language) {
     return this.unitOfWork.run(administrationId, async (tx) => {
-      const inForce = await this.library.inForce(tx);
+      const inForce = await this.layers.inForce(tx);
       const remembered = await this.mappings.all(tx);
       const known = await tx.query<{ id: string; kind: string; title: string }>(
         'SELECT id, kind, title FROM layers WHERE administration_id = $1 ORDER BY id',
@@ -78,7 +78,7 @@ export class LayerOverview {
   /** @throws Problem 404 */
   async one(administrationId: number, layer: string, language: Language): Promise<LayerView> {
     return this.unitOfWork.run(administrationId, async (tx) => {
-      const editions = await this.library.editions(tx, layer);
+      const editions = await this.layers.editions(tx, layer);
       const [newest] = editions;
       if (!newest) throw notFound(told(SAY.noLayer, { layer }));
       const publications = await this.publications.publications(tx, layer);

@@ -34,7 +34,7 @@ export class ReviewDelivery {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
     private readonly comparison: CompareEditions,
     private readonly drawings: DrawChanges,
     private readonly drafts: LayerDrafts,
@@ -46,7 +46,7 @@ export class ReviewDelivery {
   /** Compares an edition with the one in force on a day, tries it on the open files, and keeps the report. */
   async make(tx: Transaction, layer: string, edition: number, onDay: string): Promise<DeliveryReport> {
     const to = await this.edition(tx, layer, edition);
-    const from = (await this.library.inForce(tx, onDay)).find((one) => one.layer.id === layer);
+    const from = (await this.layers.inForce(tx, onDay)).find((one) => one.layer.id === layer);
     const changes = await this.comparison.compare(tx, from, to);
     const quarantined = await this.quarantine.summary(tx, to);
     const report = deliveryReport(to, changes, quarantined, await this.sites.foresee(tx, changes, to, onDay), onDay);
@@ -68,7 +68,7 @@ export class ReviewDelivery {
         [administrationId, layer, found.number],
       );
       const published = (await this.publications.publications(tx, layer)).some((one) => one.edition === edition);
-      const inForce = (await this.library.inForce(tx)).find((one) => one.layer.id === layer);
+      const inForce = (await this.layers.inForce(tx)).find((one) => one.layer.id === layer);
       const holds = published || row?.report.comparedWith === (inForce?.edition.number ?? null);
       return row && holds ? row.report : this.make(tx, layer, edition, this.clock.today());
     });
@@ -124,7 +124,7 @@ export class ReviewDelivery {
   }
 
   private async edition(tx: Transaction, layer: string, edition: number) {
-    const found = await this.library.edition(tx, layer, edition);
+    const found = await this.layers.edition(tx, layer, edition);
     if (!found) throw notFound(told(SAY.noEdition, { layer, edition }));
     return found;
   }

@@ -35,30 +35,30 @@ const APPLICATIONS = 'applications';
 export class Collections {
   constructor(
     private readonly browse: BrowseFeatures,
-    private readonly library: LayerLibrary,
-    private readonly layers: LayerSources,
+    private readonly layers: LayerLibrary,
+    private readonly sources: LayerSources,
   ) {}
 
   async all(tx: Transaction, language: Language): Promise<Collection[]> {
     const collections: Collection[] = [];
-    for (const inForce of await this.library.inForce(tx)) collections.push(await this.ofLayer(tx, inForce, language));
+    for (const inForce of await this.layers.inForce(tx)) collections.push(await this.ofLayer(tx, inForce, language));
     return [...collections, await this.ofApplications(tx, language)];
   }
 
   /** @throws Problem 404 */
   async one(tx: Transaction, id: string, language: Language, edition?: number): Promise<Collection> {
     if (id === APPLICATIONS) return this.ofApplications(tx, language);
-    const found = (await this.library.inForce(tx)).find(({ layer }) => idOf(layer.id) === id);
+    const found = (await this.layers.inForce(tx)).find(({ layer }) => idOf(layer.id) === id);
     if (!found) throw notFound(told(REFUSING.noCollection, { id: id.slice(0, 60) }));
     if (edition === undefined || edition === found.edition.number) return this.ofLayer(tx, found, language);
-    const earlier = await this.layers.edition(tx, found.layer.id, edition);
+    const earlier = await this.sources.edition(tx, found.layer.id, edition);
     if (!earlier) throw notFound(REFUSING.editionGone);
     return this.ofLayer(tx, { layer: found.layer, edition: earlier }, language);
   }
 
   private async ofLayer(tx: Transaction, inForce: LayerInForce, language: Language): Promise<Collection> {
     const { layer, edition } = inForce;
-    const { extent, ...source } = await this.layers.of(tx, inForce);
+    const { extent, ...source } = await this.sources.of(tx, inForce);
     const kind = LAYER_KINDS[layer.kind]?.label[language] ?? layer.kind;
     const day = edition.importedAt.toISOString().slice(0, 10);
     const description = `${kind} – ${SAY.edition[language]} ${edition.number}, ${day}, ${edition.sourceName}`;

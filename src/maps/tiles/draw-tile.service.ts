@@ -42,7 +42,7 @@ export class DrawTile {
   private readonly turns = new Turns(AT_ONCE);
 
   constructor(
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
     private readonly features: EditionFeatures,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -50,8 +50,7 @@ export class DrawTile {
   /** Whether there can be such a tile. @throws Problem 404 */
   async edition(administrationId: number, layer: string, name: string, { z, x, y }: TileAddress): Promise<LayerInForce> {
     const number = /^([1-9]\d{0,8})-[0-9a-f]{12}$/.exec(name)?.[1];
-    const found =
-      number && (await this.unitOfWork.run(administrationId, (tx) => this.library.edition(tx, layer, Number(number))));
+    const found = number && (await this.unitOfWork.run(administrationId, (tx) => this.layers.edition(tx, layer, Number(number))));
     if (!found || editionName(found) !== name)
       throw notFound(told(SAY.nothingToDraw, { layer: layer.slice(0, 60), name: name.slice(0, 60) }));
     const min = minZoomOf(found.layer.kind);

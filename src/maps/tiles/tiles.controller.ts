@@ -22,7 +22,7 @@ const FOR_EVER = 'private, max-age=31536000, immutable';
 @UseGuards(MapAccess)
 export class TilesController {
   constructor(
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
     private readonly tiles: DrawTile,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -38,7 +38,7 @@ export class TilesController {
     response.setHeader('Cache-Control', 'private, no-cache');
     const inForce = await this.unitOfWork.run(map.id, async (tx) => {
       const drawn = [];
-      for (const one of await this.library.inForce(tx)) drawn.push({ ...one, box: await this.tiles.extent(tx, one) });
+      for (const one of await this.layers.inForce(tx)) drawn.push({ ...one, box: await this.tiles.extent(tx, one) });
       return drawn;
     });
     const { crs, west, north, tileSize, extent, maxZoom } = GRID;

@@ -19,7 +19,7 @@ export class WriteLetters implements OnModuleInit {
   constructor(
     private readonly administrations: AdministrationDirectory,
     private readonly editions: ProcedureEditions,
-    private readonly library: LetterLibrary,
+    private readonly letters: LetterLibrary,
     private readonly links: OutgoingLinks,
     private readonly mailer: Mailer,
     private readonly port: OutgoingPort,
@@ -27,13 +27,13 @@ export class WriteLetters implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const effect of this.library.effects()) this.port.handle(effect, (tx, outgoing) => this.write(tx, outgoing));
+    for (const effect of this.letters.effects()) this.port.handle(effect, (tx, outgoing) => this.write(tx, outgoing));
   }
 
   private async write(tx: Transaction, outgoing: Outgoing): Promise<void> {
     const { administrationId } = tx;
     const application = await tx.manager.findOneByOrFail(ApplicationEntity, { administrationId, id: outgoing.applicationId });
-    const letters = this.library.lettersFor(outgoing.effect, outgoing.payload.event, application.procedure);
+    const letters = this.letters.lettersFor(outgoing.effect, outgoing.payload.event, application.procedure);
     if (letters.length === 0) return;
     const administration = (await this.administrations.find(administrationId))!;
     const settings = await readMessageSettings(tx);

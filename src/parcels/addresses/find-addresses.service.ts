@@ -38,10 +38,10 @@ const STREETS = 20;
 /** Finds addresses of the layers in force by what people write. */
 @Injectable()
 export class FindAddresses {
-  constructor(private readonly library: LayerLibrary) {}
+  constructor(private readonly layers: LayerLibrary) {}
 
   async bySpelling(tx: Transaction, spelling: AddressSpelling, limit: number): Promise<FoundAddresses> {
-    const layers = (await this.library.inForce(tx)).filter(({ layer }) => layer.kind === ADDRESSES);
+    const layers = (await this.layers.inForce(tx)).filter(({ layer }) => layer.kind === ADDRESSES);
     const found: { address: FoundAddress; cost: number }[] = [];
     for (const one of layers) found.push(...(await housesOf(tx, one, spelling, limit)));
     found.sort((a, b) => a.cost - b.cost);

@@ -12,7 +12,7 @@ import { SAY } from './problem-sayings.js';
 export class PublishLayer {
   constructor(
     private readonly clock: Clock,
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
   ) {}
 
   /**
@@ -23,8 +23,8 @@ export class PublishLayer {
     const { layer, edition, publishedBy, reason } = request;
     const inForceFrom = this.dayOf(request.inForceFrom);
     await waitForLayers(tx);
-    if (!(await this.library.edition(tx, layer, edition))) throw notFound(told(SAY.noEdition, { layer, edition }));
-    const before = (await this.library.inForce(tx, inForceFrom)).find((one) => one.layer.id === layer);
+    if (!(await this.layers.edition(tx, layer, edition))) throw notFound(told(SAY.noEdition, { layer, edition }));
+    const before = (await this.layers.inForce(tx, inForceFrom)).find((one) => one.layer.id === layer);
     if (before?.edition.number === edition) throw inForceAlready(layer, edition, inForceFrom);
     const [row] = await tx.query<LayerPublication>(
       `INSERT INTO layer_publications (administration_id, layer_id, number, edition, in_force_from, published_at, published_by, reason)
@@ -62,10 +62,10 @@ export class PublishLayer {
       today,
     ]);
     if (waiting.length === 0) return [];
-    const inForce = await this.library.inForce(tx, today);
+    const inForce = await this.layers.inForce(tx, today);
     const due: DuePublications[] = [];
     for (const { layer_id: layer, numbers, checked } of waiting) {
-      const from = checked === null ? undefined : await this.library.edition(tx, layer, checked);
+      const from = checked === null ? undefined : await this.layers.edition(tx, layer, checked);
       due.push({ layer, numbers, from, to: inForce.find((one) => one.layer.id === layer)! });
     }
     return due;

@@ -70,7 +70,7 @@ export class ImportLayer {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly library: LayerLibrary,
+    private readonly layers: LayerLibrary,
     private readonly publications: PublishLayer,
     private readonly mappings: LayerMappings,
   ) {}
@@ -81,7 +81,7 @@ export class ImportLayer {
    */
   async import(administrationId: number, request: LayerImport): Promise<ImportReport> {
     return this.draft(administrationId, request, this.clock.today(), async (tx, { layer, edition, known }) => {
-      const { featureCount, deliveredCrs, notes } = (await this.library.edition(tx, layer, edition))!.edition;
+      const { featureCount, deliveredCrs, notes } = (await this.layers.edition(tx, layer, edition))!.edition;
       const report = { layer, edition, features: featureCount, crs: deliveredCrs };
       if (known === 'in-force')
         return { ...report, unchanged: true, notes: [`Ce fichier est déjà en vigueur : édition ${edition}.`] };
@@ -159,7 +159,7 @@ export class ImportLayer {
       layer,
     ]);
     if (known && known.kind !== kind) refuseKind(layer, known.kind, kind);
-    const inForce = (await this.library.inForce(tx, onDay)).find((one) => one.layer.id === layer);
+    const inForce = (await this.layers.inForce(tx, onDay)).find((one) => one.layer.id === layer);
     return {
       layer,
       kind,
