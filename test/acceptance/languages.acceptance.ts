@@ -1,8 +1,6 @@
 import type request from 'supertest';
+import { LANGUAGES, type Words } from '../../src/core/language/index.js';
 import { openTestHouse, SUBMISSION, type Client, type TestHouse } from '../support/house.js';
-
-const LANGUAGES = ['fr', 'de', 'nl', 'en'] as const;
-type Said = Record<(typeof LANGUAGES)[number], string>;
 
 describe('who is refused something reads why in their own language', () => {
   let house: TestHouse;
@@ -22,7 +20,7 @@ describe('who is refused something reads why in their own language', () => {
   const NO_FILE = '/api/applications/00000000-0000-4000-8000-000000000000';
   const read = { 'If-Match': '"1"' };
 
-  const doors: [string, number, () => request.Test, Said, Said][] = [
+  const doors: [string, number, () => request.Test, Words, Words][] = [
     [
       'an unknown address',
       404,
