@@ -43,13 +43,18 @@ function buildWhenOlder(mark, sources, work) {
   writeFileSync(mark, '');
 }
 
-buildWhenOlder('dist/.built', ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'], () => {
-  say('Building the service …');
-  // The staff application beside it stays as long as its own sources do.
-  for (const name of ['src', 'migrations', '.tsbuildinfo']) rmSync(`dist/${name}`, { recursive: true, force: true });
-  run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
-  run(process.execPath, ['dist/src/cli.js', 'workflows', 'keep']);
-});
+const COMPILER = ['scripts/build-service.mjs', 'scripts/answer-schemas.mjs'];
+buildWhenOlder(
+  'dist/.built',
+  ['src', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json', ...COMPILER],
+  () => {
+    say('Building the service …');
+    // The staff application beside it stays as long as its own sources do.
+    for (const name of ['src', 'migrations']) rmSync(`dist/${name}`, { recursive: true, force: true });
+    run(process.execPath, ['scripts/build-service.mjs']);
+    run(process.execPath, ['dist/src/cli.js', 'workflows', 'keep']);
+  },
+);
 
 buildWhenOlder('dist/.built-web', ['web', 'package-lock.json'], () => {
   say('Building the staff application …');

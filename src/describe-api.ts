@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -17,13 +18,69 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .build();
   const document = SwaggerModule.createDocument(app, about);
+  const { operations, schemas } = builtAnswers();
   for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, { parameters?: Parameter[] }>)) {
+    for (const operation of Object.values(path as Record<string, Operation>)) {
       if (operation.parameters) operation.parameters = truly(operation.parameters);
+      const content = operations[operation.operationId];
+      for (const [status, answer] of Object.entries(operation.responses)) {
+        if (status === 'default') answer.content ??= OF_PROBLEM;
+        else if (status !== '204' && content) answer.content ??= content;
+      }
     }
   }
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...schemas, Problem: PROBLEM } };
   return document;
 }
+
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** Schemas by media type. */
+type Content = Record<string, { schema: object }>;
+
+interface Answers {
+  /** By their identifiers in the document. */
+  operations: Record<string, Content>;
+  schemas: Schemas;
+}
+
+interface Operation {
+  operationId: string;
+  parameters?: Parameter[];
+  responses: Record<string, { content?: Content }>;
+}
+
+/** What the build read from the types of the handlers (`scripts/answer-schemas.mjs`); a compiler that is run alone leaves nothing. */
+function builtAnswers(): Answers {
+  const file = new URL('./answers.json', import.meta.url);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Answers) : { operations: {}, schemas: {} };
+}
+
+const OF_PROBLEM: Content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+const PROBLEM: Schemas[string] = {
+  type: 'object',
+  description: 'Why a request is refused (RFC 9457); further members carry what a client needs to act on it.',
+  properties: {
+    type: { type: 'string', description: 'The address of the page that tells about this kind, relative to the service.' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What was wrong and what would be right, in the language of Content-Language.' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer (RFC 6901) to the place in the request.' },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+        },
+        required: ['detail'],
+      },
+    },
+  },
+  required: ['type', 'title', 'status', 'detail'],
+};
 
 interface Parameter {
   name: string;

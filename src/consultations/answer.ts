@@ -1,16 +1,16 @@
 import { canonicalJson } from '../core/canonical/index.js';
-import type { Verdict } from '../core/procedure/index.js';
+import type { OpinionVerdict } from '../core/procedure/index.js';
 import type { ProblemDetail } from '../platform/http/index.js';
 import { SAY } from './problem-sayings.js';
 
-export const VERDICTS = ['favourable', 'conditional', 'unfavourable'] as const satisfies Verdict[];
+export const VERDICTS = ['favourable', 'conditional', 'unfavourable'] as const satisfies OpinionVerdict[];
 export const MOST_CONDITIONS = 50;
 export const LONGEST_CONDITION = 2000;
 export const LONGEST_REASONS = 20_000;
 
 /** What a consulted body answers. */
 export interface Answer {
-  verdict: Verdict;
+  verdict: OpinionVerdict;
   /** Those under which it is favourable; only a conditional opinion has some. */
   conditions: string[];
   reasons: string;

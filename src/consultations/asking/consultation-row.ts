@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/procedure/index.js';
+import type { OpinionVerdict } from '../../core/procedure/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Language } from '../../core/language/index.js';
 import type { Asked, AskingState } from '../asked.js';
@@ -27,7 +27,7 @@ export interface ConsultationRow {
   chosen: Chosen | null;
   linkGeneration: number;
   mailedAt: Date | null;
-  verdict: Verdict | null;
+  verdict: OpinionVerdict | null;
   conditions: string[] | null;
   reasons: string | null;
   answeredBy: string | null;

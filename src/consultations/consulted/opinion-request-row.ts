@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/procedure/index.js';
+import type { OpinionVerdict } from '../../core/procedure/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { Asked, AskingState } from '../asked.js';
 import type { ShownDocument } from '../shown-document.js';
@@ -20,7 +20,7 @@ export interface OpinionRequestRow {
   askingState: AskingState;
   revision: number;
   arrivedAt: Date;
-  verdict: Verdict | null;
+  verdict: OpinionVerdict | null;
   conditions: string[] | null;
   reasons: string | null;
   answeredBy: string | null;

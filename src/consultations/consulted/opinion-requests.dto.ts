@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import type { Verdict } from '../../core/procedure/index.js';
+import type { OpinionVerdict } from '../../core/procedure/index.js';
 import { FIELDS, PageQuery, says, saysOneOf } from '../../platform/http/index.js';
 import { LONGEST_CONDITION, LONGEST_REASONS, MOST_CONDITIONS, VERDICTS } from '../answer.js';
 import { RULES } from '../field-sayings.js';
@@ -32,7 +32,7 @@ const condition = { each: true, ...says(RULES.condition, { most: LONGEST_CONDITI
 export class AnswerDto {
   @ApiProperty({ enum: VERDICTS })
   @IsIn(VERDICTS, saysOneOf(VERDICTS))
-  verdict: Verdict;
+  verdict: OpinionVerdict;
 
   @ApiPropertyOptional({ type: [String], description: 'Those of a conditional opinion, one by one.' })
   @IsOptional()

@@ -1,9 +1,9 @@
 import { addDays, publicityPeriod, type Calendar, type CivilDate } from '../calendar/index.js';
 import { carriesAnnouncement, expiredClock } from './vocabulary/events.js';
-import type { Body, Party, Payload, Phase, Verdict } from './vocabulary/fields.js';
+import type { Body, Party, Payload, Phase, OpinionVerdict } from './vocabulary/fields.js';
 
 export interface OpinionRecord {
-  status: 'pending' | 'deemed-favourable' | Verdict;
+  status: 'pending' | 'deemed-favourable' | OpinionVerdict;
   requestedOn?: CivilDate;
   /** Last day on which the body may still send it, kept after its clock is gone. */
   due?: CivilDate;
@@ -38,7 +38,7 @@ export interface Memory {
   /** Days of the inquiry that the law always asks, whatever is announced. */
   inquiryDays?: number;
   /** The technical official's report, sent or extended. */
-  report?: { extendedOn?: CivilDate; sentOn?: CivilDate; verdict?: Verdict; deliveredOn?: CivilDate };
+  report?: { extendedOn?: CivilDate; sentOn?: CivilDate; verdict?: OpinionVerdict; deliveredOn?: CivilDate };
   road?: { requestedOn: CivilDate; outcome?: string };
   plansReceivedOn?: CivilDate;
   baseDays?: number;
@@ -61,7 +61,7 @@ export interface Memory {
     extendedOn?: CivilDate;
   };
   /** The sense of the certificate issued. */
-  certificate?: Verdict;
+  certificate?: OpinionVerdict;
   suspensionGround?: string;
   noticeLate?: boolean;
   executableFrom?: CivilDate;

@@ -95,7 +95,7 @@ export interface Payload {
   days?: number;
   voluntary?: boolean;
   from?: Body;
-  verdict?: Verdict;
+  verdict?: OpinionVerdict;
   sentOn?: string;
   decidedOn?: string;
   until?: string;
@@ -114,7 +114,7 @@ export interface Payload {
   regularisationMonths?: number;
 }
 
-export type Verdict = 'favourable' | 'conditional' | 'unfavourable';
+export type OpinionVerdict = 'favourable' | 'conditional' | 'unfavourable';
 
 /** A phase of a permit, which lapses on its own from its start. */
 export interface Phase {
