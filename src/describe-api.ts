@@ -88,7 +88,10 @@ interface Parameter {
   required?: boolean;
 }
 
-/** Nest takes every header that a handler reads for a required one, and tells those twice that are described. */
+/** What says the language may always be absent. */
+const OF_LANGUAGE = ['accept-language', 'lang'];
+
+/** Nest takes every header and parameter that a handler reads for a required one, and tells those headers twice that are described. */
 function truly(parameters: Parameter[]): Parameter[] {
   const described = new Set(
     parameters
@@ -98,9 +101,7 @@ function truly(parameters: Parameter[]): Parameter[] {
   );
   return parameters
     .filter(({ in: place, name }) => place !== 'header' || !described.has(name))
-    .map((parameter) =>
-      parameter.in === 'header' && parameter.name === 'accept-language' ? { ...parameter, required: false } : parameter,
-    );
+    .map((parameter) => (OF_LANGUAGE.includes(parameter.name) ? { ...parameter, required: false } : parameter));
 }
 
 /** `/api` shows the API to a browser, and gives its document to a program. @returns the document */

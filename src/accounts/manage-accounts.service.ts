@@ -4,6 +4,7 @@ import { told } from '../core/language/index.js';
 import { oneAtATime, UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { checkUnchanged, Problem, versionOf } from '../platform/http/index.js';
 import { newAccessToken } from './access-token.js';
+import type { Scope } from './caller.js';
 import { AccountEntity, type ProcedureRoles } from './account.entity.js';
 import { codeKey, emailKey } from './recognise-person.service.js';
 import { SAY } from './problem-sayings.js';
@@ -39,7 +40,7 @@ export interface NewKey {
 export interface KeyView {
   id: string;
   label: string;
-  scopes: string[];
+  scopes: Scope[];
   createdAt: Date;
   expiresAt: Date | null;
   revokedAt: Date | null;

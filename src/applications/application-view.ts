@@ -36,7 +36,7 @@ export interface DeadlineView extends Named {
   legal: string;
   /** « mardi 1er décembre 2026, dans 3 jours ». */
   inWords: string;
-  expiry: string;
+  expiry: Explanation['expiry'];
   suspended: boolean;
   /** What follows when nobody acts; null while it stands still. */
   follows: Named | null;
@@ -44,7 +44,7 @@ export interface DeadlineView extends Named {
   /** The legal day has gone by, and nobody has answered the silence yet. */
   overdue: boolean;
   article: string;
-  confidence: string;
+  confidence: Explanation['confidence'];
   /** Line by line, why that date. */
   because: string[];
   derivation: Explanation;
@@ -63,7 +63,7 @@ export interface ApplicationView {
   next: NextAct | null;
   deadlines: DeadlineView[];
   opinions: (Named & { status: Named; requestedOn?: string; due?: string })[];
-  publicity: Snapshot['memory']['publicity'] | null;
+  publicity: NonNullable<Snapshot['memory']['publicity']> | null;
   outcome: { kind: string; effectiveOn: string } | null;
   executableFrom: string | null;
   /** Expiries that the house takes by itself and has not recorded yet; the view already counts them in. */

@@ -2,10 +2,10 @@ import { LAYER_KINDS, type LayerEvidence, type SiteEvidence } from '../parcels/i
 import type { Language } from '../core/language/index.js';
 
 /** The evidence with what people call each kind of layer. */
-export function labelled(
-  evidence: SiteEvidence,
+export function labelled<Evidence extends SiteEvidence>(
+  evidence: Evidence,
   language: Language,
-): Omit<SiteEvidence, 'layers'> & { layers: (LayerEvidence & { label: string })[] } {
+): Omit<Evidence, 'layers'> & { layers: (LayerEvidence & { label: string })[] } {
   return {
     ...evidence,
     layers: evidence.layers.map((layer) => ({

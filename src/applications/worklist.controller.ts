@@ -47,7 +47,7 @@ export class WorklistController {
       standpoint,
     );
     const { after: _after, ...same } = query;
-    const next =
+    const next: { next?: string } =
       page.next === undefined
         ? {}
         : { next: `/api/applications?${new URLSearchParams({ ...stringsOf(same), after: page.next }).toString()}` };

@@ -25,7 +25,7 @@ export function documentView(texts: Texts, applicationId: string, row: DocumentR
     entry: row.sequence,
     state,
     replacedBy: row.replacedBy,
-    withdrawn: row.withdrawn ? { on: row.withdrawnOn, because: row.withdrawnBecause, by: row.withdrawnBy } : null,
+    withdrawn: row.withdrawn ? { on: row.withdrawnOn!, because: row.withdrawnBecause!, by: row.withdrawnBy! } : null,
     links: {
       self,
       content: `${self}/content`,

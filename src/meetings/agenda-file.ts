@@ -5,6 +5,7 @@ import {
   stepsView,
   type ApplicationView,
   type DeadlineView,
+  type FieldView,
   type OpenedApplication,
 } from '../applications/index.js';
 import { dateInWords, type Texts } from '../procedures/index.js';
@@ -30,7 +31,7 @@ export interface AgendaFile {
   version: number;
   closed: boolean;
   /** Acts that the organ can vote now, each with its form. */
-  verdicts: { name: string; label: string; decides: boolean; fields: object[]; example: object }[];
+  verdicts: { name: string; label: string; decides: boolean; fields: FieldView[]; example: object }[];
   /** Whether the organ can end its decision now; on the day of the meeting, when silences have passed until then. */
   ready: { now: boolean; onTheDay: boolean };
   /** The last legal date on which the organ can decide, or null when none runs. */

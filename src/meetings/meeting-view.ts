@@ -15,13 +15,13 @@ export function meetingAnswer({ asOf, meeting, next, items }: ToldMeeting, respo
 
 /** What became of the decisions of a sitting, file by file. */
 export function decisionsReport({ meeting, items }: ToldMeeting) {
-  const voted = items.filter(({ item }) => item.event !== null);
+  const voted = items.flatMap(({ verdict, ...one }) => (verdict === undefined ? [] : [{ verdict, ...one }]));
   const lines = voted.map(({ item, file, verdict }) => ({
     file: item.file,
     reference: file.reference,
     event: item.event,
     label: verdict,
-    outcome: item.takenAt === null ? 'refused' : 'taken',
+    outcome: item.takenAt === null ? ('refused' as const) : ('taken' as const),
     on: item.takenOn,
     version: item.takenVersion,
     refusal: item.refusal,

@@ -8,6 +8,16 @@ import { Absences } from './absences.service.js';
 import { Assignments } from './assignments.service.js';
 import { AbsenceDto, AssigneeDto, HandoverDto } from './office.dto.js';
 
+interface TeamMember {
+  id: string;
+  name: string;
+  kind: 'person' | 'service';
+  roles: string[];
+  openFiles: number;
+  /** Who stands in today, by identifier. */
+  deputyToday: string | null;
+}
+
 /** In whose hands files are: assignment, handover, absence. */
 @ApiTags('office')
 @ApiBearerAuth()
@@ -29,7 +39,7 @@ export class HandsController {
   async colleagues(@CurrentCaller() caller: Caller) {
     await this.permissions.mayRead(caller);
     const items = await this.unitOfWork.run(caller.administrationId, (tx) =>
-      tx.query(
+      tx.query<TeamMember>(
         `SELECT a.id, a.name, a.kind, a.roles,
                 (SELECT count(*)::int FROM applications f
                   WHERE f.administration_id = a.administration_id AND f.assignee = a.id AND NOT f.closed) AS "openFiles",

@@ -72,7 +72,7 @@ export class TasksController {
     const tasks = await this.tasks.list(caller.administrationId, id);
     const signers = tasks.map(({ role }) => (role === null ? null : (roles[role]?.label[languageOf(languages)] ?? role)));
     const { items, links } = viewOf(id, tasks);
-    return { items: items.map((item, i) => ({ ...item, signer: signers[i] })), links };
+    return { items: items.map((item, i) => ({ ...item, signer: signers[i] ?? null })), links };
   }
 
   @Post('applications/:id/tasks')
@@ -108,7 +108,7 @@ export class TasksController {
     return {
       procedures: procedures.map((name) => ({ name, label: this.texts.sentence(this.procedures.title(name), language) })),
       milestones: MILESTONES.map((name) => ({ name, label: this.texts.word('milestones', name, language) })),
-      roles: Object.entries(await this.rolesOf(caller)).map(([name, { label }]) => ({ name, label: label[language] })),
+      roles: Object.entries(await this.rolesOf(caller)).map(([name, { label }]) => ({ name, label: label[language] ?? name })),
     };
   }
 

@@ -38,7 +38,7 @@ export class AccountsController {
     }));
     return {
       items,
-      roles: Object.entries(roles).map(([name, { label }]) => ({ name, label: label[language] })),
+      roles: Object.entries(roles).map(([name, { label }]) => ({ name, label: label[language] ?? name })),
       procedures: runs.map((name) => ({ name, label: this.texts.sentence(this.procedures.title(name), language) })),
     };
   }

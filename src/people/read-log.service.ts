@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../accounts/index.js';
+import type { Caller, Through } from '../accounts/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
 
 const TEN_MINUTES = 10 * 60 * 1000;
@@ -11,7 +11,7 @@ export interface Reading {
   name: string;
   roles: string[];
   /** `link`: of a body without account. */
-  through: string;
+  through: Through | 'link';
   what: What;
   view: string;
   readAt: Date;

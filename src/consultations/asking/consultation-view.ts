@@ -28,12 +28,13 @@ export function consultationView(texts: Texts, row: ConsultationRow, language: L
     safe: row.safe,
     legal: row.legal,
     way: { name: way, label: SAY.ways[way][language], attempts: row.attempts, failure: row.failure },
+    // Its parts are written together.
     answer: verdict && {
       verdict: { name: verdict, label: texts.word('opinions', verdict, language) },
-      conditions,
-      reasons,
-      answeredBy,
-      answeredOn,
+      conditions: conditions!,
+      reasons: reasons!,
+      answeredBy: answeredBy!,
+      answeredOn: answeredOn!,
       recorded: recordedAt !== null,
       refusedBecause,
     },

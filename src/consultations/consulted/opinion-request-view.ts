@@ -44,12 +44,13 @@ export function wholeRequestView(texts: Texts, row: OpinionRequestRow, today: st
     site: site && { crs: 31370, geometry: site },
     evidence: evidence && labelled(evidence, language),
     documents: row.documents.map((document) => shownDocumentView(texts, document, `${view.links.self}/documents`, language)),
+    // Its parts are written together.
     answer: verdict && {
       verdict: { name: verdict, label: texts.word('opinions', verdict, language) },
-      conditions,
-      reasons,
-      answeredBy,
-      answeredOn,
+      conditions: conditions!,
+      reasons: reasons!,
+      answeredBy: answeredBy!,
+      answeredOn: answeredOn!,
       delivery: { name: delivery!, label: SAY.deliveries[delivery!][language], attempts, failure },
     },
     links: { ...view.links, ...(view.state.name === 'open' && { answer: `${view.links.self}/answer` }) },

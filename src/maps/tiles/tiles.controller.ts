@@ -45,7 +45,7 @@ export class TilesController {
     return {
       grid: {
         crs: `EPSG:${crs}`,
-        origin: [west, north],
+        origin: [west, north] as [number, number],
         resolutions: Array.from({ length: maxZoom + 1 }, (_, z) => resolutionOf(z)),
         tileSize,
         extent,

@@ -7,7 +7,7 @@ export function messageView(row: MessageRow) {
   const self = `/api/messages/${id}`;
   return {
     id,
-    file: row.applicationId && { id: row.applicationId, reference: row.reference },
+    file: row.applicationId === null || row.reference === null ? null : { id: row.applicationId, reference: row.reference },
     effect: row.effect,
     channel,
     recipient: { name: row.recipient, label: row.recipientName, address: channel === 'webhook' ? null : row.address },

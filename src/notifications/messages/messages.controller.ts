@@ -179,7 +179,12 @@ export class MessagesController {
   @Put('settings/messages')
   @ApiHeader({ name: 'If-Match', required: false, description: '« version » of the settings that you read.' })
   @ApiOperation({ summary: 'Change them; what was written already stays as it is' })
-  async change(@CurrentCaller() caller: Caller, @Body() body: MessageSettingsDto, @Headers('if-match') ifMatch?: string) {
+  async change(
+    @CurrentCaller() caller: Caller,
+    @Body() body: MessageSettingsDto,
+    @Headers('if-match') ifMatch?: string,
+    @Headers('accept-language') languages?: string,
+  ) {
     await this.permissions.maySetUp(caller);
     const twice = body.addresses.find(
       ({ recipient }, index) => body.addresses.findIndex((one) => one.recipient === recipient) < index,
@@ -199,7 +204,7 @@ export class MessagesController {
       checkUnchanged(ifMatch, await readMessageSettings(tx));
       await writeMessageSettings(tx, settings, this.clock.now(), caller.name);
     });
-    return { ...settings, version: versionOf(settings) };
+    return this.settings(caller, languages);
   }
 }
 

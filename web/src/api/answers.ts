@@ -119,7 +119,7 @@ export interface PermitFile extends FileState {
 export interface JournalItem {
   sequence: number;
   recordedAt: string;
-  actor: { kind: 'account' | 'house' | 'body'; name?: string };
+  actor: { kind: 'account' | 'house' | 'body' | 'applicant'; name?: string };
   event: { type: string; on: string };
   effectiveOn: string;
   correction?: { kind: string };

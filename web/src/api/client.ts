@@ -26,7 +26,7 @@ export function sessionExpired(): void {
   for (const listener of expiry) listener();
 }
 
-/** Addresses, parameters and bodies are typed by our OpenAPI document; what comes back by `answers.ts`. */
+/** Addresses, parameters, bodies and answers are typed by our OpenAPI document. */
 export const api = createClient<paths>({ baseUrl: '/', fetch: (request) => fetch(request) });
 
 api.use({
@@ -37,19 +37,26 @@ api.use({
   },
 });
 
-interface Outcome {
-  data?: unknown;
+/** The client tells pairs of numbers as lists of them. */
+type Loosely<T> = T extends readonly unknown[]
+  ? Loosely<T[number]>[]
+  : T extends object
+    ? { [name in keyof T]: Loosely<T[name]> }
+    : T;
+
+interface Outcome<T> {
+  data?: Loosely<T>;
   error?: unknown;
   response: Response;
 }
 
 /** The body of a good answer. @throws ProblemError for every other one */
-export async function answer<T>(call: Promise<Outcome>): Promise<T> {
+export async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
   return (await answerWithResponse<T>(call)).body;
 }
 
-export async function answerWithResponse<T>(call: Promise<Outcome>): Promise<{ body: T; response: Response }> {
-  let outcome: Outcome;
+export async function answerWithResponse<T>(call: Promise<Outcome<T>>): Promise<{ body: T; response: Response }> {
+  let outcome: Outcome<T>;
   try {
     outcome = await call;
   } catch {

@@ -30,8 +30,13 @@ export function AddressSearch({
   const [typed, setTyped] = useState<string>();
   const address = typed ?? said;
   const search = useMutation({
-    mutationFn: () =>
-      answer<Found>(api.GET('/api/parcels', { params: { query: { address: address.trim(), limit: MOST } as never } })),
+    mutationFn: async (): Promise<Found> => {
+      const found = await answer<Found | Omit<Found, 'addresses'>>(
+        api.GET('/api/parcels', { params: { query: { address: address.trim(), limit: MOST } as never } }),
+      );
+      // Of a question about an address the answer has addresses.
+      return 'addresses' in found ? found : { ...found, addresses: [] };
+    },
   });
   return (
     <div className="field address-search" role="search" aria-label={t.counter.byAddress}>

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import { ProblemError } from '../../api/problem';
 import type { Delivery, DrawnChanges, Layer, Layers, Published } from './answers';
 
 export const layerQueries = {
@@ -18,8 +19,14 @@ export const layerQueries = {
   delivery: (layer: string, number: number) =>
     queryOptions({
       queryKey: ['layers', 'room', layer, 'delivery', number],
-      queryFn: () =>
-        answer<Delivery>(api.GET('/api/layers/{layer}/deliveries/{number}', { params: { path: { layer, number } } as never })),
+      queryFn: async (): Promise<Delivery> => {
+        const report = await answer<Delivery | string>(
+          api.GET('/api/layers/{layer}/deliveries/{number}', { params: { path: { layer, number } } }),
+        );
+        // A page comes only to whoever asks for one.
+        if (typeof report === 'string') throw new ProblemError(0);
+        return report;
+      },
     }),
 
   drawing: (layer: string, from: number | null, to: number) =>

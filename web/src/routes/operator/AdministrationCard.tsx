@@ -6,7 +6,7 @@ import { TextField } from '../../shared/Field';
 import { useSending } from '../../shared/sending';
 import { SentForm } from '../../shared/SentForm';
 import { useSpeech } from '../../words';
-import type { Counts, Kept } from './answers';
+import type { Counts, Kept, Type } from './answers';
 import { resume, suspend } from './queries';
 import { useOperatorWords, type OperatorWords } from './words';
 
@@ -29,7 +29,7 @@ export function AdministrationCard({ kept }: { kept: Kept }) {
         </span>
       </p>
       <p className="quiet">
-        {t.types[type]} · {slug} · {t.keeps(counts.accounts, counts.files, counts.openFiles)}
+        {t.types[type as Type] ?? type} · {slug} · {t.keeps(counts.accounts, counts.files, counts.openFiles)}
       </p>
       {troubles.map((trouble) => (
         <p key={trouble} className="fault">

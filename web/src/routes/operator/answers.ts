@@ -22,7 +22,7 @@ export interface Kept {
   id: number;
   slug: string;
   name: string;
-  type: Type;
+  type: string;
   suspendedAt: string | null;
   suspendedBecause: string | null;
   counts: Counts;
