@@ -8,4 +8,4 @@ import openapi, { astToString } from 'openapi-typescript';
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 const document = execFileSync(process.execPath, ['dist/src/cli.js', 'api'], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 writeFileSync('dist/openapi.json', document);
-writeFileSync('dist/openapi.d.ts', astToString(await openapi(JSON.parse(document))));
+writeFileSync('dist/openapi.d.ts', astToString(await openapi(JSON.parse(document), { defaultNonNullable: false })));

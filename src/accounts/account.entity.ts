@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Language } from '../core/language/index.js';
 
 /** Roles that hold for the files of one procedure only, by the procedure's name. */
 export type ProcedureRoles = Record<string, string[]>;
@@ -29,7 +30,7 @@ export class AccountEntity {
   procedureRoles: ProcedureRoles;
 
   @Column('text')
-  locale: string;
+  locale: Language;
 
   /** The person who signs in for it, once bound. */
   @Column({ name: 'person_id', type: 'uuid', nullable: true })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { told } from '../core/language/index.js';
+import { told, type Language } from '../core/language/index.js';
 import { oneAtATime, UnitOfWork, type Transaction } from '../platform/database/index.js';
 import { checkUnchanged, Problem, versionOf } from '../platform/http/index.js';
 import { newAccessToken } from './access-token.js';
@@ -15,7 +15,7 @@ export interface NewAccount {
   email: string;
   roles: string[];
   procedureRoles?: ProcedureRoles;
-  locale?: string;
+  locale?: Language;
 }
 
 export type AccountChanges = Partial<

@@ -12,7 +12,7 @@ import {
   MaxLength,
 } from 'class-validator';
 import { ADMINISTRATION_TYPES } from '../administrations/index.js';
-import { LANGUAGES } from '../core/language/index.js';
+import { LANGUAGES, type Language } from '../core/language/index.js';
 import { FIELDS, says, saysOneOf } from '../platform/http/index.js';
 import { RULES } from './field-sayings.js';
 
@@ -47,7 +47,7 @@ export class NewAdministrationDto {
   @ArrayMinSize(1, says(RULES.oneLanguage))
   @ArrayMaxSize(LANGUAGES.length, says(RULES.eachLanguageOnce))
   @IsIn(LANGUAGES, { each: true, ...says(RULES.knownLanguages) })
-  languages?: string[];
+  languages?: Language[];
 
   @ApiProperty({ example: 'Nadine Pirard', description: 'Who will keep its accounts, and open the others.' })
   @IsString(text(200))

@@ -14,7 +14,7 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
-import { LANGUAGES } from '../core/language/index.js';
+import { LANGUAGES, type Language } from '../core/language/index.js';
 import { SCOPES, type ProcedureRoles, type Scope } from '../accounts/index.js';
 import { FIELDS, says, saysOneOf } from '../platform/http/index.js';
 import { RULES } from './field-sayings.js';
@@ -59,7 +59,7 @@ export class AccountDto {
   @ApiPropertyOptional({ enum: ['fr', 'de', 'nl', 'en'], default: 'fr' })
   @IsOptional()
   @IsIn(['fr', 'de', 'nl', 'en'], saysOneOf(LANGUAGES))
-  locale?: string;
+  locale?: Language;
 }
 
 export class AccountChangesDto extends PartialType(

@@ -128,7 +128,7 @@ export interface Act {
 
 export function simulate(id: string, events: Act[], until?: string): Promise<Simulation> {
   const body = { events, ...(until !== undefined && { until }) };
-  return answer<Simulation>(api.POST('/api/applications/{id}/simulations', { params: { path: { id } }, body: body as never }));
+  return answer<Simulation>(api.POST('/api/applications/{id}/simulations', { params: { path: { id } }, body }));
 }
 
 export const renewLink = (id: string, consultation: string) =>
@@ -147,7 +147,7 @@ export const chooseDocuments = (id: string, consultation: string, documents: str
 
 export async function record(id: string, version: number, key: string, act: Act): Promise<{ version: number }> {
   const header = { 'If-Match': `"${version}"`, 'Idempotency-Key': key };
-  const call = api.POST('/api/applications/{id}/events', { params: { path: { id }, header }, body: act as never });
+  const call = api.POST('/api/applications/{id}/events', { params: { path: { id }, header }, body: act });
   return (await answerWithResponse<{ version: number }>(call)).body;
 }
 

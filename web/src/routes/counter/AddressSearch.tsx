@@ -32,7 +32,7 @@ export function AddressSearch({
   const search = useMutation({
     mutationFn: async (): Promise<Found> => {
       const found = await answer<Found | Omit<Found, 'addresses'>>(
-        api.GET('/api/parcels', { params: { query: { address: address.trim(), limit: MOST } as never } }),
+        api.GET('/api/parcels', { params: { query: { address: address.trim(), limit: MOST } } }),
       );
       // Of a question about an address the answer has addresses.
       return 'addresses' in found ? found : { ...found, addresses: [] };

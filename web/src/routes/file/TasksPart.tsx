@@ -101,9 +101,7 @@ function NewTask({ id, onDone }: { id: string; onDone: () => Promise<void> }) {
     faults: label.trim() === '' ? { '/label': w.form.required } : {},
     fields: ['/label'],
     send: () =>
-      answer<unknown>(
-        api.POST('/api/applications/{id}/tasks', { params: { path: { id } }, body: { label: label.trim() } as never }),
-      ),
+      answer<unknown>(api.POST('/api/applications/{id}/tasks', { params: { path: { id } }, body: { label: label.trim() } })),
     onDone: async () => {
       setLabel('');
       await onDone();

@@ -41,7 +41,7 @@ export const layerQueries = {
 };
 
 export function publish(layer: string, number: number, inForceFrom: string): Promise<Published> {
-  const params = { path: { layer, number } } as never;
+  const params = { path: { layer, number } };
   return answer<Published>(api.POST('/api/layers/{layer}/deliveries/{number}/publication', { params, body: { inForceFrom } }));
 }
 
@@ -51,5 +51,5 @@ export function putBack(layer: string, edition: number, reason: string, inForceF
 }
 
 export async function discard(layer: string, number: number): Promise<void> {
-  await answer<unknown>(api.DELETE('/api/layers/{layer}/deliveries/{number}', { params: { path: { layer, number } } as never }));
+  await answer<unknown>(api.DELETE('/api/layers/{layer}/deliveries/{number}', { params: { path: { layer, number } } }));
 }

@@ -32,7 +32,7 @@ export interface Plan {
   place: string;
 }
 
-export const plan = (body: Plan) => answer<Meeting>(api.POST('/api/meetings', { body: body as never }));
+export const plan = (body: Plan) => answer<Meeting>(api.POST('/api/meetings', { body }));
 
 export const setAgenda = (id: string, version: number, files: string[]) =>
   answer<Meeting>(
@@ -51,7 +51,7 @@ export interface Deliberation {
 }
 
 export const deliberate = (id: string, file: string, body: Deliberation) =>
-  answer<Meeting>(api.PUT('/api/meetings/{id}/items/{file}', { params: { path: { id, file } }, body: body as never }));
+  answer<Meeting>(api.PUT('/api/meetings/{id}/items/{file}', { params: { path: { id, file } }, body }));
 
 export const takeDecisions = (id: string) =>
   answer<Report>(api.POST('/api/meetings/{id}/decisions', { params: { path: { id } }, body: {} }));

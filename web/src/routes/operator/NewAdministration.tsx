@@ -4,7 +4,7 @@ import { Field, FieldGroup, TextField } from '../../shared/Field';
 import { useSending } from '../../shared/sending';
 import { SentForm } from '../../shared/SentForm';
 import { ToldOnce } from '../../shared/ToldOnce';
-import { LANGUAGES, useSpeech } from '../../words';
+import { LANGUAGES, useSpeech, type Language } from '../../words';
 import { TYPES, type Type } from './answers';
 import { create } from './queries';
 import { useOperatorWords } from './words';
@@ -14,7 +14,7 @@ const BLANK = {
   name: '',
   slug: '',
   nisCode: '',
-  languages: ['fr'] as string[],
+  languages: ['fr'] as Language[],
   administratorName: '',
   administratorEmail: '',
 };

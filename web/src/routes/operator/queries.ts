@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client';
+import type { Language } from '../../words';
 import type { Act, Health, Kept, Type } from './answers';
 
 const EVERY = 30_000;
@@ -29,14 +30,14 @@ export interface Wanted {
   name: string;
   slug: string;
   nisCode?: string;
-  languages: string[];
+  languages: Language[];
   administratorName: string;
   administratorEmail: string;
 }
 
 export const create = (body: Wanted) =>
   answer<{ id: number; slug: string; invitation: { code: string; until: string } }>(
-    api.POST('/api/operator/administrations', { body: body as never }),
+    api.POST('/api/operator/administrations', { body }),
   );
 
 export const suspend = (id: number, because: string) =>

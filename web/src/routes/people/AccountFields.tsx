@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { capital } from '../../shared/capital';
 import { Field, FieldGroup, TextField } from '../../shared/Field';
 import type { Faults } from '../../shared/sending';
-import { LANGUAGES, useSpeech } from '../../words';
+import { LANGUAGES, useSpeech, type Language } from '../../words';
 import type { AccountDraft } from './account-draft';
 import type { People } from './answers';
 import { usePeopleWords } from './words';
@@ -52,7 +52,7 @@ export function AccountFields({
       )}
       <Field name="/locale" label={t.locale} required error={faults['/locale']}>
         {(props) => (
-          <select {...props} value={locale} onChange={({ target }) => onChange({ locale: target.value })}>
+          <select {...props} value={locale} onChange={({ target }) => onChange({ locale: target.value as Language })}>
             {LANGUAGES.map((language) => (
               <option key={language} value={language} lang={language}>
                 {w.languages[language]}

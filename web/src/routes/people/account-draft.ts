@@ -1,5 +1,5 @@
 import type { Faults } from '../../shared/sending';
-import type { Words } from '../../words';
+import type { Language, Words } from '../../words';
 import type { Account, People } from './answers';
 import type { Written } from './queries';
 import type { PeopleWords } from './words';
@@ -8,7 +8,7 @@ import type { PeopleWords } from './words';
 export interface AccountDraft {
   name: string;
   email: string;
-  locale: string;
+  locale: Language;
   roles: string[];
   procedureRoles: { procedure: string; role: string }[];
 }

@@ -1,4 +1,5 @@
 import type { Named } from '../../api/named';
+import type { Language } from '../../words';
 
 /** What the service answers of accounts; the shapes of `src/people/`. */
 
@@ -22,7 +23,7 @@ export interface Account {
   email: string;
   roles: string[];
   procedureRoles: Record<string, string[]>;
-  locale: string;
+  locale: Language;
   publicKeys: { keys: object[] } | null;
   disabledAt: string | null;
   /** Whether somebody has signed in for it. */

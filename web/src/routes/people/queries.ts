@@ -19,13 +19,13 @@ export const peopleQueries = {
 export type Written = Pick<Account, 'name' | 'email' | 'roles' | 'procedureRoles' | 'locale'>;
 
 export const openAccount = (body: Written & { kind: Account['kind'] }) =>
-  answer<{ id: string; invitation: Invitation | null }>(api.POST('/api/accounts', { body: body as never }));
+  answer<{ id: string; invitation: Invitation | null }>(api.POST('/api/accounts', { body }));
 
 export const changeAccount = (id: string, body: Partial<Written> & { disabled?: boolean }, version?: string) =>
   answer<{ id: string }>(
     api.PATCH('/api/accounts/{id}', {
       params: { path: { id }, header: version === undefined ? {} : { 'If-Match': `"${version}"` } },
-      body: body as never,
+      body,
     }),
   );
 

@@ -35,7 +35,7 @@ export const publicityQueries = {
 
 /** Replaces which documents of the file everybody reads while the inquiry is open. */
 export function showDocuments(inquiry: string, documents: string[]): Promise<Inquiry> {
-  return answer<Inquiry>(api.PATCH('/api/inquiries/{id}', { params: { path: { id: inquiry } }, body: { documents } as never }));
+  return answer<Inquiry>(api.PATCH('/api/inquiries/{id}', { params: { path: { id: inquiry } }, body: { documents } }));
 }
 
 export interface NewComment {

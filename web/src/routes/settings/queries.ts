@@ -78,12 +78,10 @@ export const setOnline = (procedures: string[], pieces: PiecesOfProcedure[], ver
   answer<OnlineSettings>(api.PUT('/api/settings/online-submission', { params: read(version), body: { procedures, pieces } }));
 
 export const setChecklists = (checklists: Checklist[], version: string) =>
-  answer<ChecklistSettings>(api.PUT('/api/settings/checklists', { params: read(version), body: { checklists } as never }));
+  answer<ChecklistSettings>(api.PUT('/api/settings/checklists', { params: read(version), body: { checklists } }));
 
 export const addWebhook = (url: string, events: string[]) =>
-  answer<Webhook & { secret: string }>(
-    api.POST('/api/webhooks', { body: { url, ...(events.length > 0 && { events }) } as never }),
-  );
+  answer<Webhook & { secret: string }>(api.POST('/api/webhooks', { body: { url, ...(events.length > 0 && { events }) } }));
 
 export const changeWebhook = (id: string, body: { enabled?: boolean; newSecret?: boolean }) =>
   answer<Webhook & { secret?: string }>(api.PATCH('/api/webhooks/{id}', { params: { path: { id } }, body }));

@@ -25,4 +25,4 @@ export const handOver = (body: { from: string; to: string; reason: string }) =>
   answer<Handover>(api.POST('/api/handovers', { body }));
 
 export const giveFile = (id: string, body: { to: string | null; reason?: string }) =>
-  answer<Hands>(api.POST('/api/applications/{id}/assignee', { params: { path: { id } }, body: body as never }));
+  answer<Hands>(api.POST('/api/applications/{id}/assignee', { params: { path: { id } }, body }));
