@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import type TestAgent from 'supertest/lib/agent.js';
@@ -7,6 +8,7 @@ import { registerAdministration } from '../../src/administrations/index.js';
 import { ENTITIES, type Foundations } from '../../src/app.module.js';
 import { Courier } from '../../src/consultations/index.js';
 import { Ticker } from '../../src/deadlines/index.js';
+import { apiDocument } from '../../src/describe-api.js';
 import { DemoProvider, type DemoPerson } from '../../src/demo/index.js';
 import { layFoundations } from '../../src/foundations.js';
 import { createHttpApplication } from '../../src/http-application.js';
@@ -17,6 +19,7 @@ import { IdentityProvider } from '../../src/sign-in/index.js';
 import type { OutgoingSettings } from '../../src/platform/settings/index.js';
 import { createDataSource } from '../../src/platform/database/index.js';
 import { testDatabaseUrl } from './database.js';
+import { holdAnswers } from './hold-answers.js';
 
 export { ENTITIES };
 
@@ -107,6 +110,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
   if (demoProvider) app.get(IdentityProvider).use(await demoProvider.open(address));
   const owner = await createDataSource({ url: databaseUrl, poolSize: 2 }).initialize();
   const server = app.getHttpServer() as Parameters<typeof request>[0];
+  const held = holdAnswers(app.getHttpServer() as Server, apiDocument(app));
   const clientOf = (token: string | undefined): Client => ({
     get: (path) => request(server).get(path).set('Authorization', `Bearer ${token}`),
     post: (path, body, headers = {}) =>
@@ -140,6 +144,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
       await app.close();
       await owner.destroy();
       await foundations.database.close();
+      if (held.faults.size > 0) throw new Error(`Answers that the API document tells otherwise:\n${[...held.faults].join('\n')}`);
     },
   };
 }
