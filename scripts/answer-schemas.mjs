@@ -48,10 +48,16 @@ function contentOf(writer, type, said) {
   const others = said.filter((media) => written.length === 0 || media !== json);
   const [isPlain, isSent] = [parts.some(isText), parts.some(isStream)];
   const [sent = isSent ? 'application/octet-stream' : 'text/html', ...more] = others;
-  if (isPlain || isSent || (parts.length === 0 && said.length > 0))
-    for (const media of [sent, ...more])
-      content[media] = { schema: isPlain ? { type: 'string' } : { type: 'string', format: 'binary' } };
+  if (isPlain || isSent || (parts.length === 0 && said.length > 0)) {
+    for (const media of [sent, ...more]) content[media] = { schema: sentSchema(media, isPlain) };
+  }
   return Object.keys(content).length > 0 ? content : undefined;
+}
+
+/** Of what a handler writes itself. */
+function sentSchema(media, isPlain) {
+  if (media.endsWith('json')) return {};
+  return isPlain ? { type: 'string' } : { type: 'string', format: 'binary' };
 }
 
 function decoratorOf(node, names) {

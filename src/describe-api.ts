@@ -19,9 +19,11 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, about);
   const { operations, schemas } = builtAnswers();
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, Operation>)) {
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const operation of Object.values(item as Record<string, Operation>)) {
       if (operation.parameters) operation.parameters = truly(operation.parameters);
+      // Who signs in with a programme is refused as OAuth has it.
+      if (!path.startsWith('/oauth/')) operation.responses['default'] ??= { description: 'Why it is refused (RFC 9457)' };
       const content = operations[operation.operationId];
       for (const [status, answer] of Object.entries(operation.responses)) {
         if (status === 'default') answer.content ??= OF_PROBLEM;
@@ -47,7 +49,7 @@ interface Answers {
 interface Operation {
   operationId: string;
   parameters?: Parameter[];
-  responses: Record<string, { content?: Content }>;
+  responses: Record<string, { description: string; content?: Content }>;
 }
 
 /** What the build read from the types of the handlers (`scripts/answer-schemas.mjs`); a compiler that is run alone leaves nothing. */

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { languageOf, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { positionOf, type Payload } from '../core/procedure/index.js';
@@ -26,7 +26,6 @@ import { whoMay } from './who-may.js';
 /** The permit files of the caller's administration. Every answer says where to go on. */
 @ApiTags('applications')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/applications')
 @UseGuards(BearerGuard)
 @UseFilters(ImpededFilter)

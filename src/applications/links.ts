@@ -1,5 +1,5 @@
 /** Where to go on from a file. */
-export function applicationLinks(id: string): Record<string, unknown> {
+export function applicationLinks(id: string) {
   const self = `/api/applications/${id}`;
   return {
     self,

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -13,7 +13,6 @@ import { ProcedureEditions } from './procedure-editions.service.js';
 /** What an administration may open a file of. */
 @ApiTags('applications')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/openings')
 @UseGuards(BearerGuard)
 export class OpeningsController {

@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { expectedVersion, type HeaderWriter } from '../platform/http/index.js';
 import { ID } from './application-id.js';
@@ -11,7 +11,6 @@ import { Permissions } from './permissions.service.js';
 /** Answers of officers in the place of the map. */
 @ApiTags('map')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/applications')
 @UseGuards(BearerGuard)
 export class OverridesController {

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Param, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { UnitOfWork } from '../platform/database/index.js';
@@ -13,7 +13,6 @@ import { Timeline, type TimelineEntry } from './timeline.js';
 /** Everything that happened to a file in one list: its acts, and what the house and the office did around them. */
 @ApiTags('applications')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/applications')
 @UseGuards(BearerGuard)
 export class TimelineController {

@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { CONSEQUENCES } from '../core/procedure/index.js';
@@ -16,7 +16,6 @@ import { CountsDto, WorklistDto } from './worklist.dto.js';
 /** The files of an administration as a list of work. */
 @ApiTags('applications')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/applications')
 @UseGuards(BearerGuard)
 export class WorklistController {

@@ -33,7 +33,6 @@ import { WithdrawDocument } from './withdraw-document.service.js';
 /** Plans, letters and reports of a file: each version kept whole, proved by the journal, withdrawn and never deleted. */
 @ApiTags('documents')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/applications/:id/documents')
 @UseGuards(BearerGuard)
 export class DocumentsController {
@@ -74,6 +73,7 @@ export class DocumentsController {
   @ApiConsumes('multipart/form-data')
   @UseInterceptors(TellLimit, ForgetUpload, FileInterceptor('file'))
   @ApiOperation({ summary: 'Add a document, or a newer version of one; 200 when it is there already' })
+  @ApiResponse({ status: 200, description: 'It is there already' })
   async attach(
     @CurrentCaller() caller: Caller,
     @Param('id', ID) id: string,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { told } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, futureDay, Permissions } from '../applications/index.js';
@@ -17,7 +17,6 @@ import { SAY } from './problem-sayings.js';
 /** What people said in an inquiry: registered with its day and number, and kept. */
 @ApiTags('inquiries')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/inquiries/:id/comments')
 @UseGuards(BearerGuard)
 export class CommentsController {

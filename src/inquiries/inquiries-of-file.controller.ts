@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Res, UseFilters, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, checkStep, ID, ImpededFilter, Permissions, ReadApplications } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -16,7 +16,6 @@ import { payloadOf, ProposeInquiry } from './propose-inquiry.service.js';
 /** The public inquiries and project notices of a file: planned, then held through its acts. */
 @ApiTags('inquiries')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/applications/:id/inquiries')
 @UseGuards(BearerGuard)
 @UseFilters(ImpededFilter)

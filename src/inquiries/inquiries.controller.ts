@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Res, UseFilters, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, checkStep, ImpededFilter, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -15,7 +15,6 @@ import { inquiryView } from './inquiry-view.js';
 /** One inquiry: what the public is told of it, and its closing. */
 @ApiTags('inquiries')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/inquiries/:id')
 @UseGuards(BearerGuard)
 @UseFilters(ImpededFilter)

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Headers, Param, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { AdministrationDirectory } from '../administrations/index.js';
 import { Permissions } from '../applications/index.js';
@@ -17,7 +17,6 @@ const HTML = 'text/html; charset=utf-8';
 @ApiTags('meetings')
 @ApiBearerAuth()
 @ApiProduces('text/html')
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/meetings/:id/pages')
 @UseGuards(BearerGuard)
 export class MeetingPagesController {

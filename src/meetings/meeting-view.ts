@@ -35,7 +35,7 @@ export function decisionsReport({ meeting, items }: ToldMeeting) {
   };
 }
 
-export function meetingLinks(id: string): Record<string, unknown> {
+export function meetingLinks(id: string) {
   const self = `/api/meetings/${id}`;
   return {
     self,

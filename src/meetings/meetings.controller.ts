@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -15,7 +15,6 @@ import { TellMeeting } from './tell-meeting.service.js';
 /** Meetings of the college and of the council, and their agendas. */
 @ApiTags('meetings')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/meetings')
 @UseGuards(BearerGuard)
 export class MeetingsController {

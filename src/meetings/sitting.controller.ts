@@ -1,5 +1,5 @@
 import { Body, Controller, Headers, HttpCode, Param, Post, Put, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, ID, Permissions } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -17,7 +17,6 @@ import { TellMeeting } from './tell-meeting.service.js';
 /** The sitting of a meeting, from its opening to the decisions that it leaves in the files. */
 @ApiTags('meetings')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/meetings/:id')
 @UseGuards(BearerGuard)
 export class SittingController {

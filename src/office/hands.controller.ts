@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { applicationLinks, checkDay, ID, Permissions, ReadApplications } from '../applications/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -21,7 +21,6 @@ interface TeamMember {
 /** In whose hands files are: assignment, handover, absence. */
 @ApiTags('office')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api')
 @UseGuards(BearerGuard)
 export class HandsController {

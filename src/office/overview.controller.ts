@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions } from '../applications/index.js';
@@ -10,7 +10,6 @@ import { AGES, ReadOverview } from './read-overview.service.js';
 /** The office at a glance, for whoever leads it. */
 @ApiTags('office')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/overview')
 @UseGuards(BearerGuard)
 export class OverviewController {

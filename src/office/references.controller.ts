@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { didYouMean } from '../core/procedure/index.js';
 import { languageOf, told, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
@@ -14,7 +14,6 @@ import { SAY } from './problem-sayings.js';
 /** How the administration numbers its files: one pattern per procedure, each series without gap or double. */
 @ApiTags('office')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/settings/references')
 @UseGuards(BearerGuard)
 @UseInterceptors(VersionTag)

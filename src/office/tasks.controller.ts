@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, UseGuards, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf, told, type Language } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory } from '../administrations/index.js';
@@ -17,7 +17,6 @@ import { SAY } from './problem-sayings.js';
 /** Checklists of the office, and the tasks and visas that they put on files. */
 @ApiTags('office')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api')
 @UseGuards(BearerGuard)
 @UseInterceptors(VersionTag)

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
-import { ApiCookieAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCookieAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DeploymentHealth } from './deployment-health.service.js';
 import { KeepAdministrations } from './keep-administrations.service.js';
 import { NewAdministrationDto, SuspensionDto, TerritoryDto } from './operator.dto.js';
@@ -9,7 +9,6 @@ import { WholeNumber } from '../platform/http/index.js';
 /** The deployment and its administrations, for who runs it: numbers, and never a file. */
 @ApiTags('operator')
 @ApiCookieAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/operator')
 @UseGuards(OperatorGuard)
 export class OperatorController {

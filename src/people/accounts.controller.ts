@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { importJWK, type JWK } from 'jose';
 import { languageOf, told, type Words } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, ManageAccounts, type Caller } from '../accounts/index.js';
@@ -13,7 +13,6 @@ import { SAY } from './problem-sayings.js';
 /** The people and services of an administration, kept by its administrator. */
 @ApiTags('people')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/accounts')
 @UseGuards(BearerGuard)
 export class AccountsController {

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Inject, Res, StreamableFile, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -15,7 +15,6 @@ export const MIGRATION_NAMES = Symbol('MIGRATION_NAMES');
 /** An administration is master of what it keeps, and may take it along. */
 @ApiTags('people')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/administration/export')
 @UseGuards(BearerGuard)
 export class ExportController {

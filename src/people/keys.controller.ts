@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, ManageAccounts, type Caller } from '../accounts/index.js';
 import { ID, Permissions } from '../applications/index.js';
 import { invalidAt, Problem } from '../platform/http/index.js';
@@ -11,7 +11,6 @@ import { SAY } from './problem-sayings.js';
 /** Keys for programmes that work under an account: limited in scope and time, told once. */
 @ApiTags('people')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/accounts/:id/keys')
 @UseGuards(BearerGuard)
 export class KeysController {

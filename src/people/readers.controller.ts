@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { ID, Permissions, ReadApplications } from '../applications/index.js';
 import { ReadingsDto } from './people.dto.js';
@@ -8,7 +8,6 @@ import { ReadLog } from './read-log.service.js';
 /** For the administrator, who sees who has read a file and not the file. */
 @ApiTags('people')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api')
 @UseGuards(BearerGuard)
 export class ReadersController {

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Headers, Param, Query, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { authorsInWords, recordersInWords } from '../administrations/index.js';
@@ -14,7 +14,6 @@ import { DifferenceQuery } from './publications.dto.js';
 /** One edition: in words, drawn, as text, and what it changes in another. */
 @ApiTags('procedures')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/procedures/editions/:hash')
 @UseGuards(BearerGuard)
 export class EditionsController {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { checkDay, Permissions } from '../applications/index.js';
@@ -14,7 +14,6 @@ import { ReviewEdition } from './review-edition.service.js';
 /** The procedures that an administration follows: the common ones, and the editions it publishes for itself. */
 @ApiTags('procedures')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/procedures')
 @UseGuards(BearerGuard)
 export class PublicationsController {

@@ -1,5 +1,5 @@
 import { Body, Controller, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { addressOf } from '../accounts/index.js';
 import { Installation } from '../platform/settings/index.js';
@@ -17,6 +17,7 @@ export class TokenController {
   @Post('token')
   @HttpCode(200)
   @Header('Cache-Control', 'no-store')
+  @ApiResponse({ status: '4XX', description: 'An error of OAuth (RFC 6749 § 5.2)' })
   @ApiOperation({ summary: 'A short access token for a service that signs its name (client_credentials, private_key_jwt)' })
   async token(@Req() request: Request, @Res({ passthrough: true }) response: Response, @Body() body?: Record<string, unknown>) {
     try {

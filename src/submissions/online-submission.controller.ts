@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { didYouMean } from '../core/procedure/index.js';
 import { languageOf, told, type Language, type Words } from '../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
@@ -15,7 +15,6 @@ import { SAY } from './problem-sayings.js';
 /** For which procedures applicants may send their request online. */
 @ApiTags('applications')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/settings/online-submission')
 @UseGuards(BearerGuard)
 @UseInterceptors(VersionTag)

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ID, Permissions, ReadApplications } from '../../applications/index.js';
@@ -15,7 +15,6 @@ import { consultationView } from './consultation-view.js';
 /** The opinions that a file asked, with their answers in full. */
 @ApiTags('opinions')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/applications/:id/consultations')
 @UseGuards(BearerGuard)
 export class ConsultationsController {

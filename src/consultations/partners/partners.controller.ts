@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Put, UseGuards, UseInterceptors } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf, told, type Language } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ADMINISTRATION_TYPES, AdministrationDirectory, type Administration } from '../../administrations/index.js';
@@ -16,7 +16,6 @@ import { PartnersDto, type PartnerDto } from './partners.dto.js';
 /** Which administration, or whom outside, an administration asks for each body that a procedure names. */
 @ApiTags('opinions')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/settings/consultation-partners')
 @UseGuards(BearerGuard)
 @UseInterceptors(VersionTag)

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Param, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { NeighboursPort, Permissions } from '../../applications/index.js';
@@ -29,7 +29,6 @@ interface Printed {
 @ApiTags('inquiries')
 @ApiBearerAuth()
 @ApiProduces('text/html')
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/inquiries/:id/documents')
 @UseGuards(BearerGuard)
 export class DocumentsController {

@@ -36,7 +36,6 @@ import { ReviewDelivery } from './review-delivery.service.js';
 /** Deliveries of layers: upload, review, publish or discard. */
 @ApiTags('map')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/layers/:layer/deliveries')
 @UseGuards(BearerGuard, ImportersGuard)
 export class DeliveriesController {
@@ -52,6 +51,7 @@ export class DeliveriesController {
   @ApiOperation({
     summary: 'Deliver a file as a draft, and learn what it would change; 200 when the same file is in force already',
   })
+  @ApiResponse({ status: 200, description: 'The same file is in force already' })
   async deliver(
     @CurrentCaller() caller: Caller,
     @Param('layer') layer: string,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { Permissions } from '../../applications/index.js';
 import { languageOf } from '../../core/language/index.js';
@@ -12,7 +12,6 @@ import { WholeNumber } from '../../platform/http/index.js';
 /** The layers that an administration keeps, with the history of what was in force. */
 @ApiTags('map')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/layers')
 @UseGuards(BearerGuard)
 export class LayersController {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Patch, Post, Query, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { ID, Permissions } from '../../applications/index.js';
@@ -14,7 +14,6 @@ import { neighboursPage } from './neighbours-page.js';
 /** The neighbours of a site, for the letters of an inquiry or a notice. */
 @ApiTags('map')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/applications/:id/neighbours')
 @UseGuards(BearerGuard)
 export class NeighboursController {

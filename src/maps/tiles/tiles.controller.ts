@@ -1,5 +1,5 @@
 import { Controller, Get, Headers, Param, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { languageOf, told } from '../../core/language/index.js';
 import { LAYER_KINDS, LayerLibrary } from '../../parcels/index.js';
@@ -17,7 +17,6 @@ const FOR_EVER = 'private, max-age=31536000, immutable';
 /** Layers as pictures of vectors, for maps on a screen. */
 @ApiTags('map')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/tiles/:administration')
 @UseGuards(MapAccess)
 export class TilesController {

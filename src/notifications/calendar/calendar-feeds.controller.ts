@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Param, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiPropertyOptional, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
@@ -19,7 +19,6 @@ class CalendarFeedDto {
 
 /** Deadlines in the calendar of an officer's telephone. */
 @ApiTags('calendar feeds')
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller()
 export class CalendarFeedsController {
   constructor(

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put, UseGuards, type OnModuleInit } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { applicationLinks, ID, Permissions, ReadApplications, Timeline } from '../../applications/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
@@ -11,7 +11,6 @@ import { ContactDto } from './messages.dto.js';
 /** The messages of one file, and where its applicant is reached. */
 @ApiTags('messages')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/applications')
 @UseGuards(BearerGuard)
 export class ApplicationMessagesController implements OnModuleInit {

@@ -12,7 +12,7 @@ import {
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf, told } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
@@ -36,7 +36,6 @@ import { CORRESPONDENTS, LetterPagesDto, LettersDto, MessageSettingsDto, Message
 /** Everything that left the house or waits to: mails, letters to print, calls to webhooks. */
 @ApiTags('messages')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api')
 @UseGuards(BearerGuard)
 @UseInterceptors(VersionTag)

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { Permissions } from '../../applications/index.js';
 import { MESSAGE_ID } from '../messages/message-id.js';
@@ -9,7 +9,6 @@ import { NothingDto, WebhookChangeDto, WebhookDto } from './webhooks.dto.js';
 /** Other systems that are told of every step and of meetings: CloudEvents 1.0, signed as Standard Webhooks. */
 @ApiTags('webhooks')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/webhooks')
 @UseGuards(BearerGuard)
 export class WebhooksController {
