@@ -19,14 +19,13 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .build();
   const document = SwaggerModule.createDocument(app, about);
   const { operations, schemas } = builtAnswers();
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const operation of Object.values(item as Record<string, Operation>)) {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path as Record<string, Operation>)) {
       if (operation.parameters) operation.parameters = truly(operation.parameters);
-      // Who signs in with a programme is refused as OAuth has it.
-      if (!path.startsWith('/oauth/')) operation.responses['default'] ??= { description: 'Why it is refused (RFC 9457)' };
+      operation.responses['default'] ??= { description: 'Why it is refused (RFC 9457)' };
       const content = operations[operation.operationId];
       for (const [status, answer] of Object.entries(operation.responses)) {
-        if (status === 'default') answer.content ??= OF_PROBLEM;
+        if (status === 'default' || Number(status) >= 400) answer.content ??= OF_PROBLEM;
         else if (status !== '204' && content) answer.content ??= content;
       }
     }

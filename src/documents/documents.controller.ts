@@ -73,6 +73,7 @@ export class DocumentsController {
   @ApiConsumes('multipart/form-data')
   @UseInterceptors(TellLimit, ForgetUpload, FileInterceptor('file'))
   @ApiOperation({ summary: 'Add a document, or a newer version of one; 200 when it is there already' })
+  @ApiResponse({ status: 201, description: 'It is added' })
   @ApiResponse({ status: 200, description: 'It is there already' })
   async attach(
     @CurrentCaller() caller: Caller,

@@ -51,6 +51,7 @@ export class DeliveriesController {
   @ApiOperation({
     summary: 'Deliver a file as a draft, and learn what it would change; 200 when the same file is in force already',
   })
+  @ApiResponse({ status: 201, description: 'A draft' })
   @ApiResponse({ status: 200, description: 'The same file is in force already' })
   async deliver(
     @CurrentCaller() caller: Caller,
