@@ -33,6 +33,7 @@ import { Demonstration1764000000040 } from '../migrations/1764000000040-demonstr
 import { CompactGeometries1764000000042 } from '../migrations/1764000000042-compact-geometries.js';
 import { EngineThatRead1764000000041 } from '../migrations/1764000000041-engine-that-read.js';
 import { WhatAWatchdogSees1764000000043 } from '../migrations/1764000000043-what-a-watchdog-sees.js';
+import { WorklistViews1764000000044 } from '../migrations/1764000000044-worklist-views.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   EngineThatRead1764000000041,
   CompactGeometries1764000000042,
   WhatAWatchdogSees1764000000043,
+  WorklistViews1764000000044,
 ];

@@ -39,3 +39,4 @@ export { Timeline, type TimelineEntry, type TimelineSource } from './timeline.js
 export { matchesCode, trackingCode } from './tracking-code.js';
 export type { FactChange, Review, TouchedFile } from './touched-files.js';
 export { VerifyAudit, type AuditFault } from './verify-audit.service.js';
+export { WorklistFiltersDto } from './worklist.dto.js';

@@ -49,6 +49,11 @@ export class Permissions {
     await this.mayRead(caller);
   }
 
+  /** Names that readers give to filters of the worklist are their own, and recorded all the same. */
+  mayKeepViews(caller: Caller): Promise<void> {
+    return this.demand(caller, 'record', ({ reads }) => reads, SAY.mayNotRead);
+  }
+
   /** A role that is held for some procedures opens files of these alone. */
   mayDeposit(caller: Caller, procedure: string): Promise<void> {
     const there = { ...caller, procedureRoles: { [procedure]: caller.procedureRoles[procedure] ?? [] } };

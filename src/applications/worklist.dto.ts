@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { CONSEQUENCES, type Consequence } from '../core/procedure/index.js';
 import { FIELDS, IsDay, PageQuery, says, saysOneOf } from '../platform/http/index.js';
@@ -88,3 +88,6 @@ export class WorklistDto extends PageQuery {
   @MaxLength(300, cursor)
   after?: string;
 }
+
+/** What of a worklist can be kept under a name: its filters and order, and not where a page of it begins. */
+export class WorklistFiltersDto extends OmitType(WorklistDto, ['limit', 'after'] as const) {}

@@ -26,4 +26,16 @@ export const RULES = {
     nl: '„{property}” noemt minstens één taak.',
     en: '“{property}” cites at least one task.',
   },
+  viewName: {
+    fr: '« {property} » compte de 1 à {most} caractères lisibles.',
+    de: '„{property}“ hat 1 bis {most} lesbare Zeichen.',
+    nl: '„{property}” telt 1 tot {most} leesbare tekens.',
+    en: '“{property}” has 1 to {most} legible characters.',
+  },
+  viewFilters: {
+    fr: '« {property} » donne les filtres et l’ordre de la liste des dossiers.',
+    de: '„{property}“ nennt die Filter und die Ordnung der Aktenliste.',
+    nl: '„{property}” geeft de filters en de volgorde van de dossierlijst.',
+    en: '“{property}” gives the filters and the order of the worklist.',
+  },
 } as const satisfies Record<string, Words>;

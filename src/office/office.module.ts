@@ -10,11 +10,13 @@ import { ReadOverview } from './read-overview.service.js';
 import { ReferencesController } from './references.controller.js';
 import { TasksController } from './tasks.controller.js';
 import { Tasks } from './tasks.service.js';
+import { WorklistViewsController } from './worklist-views.controller.js';
+import { WorklistViews } from './worklist-views.service.js';
 
-/** The office's own tools: references, tasks and visas, assignment, handover, absence, overview. None of them is a legal act. */
+/** The office's own tools: references, tasks and visas, assignment, handover, absence, views of the worklist, overview. None of them is a legal act. */
 @Module({
   imports: [AccountsModule, AdministrationsModule, ApplicationsModule],
-  controllers: [HandsController, OverviewController, ReferencesController, TasksController],
-  providers: [Absences, Assignments, ReadOverview, Tasks],
+  controllers: [HandsController, OverviewController, ReferencesController, TasksController, WorklistViewsController],
+  providers: [Absences, Assignments, ReadOverview, Tasks, WorklistViews],
 })
 export class OfficeModule {}

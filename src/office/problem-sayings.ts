@@ -80,4 +80,22 @@ export const SAY = {
     nl: 'Een overdracht gaat van de ene ambtenaar naar de andere.',
     en: 'A handover goes from one officer to another.',
   },
+  noView: {
+    fr: 'Aucune de vos vues ne porte cet identifiant.',
+    de: 'Keine Ihrer Ansichten hat diese Kennung.',
+    nl: 'Geen enkele van uw weergaven heeft deze identificatie.',
+    en: 'None of your views has this identifier.',
+  },
+  viewNamedSo: {
+    fr: 'Vous avez déjà une vue « {name} » : donnez un autre nom, ou retirez celle-là.',
+    de: 'Sie haben schon eine Ansicht „{name}“: Geben Sie einen anderen Namen, oder entfernen Sie jene.',
+    nl: 'U hebt al een weergave „{name}”: geef een andere naam, of verwijder die.',
+    en: 'You have a view “{name}” already: give another name, or remove that one.',
+  },
+  tooManyViews: {
+    fr: 'Vous gardez déjà {most} vues, le plus qu’un compte en garde : retirez-en une d’abord.',
+    de: 'Sie behalten schon {most} Ansichten, so viele wie ein Konto höchstens behält: Entfernen Sie zuerst eine.',
+    nl: 'U bewaart al {most} weergaven, het hoogste aantal voor een account: verwijder er eerst een.',
+    en: 'You keep {most} views already, the most that an account keeps: remove one first.',
+  },
 } as const satisfies Record<string, Words>;

@@ -18,6 +18,7 @@ import { UnitOfWork } from '../../src/platform/database/index.js';
 import { openTestHouse, SUBMISSION, type TestHouse } from '../support/house.js';
 import { Visitor } from '../support/visitor.js';
 
+const VIEW = { name: 'Mes urgences CCATM', filters: { assignee: 'me', due: 'week' } };
 const NAMES = MIGRATIONS.map(({ name }) => name);
 
 async function* each(lines: string[]): AsyncGenerator<string> {
@@ -34,7 +35,9 @@ describe('an administration moves out and in', () => {
     const card = join(mkdtempSync(join(tmpdir(), 'perron-moving-')), 'card');
     await cutShort(card);
     ({ town } = (await raiseDemo(leaving.app, leaving.foundations, card, { parcels: 1200 }))!);
-    await new Visitor(leaving.address).signIn('urbanisme@val-perron.example');
+    const odile = new Visitor(leaving.address);
+    await odile.signIn('urbanisme@val-perron.example');
+    expect((await odile.post('/api/worklist-views', VIEW)).status).toBe(201);
     lines = await exported(leaving);
   }, 120_000);
   afterAll(async () => {
@@ -95,6 +98,7 @@ describe('an administration moves out and in', () => {
       'outbox',
       'documents',
       'document_chunks',
+      'worklist_views',
     ])
       expect(tables).toContain(table);
     expect(rows.every(({ table, row }) => table === undefined || row['administration_id'] === town)).toBe(true);
@@ -152,6 +156,7 @@ describe('an administration moves out and in', () => {
     const odile = new Visitor(arriving.address);
     await odile.signIn('urbanisme@val-perron.example');
     expect((await odile.send('/api/applications')).status).toBe(200);
+    expect(await (await odile.send('/api/worklist-views')).json()).toMatchObject({ items: [VIEW] });
     const found = (await (await odile.send('/api/applications?search=pu/2026&closed=true')).json()) as { items: unknown[] };
     expect(found.items.length).toBeGreaterThan(0);
     await expect(taken(lines)).rejects.toThrow('belongs to');
