@@ -56,6 +56,14 @@ inBrowser('the staff application, for everybody', () => {
     ['worklist', (page) => show(page, '/bureau/dossiers', '.file')],
     ['worklist without a result', (page) => show(page, '/bureau/dossiers?search=rien', '.empty')],
     [
+      'view of the worklist to name',
+      async (page) => {
+        await show(page, '/bureau/dossiers?due=late', '.file');
+        await page.getByRole('button', { name: 'Garder ces filtres' }).click();
+        await page.locator('[data-field="/name"]').waitFor();
+      },
+    ],
+    [
       'file with its reasons unfolded',
       async (page) => {
         await show(page, file, '.step');

@@ -12,6 +12,9 @@ export interface WorklistFilters {
   consequence?: 'refusal' | 'favourable' | 'referral' | 'fine' | 'courtesy';
   sort?: 'consequence' | 'due' | 'newest';
   procedure?: string;
+  /** Named by views of programmes; the page has no field for these two. */
+  milestone?: string;
+  dueBy?: string;
   closed?: 'true';
   /** `me`, with those I stand in for; `none`; or somebody, by identifier. */
   assignee?: string;

@@ -11,6 +11,7 @@ import { useSpeech } from '../../words';
 import { Counts } from './Counts';
 import { FilterBar } from './FilterBar';
 import { FileList } from './FileList';
+import { Views } from './Views';
 import '../../styles/worklist.css';
 import { useWorklistWords } from './words';
 
@@ -73,6 +74,7 @@ function Worklist() {
         )}
       </div>
       <Counts counts={counts.data} due={filters.due} onChoose={(due) => choose({ due })} />
+      <Views filters={filters} />
       <FilterBar filters={filters} onChoose={choose} onClear={() => void navigate({ search: {}, replace: true })} />
       {list.error ? (
         <Fault error={list.error} />

@@ -27,6 +27,19 @@ export const fr = {
   standIn: (name: string) => `vous remplacez ${name}`,
   closed: 'Aussi les dossiers clos',
   clear: 'Effacer les filtres',
+  views: {
+    title: 'Mes vues',
+    none: 'Choisissez des filtres\u00A0: vous pourrez les garder sous un nom et les retrouver ici.',
+    keep: 'Garder ces filtres',
+    name: 'Nom de la vue',
+    nameHint: 'Par exemple «\u00A0Mes urgences CCATM\u00A0». Elle n’est montrée qu’à vous.',
+    save: 'Enregistrer',
+    rename: (name: string) => `Renommer «\u00A0${name}\u00A0»`,
+    remove: (name: string) => `Retirer «\u00A0${name}\u00A0»`,
+    kept: (name: string) => `La vue «\u00A0${name}\u00A0» est enregistrée.`,
+    renamed: (name: string) => `La vue s’appelle maintenant «\u00A0${name}\u00A0».`,
+    removed: (name: string) => `La vue «\u00A0${name}\u00A0» est retirée\u00A0; ses filtres restent choisis.`,
+  },
   keys: 'Flèches haut et bas\u00A0: d’un dossier à l’autre. Entrée\u00A0: ouvrir. Barre oblique\u00A0: chercher.',
   shown: (count: number, more: boolean) =>
     more
