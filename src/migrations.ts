@@ -34,6 +34,7 @@ import { CompactGeometries1764000000042 } from '../migrations/1764000000042-comp
 import { EngineThatRead1764000000041 } from '../migrations/1764000000041-engine-that-read.js';
 import { WhatAWatchdogSees1764000000043 } from '../migrations/1764000000043-what-a-watchdog-sees.js';
 import { WorklistViews1764000000044 } from '../migrations/1764000000044-worklist-views.js';
+import { DayOfHandingOver1764000000045 } from '../migrations/1764000000045-day-of-handing-over.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   CompactGeometries1764000000042,
   WhatAWatchdogSees1764000000043,
   WorklistViews1764000000044,
+  DayOfHandingOver1764000000045,
 ];

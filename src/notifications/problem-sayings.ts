@@ -14,6 +14,18 @@ export const SAY = {
     nl: 'Dat is geen brief die op overhandiging wacht.',
     en: 'This is no letter that waits to be handed over.',
   },
+  writtenLater: {
+    fr: 'Cette lettre a été écrite le {writtenOn} : elle n’a pas été remise le {on}.',
+    de: 'Dieser Brief wurde am {writtenOn} geschrieben: Er wurde nicht am {on} übergeben.',
+    nl: 'Deze brief werd op {writtenOn} geschreven: hij werd niet op {on} overhandigd.',
+    en: 'This letter was written on {writtenOn}: it was not handed over on {on}.',
+  },
+  handedOverInFuture: {
+    fr: 'Une remise ne se note pas d’avance : {on} vient après aujourd’hui, {today}.',
+    de: 'Eine Übergabe wird nicht im Voraus vermerkt: {on} kommt nach heute, {today}.',
+    nl: 'Een overhandiging wordt niet op voorhand genoteerd: {on} komt na vandaag, {today}.',
+    en: 'That a letter was handed over is not noted in advance: {on} comes after today, {today}.',
+  },
   letterLeavesByHand: {
     fr: 'Une lettre s’imprime et se remet ; elle ne repart pas d’elle-même.',
     de: 'Ein Brief wird gedruckt und übergeben; er geht nicht von selbst noch einmal ab.',

@@ -24,11 +24,18 @@ export interface MessageRow {
   text: string;
   html: string | null;
   createdAt: Date;
+  /** The day of it in Wallonia. */
+  writtenOn: string;
+  /** The day of the act that owes it, from which time limits run; null for what no act owes. */
+  actOn: string | null;
   state: State;
   attempts: number;
   nextAttempt: Date | null;
   lastFailure: string | null;
+  /** When the house sent it, or somebody noted that it was handed over. */
   sentAt: Date | null;
+  /** The day on which it left. */
+  sentOn: string | null;
   handledBy: string | null;
 }
 
@@ -50,7 +57,14 @@ export interface MessageFilter {
 const COLUMNS = `m.id, m.application_id AS "applicationId", a.reference, a.code_generation AS "codeGeneration", m.effect, m.channel,
   m.post_because AS "postBecause", m.recipient, m.recipient_name AS "recipientName", m.address, m.language, m.subject,
   m.body_text AS text, m.body_html AS html, m.created_at AS "createdAt", m.state, m.attempts, m.next_attempt AS "nextAttempt",
-  m.last_failure AS "lastFailure", m.sent_at AS "sentAt", m.handled_by AS "handledBy"`;
+  m.last_failure AS "lastFailure", m.sent_at AS "sentAt", m.handled_by AS "handledBy",
+  ${dayOf('m.created_at')} AS "writtenOn", coalesce(m.handed_over_on, ${dayOf('m.sent_at')}) AS "sentOn",
+  j.entry #>> '{event,on}' AS "actOn"`;
+
+/** The civil day of a moment, as SQL. */
+export function dayOf(moment: string): string {
+  return `(${moment} AT TIME ZONE 'Europe/Brussels')::date`;
+}
 
 /** Messages of the administration, newest first. */
 export function selectMessages(tx: Transaction, filter: MessageFilter): Promise<MessageRow[]> {
@@ -71,6 +85,8 @@ export function selectMessages(tx: Transaction, filter: MessageFilter): Promise<
   return tx.query<MessageRow>(
     `SELECT ${COLUMNS} FROM messages m
        LEFT JOIN applications a ON a.administration_id = m.administration_id AND a.id = m.application_id
+       LEFT JOIN journal j ON j.administration_id = m.administration_id AND j.application_id = m.application_id
+                          AND j.sequence = m.sequence
       WHERE ${conditions.join(' AND ')} ORDER BY m.created_at DESC, m.id DESC LIMIT ${value(filter.limit ?? 1000)}`,
     values,
   );

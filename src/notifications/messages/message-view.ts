@@ -14,6 +14,8 @@ export function messageView(row: MessageRow) {
     language: row.language,
     subject: row.subject,
     createdAt: row.createdAt,
+    /** The day of the act that owes it: time limits run from that one, whenever it is handed over. */
+    actOn: channel === 'webhook' ? null : row.actOn,
     state,
     /** Why a hand must take it out, while it must. */
     onPaperBecause: channel === 'post' && state === 'waiting' ? postBecause : null,
@@ -21,6 +23,7 @@ export function messageView(row: MessageRow) {
     nextAttempt: row.nextAttempt,
     lastFailure: row.lastFailure,
     sentAt: row.sentAt,
+    sentOn: row.sentOn,
     handledBy: row.handledBy,
     links: {
       self,

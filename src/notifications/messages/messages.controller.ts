@@ -12,7 +12,7 @@ import {
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { languageOf, told } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
@@ -27,11 +27,11 @@ import { Mailer } from '../delivery/send-mail.js';
 import { readMessageSettings, writeMessageSettings } from '../settings/message-settings.js';
 import { SAY } from '../problem-sayings.js';
 import { letterPage } from './letter-page.js';
-import { ManageMessages } from './manage-messages.service.js';
+import { ManageMessages, type HandingOver } from './manage-messages.service.js';
 import { MESSAGE_ID } from './message-id.js';
 import type { MessageRow } from './message-row.js';
 import { hideCode, messageView } from './message-view.js';
-import { CORRESPONDENTS, LetterPagesDto, LettersDto, MessageSettingsDto, MessagesDto } from './messages.dto.js';
+import { CORRESPONDENTS, HandedOverDto, LetterPagesDto, LettersDto, MessageSettingsDto, MessagesDto } from './messages.dto.js';
 
 /** Everything that left the house or waits to: mails, letters to print, calls to webhooks. */
 @ApiTags('messages')
@@ -55,7 +55,7 @@ export class MessagesController {
   @ApiOperation({
     summary: 'Messages, newest first, with how many wait, fail, are dead or to be printed',
     description:
-      '« onPaperBecause » says of a letter that waits for a hand why it goes on paper: « registered », « no-address », « no-mail-server » or « displayed ».',
+      '« onPaperBecause » says of a letter that waits for a hand why it goes on paper: « registered », « no-address », « no-mail-server » or « displayed ». « sentOn » is the day on which a message left, « sentAt » when the house sent it or somebody noted that; time limits run from « actOn », the day of the act that owes it.',
   })
   async list(@CurrentCaller() caller: Caller, @Query() query: MessagesDto) {
     await this.permissions.mayRead(caller);
@@ -73,6 +73,7 @@ export class MessagesController {
     const last = page.at(-1);
     const same = Object.entries({ state, channel, toPrint, limit: String(limit) }).filter((pair) => pair[1] !== undefined);
     return {
+      asOf: this.clock.today(),
       items: page.map(messageView),
       summary: await this.messages.summary(caller.administrationId),
       mailServer: this.mailer.open,
@@ -118,7 +119,7 @@ export class MessagesController {
   private async printed(administrationId: number, rows: MessageRow[]): Promise<string> {
     const letters = rows.map((row) => {
       if (row.html === null) throw notFound(SAY.noLetter);
-      return { row, body: this.letters.withCode(row.html, { administrationId, ...row }), day: dayOf(row.createdAt) };
+      return { row, body: this.letters.withCode(row.html, { administrationId, ...row }), day: row.writtenOn };
     });
     const settings = await this.unitOfWork.run(administrationId, readMessageSettings);
     return letterPage(letters, (await this.administrations.find(administrationId))!, settings);
@@ -137,16 +138,16 @@ export class MessagesController {
   @ApiOperation({
     summary: 'Note of several printed letters at once that they were posted, handed over or put up',
     description:
-      'Those that can be noted are, and come back as « items »; of each of the others « refused » says why: « not-waiting » when it is no letter or was handed over already, « not-found ».',
+      'Those that can be noted are, and come back as « items »; of each of the others « refused » says why: « not-waiting » when it is no letter or was handed over already, « written-later » when it was written after the day that is said, « not-found ».',
   })
   async handedOverTogether(
     @CurrentCaller() caller: Caller,
-    @Body() { ids }: LettersDto,
+    @Body() { ids, on }: LettersDto,
     @Headers('accept-language') languages?: string,
   ) {
     await this.permissions.mayHandle(caller);
-    const { administrationId, name } = caller;
-    const { items, refused } = await this.messages.handedOverTogether(administrationId, ids, this.clock.now(), name);
+    const handingOver = this.handingOver(caller, on);
+    const { items, refused } = await this.messages.handedOverTogether(caller.administrationId, ids, handingOver);
     const language = languageOf(languages);
     return { items: items.map(messageView), refused: refused.map((one) => ({ ...one, detail: one.detail[language] })) };
   }
@@ -154,9 +155,17 @@ export class MessagesController {
   @Post('messages/:id/handed-over')
   @HttpCode(200)
   @ApiOperation({ summary: 'Note that a printed letter was posted, handed over or put up' })
-  async handedOver(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string) {
+  @ApiBody({ type: HandedOverDto, required: false })
+  async handedOver(@CurrentCaller() caller: Caller, @Param('id', MESSAGE_ID) id: string, @Body() { on }: HandedOverDto) {
     await this.permissions.mayHandle(caller);
-    return messageView(await this.messages.handedOver(caller.administrationId, id, this.clock.now(), caller.name));
+    return messageView(await this.messages.handedOver(caller.administrationId, id, this.handingOver(caller, on)));
+  }
+
+  /** @throws Problem 422 when the day has not come */
+  private handingOver({ name }: Caller, on: string | undefined): HandingOver {
+    const today = this.clock.today();
+    if (on !== undefined && on > today) throw invalidAt('/on', 'future-day', told(SAY.handedOverInFuture, { on, today }));
+    return { at: this.clock.now(), by: name, ...(on !== undefined && { on }) };
   }
 
   @Get('settings/messages')
@@ -205,8 +214,4 @@ export class MessagesController {
     });
     return this.settings(caller, languages);
   }
-}
-
-function dayOf(at: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Brussels', dateStyle: 'short' }).format(at);
 }

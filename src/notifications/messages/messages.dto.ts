@@ -15,7 +15,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { BODIES } from '../../core/procedure/index.js';
-import { FIELDS, Nested, PageQuery, says, saysOneOf } from '../../platform/http/index.js';
+import { FIELDS, IsDay, Nested, PageQuery, says, saysOneOf } from '../../platform/http/index.js';
 import { LANGUAGES, type Language } from '../../core/language/index.js';
 import { RECIPIENTS } from '../letters/letter.js';
 import { RULES } from '../field-sayings.js';
@@ -51,7 +51,18 @@ const MOST_LETTERS = 200;
 const UUID = '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const letters = says(RULES.letters, { most: MOST_LETTERS });
 
-export class LettersDto {
+export class HandedOverDto {
+  @ApiPropertyOptional({
+    example: '2026-12-01',
+    description:
+      'The day on which a hand took it out, from the day on which it was written until today, which it is when absent.',
+  })
+  @IsOptional()
+  @IsDay()
+  on?: string;
+}
+
+export class LettersDto extends HandedOverDto {
   @ApiProperty({ type: [String], format: 'uuid', maxItems: MOST_LETTERS, description: 'Letters, each once.' })
   @IsArray(letters)
   @ArrayMinSize(1, letters)
