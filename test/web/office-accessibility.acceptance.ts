@@ -289,7 +289,14 @@ inBrowser('the staff application, for everybody', () => {
       expect(sheets.text.match(/class="letter"/g)).toHaveLength(letters.length);
       await town.as('officer').post(`/api/messages/${letters[0]!.id}/handed-over`, {}).expect(200);
       const note = page.getByRole('button', { name: /^Noter les? .*cochées? comme remises?$/ });
+      const day = page.getByLabel('Jour de la remise');
+      await day.fill('7/1');
+      await page.getByText('Ce jour n’est pas encore venu.').waitFor();
+      expect(await note.isDisabled()).toBe(true);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Aujourd’hui' }).click();
       await note.click();
+      await page.getByRole('alertdialog').getByText('affichée le lundi 6 janvier 2025, par vous').waitFor();
       await page
         .getByRole('alertdialog')
         .getByRole('button', { name: /^Noter/ })
@@ -297,6 +304,9 @@ inBrowser('the staff application, for everybody', () => {
       await page.locator('.refused-letters li', { hasText: 'elle n’attend plus d’être remise' }).waitFor();
       expect(await page.locator('.refused-letters li').count()).toBe(1);
       await page.getByText('Rien ici.').waitFor();
+      await page.getByRole('link', { name: 'Partis' }).click();
+      await page.getByText('Remise le lundi 6 janvier 2025').first().waitFor();
+      await page.getByText('Les délais sont comptés du jour de l’acte, le mercredi 11 décembre 2024').waitFor();
     }));
 
   it('changes its language in place, and keeps the choice', () =>

@@ -26,7 +26,7 @@ export interface MessageRow {
   createdAt: Date;
   /** The day of it in Wallonia. */
   writtenOn: string;
-  /** The day of the act that owes it, from which time limits run; null for what no act owes. */
+  /** The day of the act that owes it; null for what no act owes. */
   actOn: string | null;
   state: State;
   attempts: number;

@@ -14,8 +14,8 @@ export function messageView(row: MessageRow) {
     language: row.language,
     subject: row.subject,
     createdAt: row.createdAt,
-    /** The day of the act that owes it: time limits run from that one, whenever it is handed over. */
-    actOn: channel === 'webhook' ? null : row.actOn,
+    /** The day of the act that owes an *envoi*: time limits are counted from it, whenever the letter is handed over. */
+    actOn: postBecause === 'registered' ? row.actOn : null,
     state,
     /** Why a hand must take it out, while it must. */
     onPaperBecause: channel === 'post' && state === 'waiting' ? postBecause : null,

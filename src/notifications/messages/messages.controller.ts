@@ -55,7 +55,7 @@ export class MessagesController {
   @ApiOperation({
     summary: 'Messages, newest first, with how many wait, fail, are dead or to be printed',
     description:
-      '« onPaperBecause » says of a letter that waits for a hand why it goes on paper: « registered », « no-address », « no-mail-server » or « displayed ». « sentOn » is the day on which a message left, « sentAt » when the house sent it or somebody noted that; time limits run from « actOn », the day of the act that owes it.',
+      '« onPaperBecause » says of a letter that waits for a hand why it goes on paper: « registered », « no-address », « no-mail-server » or « displayed ». « sentOn » is the day on which a message left, « sentAt » when the house sent it or somebody noted that; time limits are counted from « actOn », the day of the act that owes a registered letter.',
   })
   async list(@CurrentCaller() caller: Caller, @Query() query: MessagesDto) {
     await this.permissions.mayRead(caller);

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Confirmed } from '../../shared/Confirmed';
+import { parseDay } from '../../shared/day';
+import { DayField } from '../../shared/DayField';
 import { Refused } from '../../shared/Fault';
 import { useSpeech } from '../../words';
 import type { Message } from './answers';
@@ -11,24 +13,36 @@ import { useMessageWords } from './words';
 export function LettersTogether({
   letters,
   ticked,
+  today,
   onTick,
 }: {
   /** Those on the page that wait for a hand. */
   letters: Message[];
   ticked: Message[];
+  today: string;
   onTick: (letters: Message[]) => void;
 }) {
-  const { number } = useSpeech();
+  const { w, number, day, shortDay } = useSpeech();
   const t = useMessageWords();
   const client = useQueryClient();
   const status = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState<string>();
+  const written = typed ?? shortDay(today);
+  const on = parseDay(written, today);
+  const fault = on === undefined ? w.form.badDay(shortDay(today)) : on > today ? t.future : undefined;
   const noting = useMutation({
-    mutationFn: async (chosen: Message[]) => {
-      const { items, refused } = await handedOverTogether(chosen.map(({ id }) => id));
+    mutationFn: async ({ chosen, on: noted }: { chosen: Message[]; on: string }) => {
+      const { items, refused } = await handedOverTogether(
+        chosen.map(({ id }) => id),
+        noted,
+      );
       const told = refused.map(({ id, code }) => ({ code, letter: chosen.find((one) => one.id === id)! }));
       return { noted: items.length, told };
     },
-    onSuccess: () => onTick([]),
+    onSuccess: () => {
+      onTick([]);
+      setTyped(undefined);
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ['messages'] }),
   });
   useEffect(() => {
@@ -64,17 +78,27 @@ export function LettersTogether({
               <a className="button small" href={pagesOf(ticked.map(({ id }) => id))} target="_blank" rel="noreferrer">
                 {t.printTogether(count)}
               </a>
-              {noting.isPending ? (
+              <DayField
+                name="/on"
+                label={t.day}
+                required
+                today={today}
+                value={written}
+                error={fault}
+                shortcuts
+                onChange={setTyped}
+              />
+              {noting.isPending || on === undefined || fault !== undefined ? (
                 <button type="button" className="button small" disabled>
-                  {t.noting}
+                  {noting.isPending ? t.noting : t.noteTogether(count)}
                 </button>
               ) : (
                 <Confirmed
                   small
                   label={t.noteTogether(count)}
                   title={t.noteTogether(count)}
-                  lead={t.noteLead}
-                  onConfirm={() => noting.mutate(ticked)}
+                  lead={t.noteLead(day(on))}
+                  onConfirm={() => noting.mutate({ chosen: ticked, on })}
                 />
               )}
             </>

@@ -18,7 +18,7 @@ export function MessageLine({
   /** Absent where the message is not to be handed over. */
   onTick: ((ticked: boolean) => void) | undefined;
 }) {
-  const { moment } = useSpeech();
+  const { moment, day } = useSpeech();
   const t = useMessageWords();
   const here = useHere();
   const client = useQueryClient();
@@ -29,11 +29,13 @@ export function MessageLine({
     channel,
     file,
     createdAt,
+    actOn,
     state,
     onPaperBecause,
     attempts,
     lastFailure,
     sentAt,
+    sentOn,
     handledBy,
     links,
   } = message;
@@ -72,10 +74,14 @@ export function MessageLine({
       </p>
       <p className="quiet">
         {t.written(moment(createdAt))}
-        {sentAt !== null && ` ${t.sent(moment(sentAt))}`}
+        {sentAt !== null &&
+          ` ${channel === 'post' && sentOn !== null ? t.handedOn(day(sentOn), moment(sentAt)) : t.sent(moment(sentAt))}`}
         {handledBy !== null && ` ${t.by(handledBy)}`}
         {onPaperBecause !== null && ` ${t.onPaperBecause[onPaperBecause]}`}
       </p>
+      {channel === 'post' && sentOn !== null && actOn !== null && sentOn !== actOn && (
+        <p className="quiet">{t.actOn(day(actOn))}</p>
+      )}
       {state !== 'sent' && lastFailure !== null && <p className={bad ? 'fault' : 'quiet'}>{t.failure(attempts, lastFailure)}</p>}
       <Refused error={acting.error} />
       {here?.may.handle && (

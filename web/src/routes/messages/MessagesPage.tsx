@@ -41,7 +41,7 @@ export function MessagesPage() {
           </Link>
         ))}
       </nav>
-      <LettersTogether letters={letters} ticked={ticked} onTick={tick} />
+      {data && <LettersTogether letters={letters} ticked={ticked} today={data.pages[0]!.asOf} onTick={tick} />}
       {!data ? (
         <p className="quiet">{w.loading}</p>
       ) : items.length === 0 ? (

@@ -37,4 +37,5 @@ export const MOST_LETTERS = 200;
 
 export const pagesOf = (ids: string[]) => `/api/messages/pages?ids=${ids.join(',')}`;
 
-export const handedOverTogether = (ids: string[]) => answer<HandedOver>(api.POST('/api/messages/handed-over', { body: { ids } }));
+export const handedOverTogether = (ids: string[], on: string) =>
+  answer<HandedOver>(api.POST('/api/messages/handed-over', { body: { ids, on } }));

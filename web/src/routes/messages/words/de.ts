@@ -43,6 +43,8 @@ export const de: MessageWords = {
   },
   written: (moment) => `Geschrieben am ${moment}.`,
   sent: (moment) => `Abgegangen am ${moment}.`,
+  handedOn: (day, noted) => `Am ${day} übergeben, vermerkt am ${noted}.`,
+  actOn: (day) => `Die Fristen zählen vom Tag der Handlung an, dem ${day}, und nicht von dem der Übergabe.`,
   by: (name) => `Von ${name}.`,
   failure: (attempts, why) => `${n(attempts, 'Ein Versuch', `${attempts} Versuche`)}: ${why}`,
   page: 'Brief ansehen',
@@ -53,7 +55,10 @@ export const de: MessageWords = {
   printTogether: (count) => n(count, 'Angekreuzten Brief ansehen und drucken', `${count} angekreuzte Briefe ansehen und drucken`),
   noteTogether: (count) =>
     n(count, 'Angekreuzten Brief als übergeben vermerken', `${count} angekreuzte Briefe als übergeben vermerken`),
-  noteLead: 'Jeder wird als heute von Ihnen aufgegeben, übergeben oder ausgehängt vermerkt. Das lässt sich nicht zurücknehmen.',
+  day: 'Tag der Übergabe',
+  future: 'Dieser Tag ist noch nicht gekommen.',
+  noteLead: (day) =>
+    `Jeder wird als am ${day} aufgegeben, übergeben oder ausgehängt vermerkt, von Ihnen. Das lässt sich nicht zurücknehmen.`,
   noting: 'Wird vermerkt…',
   noted: (count) =>
     n(
@@ -63,6 +68,10 @@ export const de: MessageWords = {
       'Kein Brief wurde vermerkt.',
     ),
   notNoted: (subject, who, why) => `Nicht vermerkt: „${subject}“ an ${who}: ${why}.`,
-  because: { 'not-waiting': 'er ist nicht mehr zu übergeben', 'not-found': 'es gibt ihn nicht mehr' },
+  because: {
+    'not-waiting': 'er ist nicht mehr zu übergeben',
+    'written-later': 'er wurde nach diesem Tag geschrieben',
+    'not-found': 'es gibt ihn nicht mehr',
+  },
   tooMany: (most) => `Höchstens ${most} Briefe auf einmal.`,
 };

@@ -31,6 +31,8 @@ export const en: MessageWords = {
   },
   written: (moment) => `Written on ${moment}.`,
   sent: (moment) => `Sent on ${moment}.`,
+  handedOn: (day, noted) => `Handed over on ${day}, noted on ${noted}.`,
+  actOn: (day) => `Time limits are counted from the day of the act, ${day}, and not from that of handing over.`,
   by: (name) => `By ${name}.`,
   failure: (attempts, why) => `${n(attempts, 'One attempt', `${attempts} attempts`)}: ${why}`,
   page: 'See the letter',
@@ -40,11 +42,17 @@ export const en: MessageWords = {
   tickAll: (count) => `Tick the letters shown that are to be handed over (${count})`,
   printTogether: (count) => n(count, 'See and print the ticked letter', `See and print the ${count} ticked letters`),
   noteTogether: (count) => n(count, 'Note the ticked letter as handed over', `Note the ${count} ticked letters as handed over`),
-  noteLead: 'Each is noted as posted, handed over or put up today, by you. That cannot be taken back.',
+  day: 'Day of handing over',
+  future: 'That day has not come yet.',
+  noteLead: (day) => `Each is noted as posted, handed over or put up on ${day}, by you. That cannot be taken back.`,
   noting: 'Noting…',
   noted: (count) =>
     n(count, 'One letter is noted as handed over.', `${count} letters are noted as handed over.`, 'No letter was noted.'),
   notNoted: (subject, who, why) => `Not noted: “${subject}”, to ${who}: ${why}.`,
-  because: { 'not-waiting': 'it waits to be handed over no longer', 'not-found': 'it is no longer there' },
+  because: {
+    'not-waiting': 'it waits to be handed over no longer',
+    'written-later': 'it was written after that day',
+    'not-found': 'it is no longer there',
+  },
   tooMany: (most) => `At most ${most} letters at once.`,
 };

@@ -38,6 +38,8 @@ export const fr = {
   },
   written: (moment: string) => `Écrit le ${moment}.`,
   sent: (moment: string) => `Parti le ${moment}.`,
+  handedOn: (day: string, noted: string) => `Remise le ${day}, notée le ${noted}.`,
+  actOn: (day: string) => `Les délais sont comptés du jour de l’acte, le ${day}, et non de celui de la remise.`,
   by: (name: string) => `Par ${name}.`,
   failure: (attempts: number, why: string) => `${n(attempts, 'Une tentative', `${attempts} tentatives`)}\u00A0: ${why}`,
   page: 'Voir la lettre',
@@ -49,12 +51,18 @@ export const fr = {
     n(count, 'Voir et imprimer la lettre cochée', `Voir et imprimer les ${count} lettres cochées`),
   noteTogether: (count: number) =>
     n(count, 'Noter la lettre cochée comme remise', `Noter les ${count} lettres cochées comme remises`),
-  noteLead: 'Chacune est notée comme postée, remise ou affichée aujourd’hui, par vous. Cela ne se reprend pas.',
+  day: 'Jour de la remise',
+  future: 'Ce jour n’est pas encore venu.',
+  noteLead: (day: string) => `Chacune est notée comme postée, remise ou affichée le ${day}, par vous. Cela ne se reprend pas.`,
   noting: 'Notation en cours…',
   noted: (count: number) =>
     n(count, 'Une lettre est notée comme remise.', `${count} lettres sont notées comme remises.`, 'Aucune lettre n’a été notée.'),
   notNoted: (subject: string, who: string, why: string) => `Non notée\u00A0: « ${subject} », à ${who}\u00A0: ${why}.`,
-  because: { 'not-waiting': 'elle n’attend plus d’être remise', 'not-found': 'elle n’existe plus' },
+  because: {
+    'not-waiting': 'elle n’attend plus d’être remise',
+    'written-later': 'elle a été écrite après ce jour',
+    'not-found': 'elle n’existe plus',
+  },
   tooMany: (most: string) => `Au plus ${most} lettres à la fois.`,
 };
 

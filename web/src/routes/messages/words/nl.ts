@@ -38,6 +38,8 @@ export const nl: MessageWords = {
   },
   written: (moment) => `Geschreven op ${moment}.`,
   sent: (moment) => `Vertrokken op ${moment}.`,
+  handedOn: (day, noted) => `Overhandigd op ${day}, genoteerd op ${noted}.`,
+  actOn: (day) => `De termijnen worden geteld vanaf de dag van de handeling, ${day}, en niet vanaf die van de overhandiging.`,
   by: (name) => `Door ${name}.`,
   failure: (attempts, why) => `${n(attempts, 'Eén poging', `${attempts} pogingen`)}: ${why}`,
   page: 'Brief bekijken',
@@ -49,7 +51,10 @@ export const nl: MessageWords = {
     n(count, 'De aangevinkte brief bekijken en afdrukken', `De ${count} aangevinkte brieven bekijken en afdrukken`),
   noteTogether: (count) =>
     n(count, 'De aangevinkte brief als overhandigd noteren', `De ${count} aangevinkte brieven als overhandigd noteren`),
-  noteLead: 'Elke brief wordt genoteerd als vandaag door u gepost, overhandigd of aangeplakt. Dat kan niet worden teruggenomen.',
+  day: 'Dag van de overhandiging',
+  future: 'Die dag is nog niet gekomen.',
+  noteLead: (day) =>
+    `Elke brief wordt genoteerd als op ${day} gepost, overhandigd of aangeplakt, door u. Dat kan niet worden teruggenomen.`,
   noting: 'Wordt genoteerd…',
   noted: (count) =>
     n(
@@ -59,6 +64,10 @@ export const nl: MessageWords = {
       'Geen brief werd genoteerd.',
     ),
   notNoted: (subject, who, why) => `Niet genoteerd: “${subject}” aan ${who}: ${why}.`,
-  because: { 'not-waiting': 'hij moet niet meer worden overhandigd', 'not-found': 'hij bestaat niet meer' },
+  because: {
+    'not-waiting': 'hij moet niet meer worden overhandigd',
+    'written-later': 'hij werd na die dag geschreven',
+    'not-found': 'hij bestaat niet meer',
+  },
   tooMany: (most) => `Ten hoogste ${most} brieven tegelijk.`,
 };
