@@ -5,11 +5,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import { ManageAccounts, SCOPES } from '../accounts/index.js';
 import { AdministrationDirectory, registerAdministration } from '../administrations/index.js';
-import { AdvanceApplication, ReadApplications, SubmitApplication } from '../applications/index.js';
+import { AdvanceApplication, ReadApplications, SubmitApplication, type WorklistFiltersDto } from '../applications/index.js';
 import type { Foundations } from '../app.module.js';
 import { KeepPartners } from '../consultations/index.js';
 import { DeliverLayer } from '../maps/index.js';
-import { Assignments } from '../office/index.js';
+import { Assignments, WorklistViews } from '../office/index.js';
 import { openOnline } from '../submissions/index.js';
 import { AssembleSite, CheckSite, LayerLibrary } from '../parcels/index.js';
 import { createDataSource, UnitOfWork } from '../platform/database/index.js';
@@ -77,6 +77,7 @@ export async function raiseDemo(
       await importLayers(app, town, parcels, seed, signal);
       const told = await tellStories(app, town, clock.today(), parcels, seed, signal);
       await shareOut(app, town, told);
+      await keepViews(app, town);
       await writeFile(cardPath, cardOf(lines, told), { mode: 0o600 });
       await ended();
       return { town, files: told.length, stopped: told.map(({ stopped }) => stopped).filter((one) => one !== undefined) };
@@ -190,6 +191,16 @@ async function shareOut(app: INestApplicationContext, administrationId: number, 
   const officers = accounts.filter(({ roles }) => roles.includes('planning-officer'));
   for (const [index, { answer }] of told.slice(0, -3).entries())
     await app.get(Assignments).assign(administrationId, answer.id, officers[index % officers.length]!.id, null, 'Odile Lambert');
+}
+
+/** What the planning officer looks at every morning. */
+async function keepViews(app: INestApplicationContext, administrationId: number): Promise<void> {
+  const accounts = await app.get(ManageAccounts).list(administrationId);
+  const { id: accountId } = accounts.find(({ name }) => name === ACTOR.name)!;
+  const keep = (name: string, filters: WorklistFiltersDto) =>
+    app.get(WorklistViews).keep({ administrationId, accountId }, name, filters);
+  await keep('Ma semaine', { assignee: 'me', due: 'week', sort: 'due' });
+  await keep('À prendre en main', { assignee: 'none', sort: 'newest' });
 }
 
 /** What the map must say of each kind of place, and nothing else that a procedure would ask about. */

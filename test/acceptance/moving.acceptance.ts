@@ -156,7 +156,9 @@ describe('an administration moves out and in', () => {
     const odile = new Visitor(arriving.address);
     await odile.signIn('urbanisme@val-perron.example');
     expect((await odile.send('/api/applications')).status).toBe(200);
-    expect(await (await odile.send('/api/worklist-views')).json()).toMatchObject({ items: [VIEW] });
+    expect(await (await odile.send('/api/worklist-views')).json()).toMatchObject({
+      items: [{ name: 'À prendre en main' }, { name: 'Ma semaine' }, VIEW],
+    });
     const found = (await (await odile.send('/api/applications?search=pu/2026&closed=true')).json()) as { items: unknown[] };
     expect(found.items.length).toBeGreaterThan(0);
     await expect(taken(lines)).rejects.toThrow('belongs to');
