@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { BearerGuard, CurrentCaller, type Caller } from '../accounts/index.js';
 import { Permissions } from '../applications/index.js';
 import { notFound } from '../platform/http/index.js';
@@ -13,7 +13,6 @@ const VIEW = new ParseUUIDPipe({ exceptionFactory: () => notFound(SAY.noView) })
 /** Filters of the worklist that officers find again under a name, on any machine. */
 @ApiTags('office')
 @ApiBearerAuth()
-@ApiResponse({ status: 'default', description: 'application/problem+json (RFC 9457)' })
 @Controller('api/worklist-views')
 @UseGuards(BearerGuard)
 export class WorklistViewsController {
