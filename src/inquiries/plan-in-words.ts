@@ -1,4 +1,4 @@
-import { fill, type Language } from '../core/language/index.js';
+import { fill, typeset, type Language } from '../core/language/index.js';
 import { addDays, type Calendar, type Translated } from '../core/calendar/index.js';
 import type { Confidence } from '../core/procedure/index.js';
 import { citationIn, dateInWords } from '../procedures/index.js';
@@ -29,7 +29,7 @@ export function planInWords(
 ): ExplainedDate[] {
   const say = (key: keyof typeof PLAN, values: Record<string, string | number> = {}) => fill(PLAN[key][language], values);
   const day = (date: string) => dateInWords(date, language, true);
-  const name = (text: Translated) => text[language] ?? text.fr;
+  const name = (text: Translated) => typeset(text[language] ?? text.fr);
   const { displayBy, poster, opensOn, from, until, suspended, carried, days, proposed } = plan;
   const off = calendar.dayOff(opensOn);
   const closed = [opensOn, until].flatMap((date) => {

@@ -38,7 +38,7 @@ export const LAYER_KINDS: Readonly<Record<string, LayerKind>> = {
     named: ['zone', 'affectation', 'AFFECT', 'label', 'name'],
   },
   'flood-hazard': {
-    label: { fr: "aléa d'inondation", de: 'Hochwassergefahr', nl: 'overstromingsgevaar', en: 'flood hazard' },
+    label: { fr: 'aléa d’inondation', de: 'Hochwassergefahr', nl: 'overstromingsgevaar', en: 'flood hazard' },
     geometry: 'polygons',
     named: ['hazard', 'alea', 'ALEA', 'name'],
   },
@@ -89,7 +89,7 @@ export const LAYER_KINDS: Readonly<Record<string, LayerKind>> = {
   },
   watercourse: {
     label: {
-      fr: "cours d'eau de deuxième catégorie",
+      fr: 'cours d’eau de deuxième catégorie',
       de: 'Wasserläufe zweiter Kategorie',
       nl: 'waterlopen van tweede categorie',
       en: 'second-category watercourses',
@@ -129,7 +129,7 @@ export const LAYER_KINDS: Readonly<Record<string, LayerKind>> = {
   },
   'airport-noise': {
     label: {
-      fr: "zones de bruit d'aéroport",
+      fr: 'zones de bruit d’aéroport',
       de: 'Lärmzonen von Flughäfen',
       nl: 'geluidszones van luchthavens',
       en: 'airport noise zones',

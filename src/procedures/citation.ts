@@ -1,10 +1,11 @@
 import { dateInWords } from './dates.js';
-import type { Language } from '../core/language/index.js';
+import { typeset, type Language } from '../core/language/index.js';
 
 /** The procedures cite the law in French; what joins its numbers is said in the language of the reader, its names are kept. */
 export function citationIn(article: string, language: Language): string {
-  if (language === 'fr') return article;
-  const said = article.replaceAll(DECREE, (_whole, day: string, month: string, year: string) => {
+  const printed = typeset(article);
+  if (language === 'fr') return printed;
+  const said = printed.replaceAll(DECREE, (_whole, day: string, month: string, year: string) => {
     const date = `${year}-${twoDigits(MONTHS.indexOf(month) + 1)}-${twoDigits(Number(day))}`;
     return `${DECREE_OF[language]} ${dateInWords(date, language)}`;
   });

@@ -1,4 +1,4 @@
-import { fill, type Language, type Words } from '../core/language/index.js';
+import { fill, typeset, type Language, type Words } from '../core/language/index.js';
 import type { DayOff } from '../core/calendar/index.js';
 import type { Explanation } from '../core/procedure/index.js';
 import { citationIn } from './citation.js';
@@ -124,7 +124,7 @@ export function explanationInWords(texts: Texts, explanation: Explanation, langu
         days: String(days),
         from: day(from),
         until: day(until),
-        name: name[language] ?? name.fr,
+        name: typeset(name[language] ?? name.fr),
         article: citationIn(article, language),
       }),
     );
@@ -141,11 +141,11 @@ export function explanationInWords(texts: Texts, explanation: Explanation, langu
   lines.push(say('legal', { day: dateInWords(explanation.legal, language, true) }));
   if (explanation.safe !== explanation.legal) lines.push(say('safe', { day: dateInWords(explanation.safe, language, true) }));
   for (const { date, reason } of explanation.closed)
-    lines.push(say('closed', { day: day(date), reason: reason[language] ?? reason.fr }));
+    lines.push(say('closed', { day: day(date), reason: typeset(reason[language] ?? reason.fr) }));
   if (suspended) lines.push(say('suspended', { day: day(suspended.since), article: citationIn(suspended.article, language) }));
   return lines;
 }
 
 function reasons(days: DayOff[], language: Language): string {
-  return days.map(({ reason }) => reason[language] ?? reason.fr).join(', ');
+  return days.map(({ reason }) => typeset(reason[language] ?? reason.fr)).join(', ');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Language, Words } from '../core/language/index.js';
+import { typeset, type Language, type Words } from '../core/language/index.js';
 import { expiredClock } from '../core/procedure/index.js';
 
 const SECTIONS = [
@@ -45,15 +45,15 @@ export class Texts {
     return new Texts(read('translations.yaml') as Words[], read('vocabulary.yaml') as Record<Section, Record<string, Words>>);
   }
 
-  /** A French sentence of a procedure in another language; as it is when nobody translated it. */
+  /** A French sentence of a procedure in another language; in French when nobody translated it. */
   sentence(french: string, language: Language): string {
-    return this.sentences.get(french)?.[language] ?? french;
+    return typeset(this.sentences.get(french)?.[language] ?? french);
   }
 
   /** The word for a name of the vocabulary, or undefined. */
   find(section: Section, name: string, language: Language): string | undefined {
     const words = this.vocabulary[section];
-    return Object.hasOwn(words, name) ? words[name]![language] : undefined;
+    return Object.hasOwn(words, name) ? typeset(words[name]![language]) : undefined;
   }
 
   /** The names that a section knows, in its order. */

@@ -141,7 +141,7 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
     const confirmed = { type: 'completeness.confirmed' };
     await officer.post(`/api/applications/${id}/events`, confirmed, { 'If-Match': '"1"' }).expect(412);
     const refused = await officer.post(`/api/applications/${id}/events`, confirmed, { 'If-Match': '"2"' }).expect(409);
-    expect(refused.body.detail).toContain("l'avis du gestionnaire du cours d'eau doit être annoncé");
+    expect(refused.body.detail).toContain('l’avis du gestionnaire du cours d’eau doit être annoncé');
   });
 
   it('parcels are matched by capakey; another first vertex, direction or millimetre changes nothing', async () => {

@@ -67,7 +67,7 @@ describe('layers from the command line', () => {
     expect(diff).toMatchObject({ code: 1, err: '' });
     const back = await perron('layers', 'rollback', town.slug, 'flood-hazard', '--reason', 'décalée');
     expect(back).toMatchObject({ code: 0, err: '' });
-    expect(back.out).toContain(`${reference}\n    aléa d'inondation : oui → non (par élevé, 400.0 m²)`);
+    expect(back.out).toContain(`${reference}\n    aléa d’inondation : oui → non (par élevé, 400.0 m²)`);
     const shown = await perron('layers', 'show', town.slug, 'flood-hazard');
     expect(shown.out).toContain('2025-03-03 : édition 1, publiée le 2025-03-03 par perron layers : décalée');
   });

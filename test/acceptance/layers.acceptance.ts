@@ -47,7 +47,7 @@ describe('parcels and layers', () => {
     expect(layer(before, 'flood-hazard')).toEqual({
       layer: 'flood-hazard',
       kind: 'flood-hazard',
-      label: "aléa d'inondation",
+      label: 'aléa d’inondation',
       tested: false,
       because: 'no-layer',
     });
@@ -109,7 +109,7 @@ describe('parcels and layers', () => {
     expect(deposit.body.siteEvidence.facts).toEqual({ 'site.floodHazard': true });
     const href = `/api/applications/${deposit.body.id as string}/events`;
     const without = await officer.post(href, { type: 'completeness.confirmed' }, { 'If-Match': '"1"' }).expect(409);
-    expect(without.body.detail).toContain("l'avis du gestionnaire du cours d'eau doit être annoncé");
+    expect(without.body.detail).toContain('l’avis du gestionnaire du cours d’eau doit être annoncé');
     // What the file offers is enough as it is offered.
     const file = await officer.get(`/api/applications/${deposit.body.id as string}`).expect(200);
     const step = (

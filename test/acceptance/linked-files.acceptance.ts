@@ -39,7 +39,7 @@ describe('files that are linked', () => {
     const held = (await file(permit)).deadlines as { name: string; suspended: boolean }[];
     expect(held.find(({ name }) => name === 'decision')!.suspended).toBe(true);
     const early = await take(permit, 'road.settled', { outcome: 'approved' }, 409);
-    expect(early.body.detail).toContain("Le dossier de voirie lié n'est pas définitif.");
+    expect(early.body.detail).toContain('Le dossier de voirie lié n’est pas définitif.');
 
     await take(road, 'publicity.scheduled', { kind: 'inquiry', opensOn: '2025-03-10', days: 30 });
     house.clock.day = '2025-04-15';

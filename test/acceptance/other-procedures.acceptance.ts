@@ -18,7 +18,7 @@ describe('files that are not the college’s permit', () => {
   it('counts a division back from the deed that the deposit names, and refuses one without it', async () => {
     const officer = (await house.town()).as('officer');
     const without = await open(officer, 'division-notice').expect(409);
-    expect(JSON.stringify(without.body)).toContain("donnez la date de l'acte");
+    expect(JSON.stringify(without.body)).toContain('donnez la date de l’acte');
     await open(officer, 'division-notice', { deedOn: 'demain' }).expect(422);
     const { items } = (await officer.get('/api/openings').expect(200)).body;
     type Form = { procedure: string; fields: { name: string; required: boolean }[] };

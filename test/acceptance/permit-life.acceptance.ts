@@ -44,7 +44,7 @@ describe('a permit from deposit to executable, by following only what the API an
     const granting = (early.body.impossible as { name: string; reasons: string[] }[]).find(
       ({ name }) => name === 'decision.granted',
     );
-    expect(granting?.reasons).toEqual(["L'enquête publique ou l'annonce de projet n'est pas close. (CoDT D.IV.46 et D.VIII)"]);
+    expect(granting?.reasons).toEqual(['L’enquête publique ou l’annonce de projet n’est pas close. (CoDT D.IV.46 et D.VIII)']);
 
     house.clock.day = '2025-02-17';
     await follow(officer, self, 'publicity.closed');

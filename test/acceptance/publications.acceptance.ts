@@ -104,7 +104,7 @@ describe('a town changes its own procedure', () => {
   });
 
   it.each<[string, string, string, string]>([
-    ['a file that is no YAML', 'states: [', '2025-03-10', "Ce n'est pas du YAML"],
+    ['a file that is no YAML', 'states: [', '2025-03-10', 'Ce n’est pas du YAML'],
     [
       'an unknown word',
       faster.replace('certificate.issued', 'certificate.isued'),

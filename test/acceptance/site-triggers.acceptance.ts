@@ -131,7 +131,7 @@ describe('what the map makes follow, and what an officer answers in its place', 
       halves.map(([geometry, name]) => zone(geometry as Geometry, { name })),
     );
     expect(finding((await ask('fr')).findings, 'not-for-building').told).toBe(
-      "Zone non destinée à l'urbanisation sur la plus grande part du bien : «\u00A0Zone agricole\u00A0» couvre 50 % du bien (200 m²)\u00A0; " +
+      'Zone non destinée à l’urbanisation sur la plus grande part du bien : «\u00A0Zone agricole\u00A0» couvre 50 % du bien (200 m²)\u00A0; ' +
         '«\u00A0Zone d’habitat\u00A0» couvre 50 % du bien (200 m²). Aucune ne l’emporte nettement : c’est à trancher.',
     );
   });
@@ -150,7 +150,7 @@ describe('what the map makes follow, and what an officer answers in its place', 
     expect((await siteOf(id)).facts).toEqual({ 'site.floodHazard': true });
     const confirmed = { type: 'completeness.confirmed' };
     const refused = await officer.post(`/api/applications/${id}/events`, confirmed, { 'If-Match': '"2"' }).expect(409);
-    expect(refused.body.detail).toContain("l'avis du gestionnaire du cours d'eau doit être annoncé");
+    expect(refused.body.detail).toContain('l’avis du gestionnaire du cours d’eau doit être annoncé');
 
     const other = { trigger: 'flood-hazard', answer: 'no', reason: 'Le levé met le bien deux mètres au-dessus.' };
     await override(id, 2, other).expect(201);

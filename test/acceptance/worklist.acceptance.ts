@@ -74,7 +74,7 @@ describe('the worklist', () => {
     expect(asked.next).toMatchObject({
       holder: { name: 'fire-zone' },
       ours: false,
-      follows: { label: "l'avis est réputé favorable" },
+      follows: { label: 'l’avis est réputé favorable' },
     });
   });
 

@@ -30,7 +30,7 @@ const EXAMINED: [string, string, Payload?][] = [
 describe('a clock that an act brings forward', () => {
   it('explains the count that gives its last day', () => {
     const before = after(...EXAMINED, ['2025-04-10', 'synthesis-report.sent', { verdict: 'favourable' }]);
-    expect(words(before, 'decision')[0]).toBe("Compté à partir du 3 mars 2025 (envoi de l'accusé de réception).");
+    expect(words(before, 'decision')[0]).toBe('Compté à partir du 3 mars 2025 (envoi de l’accusé de réception).');
     const brought = after(
       ...EXAMINED,
       ['2025-04-10', 'synthesis-report.sent', { verdict: 'favourable' }],

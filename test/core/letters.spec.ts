@@ -113,7 +113,7 @@ describe('letters as data', () => {
       LETTER.replace('dispatch', 'procedures: [urban-permits]\ndispatch'),
       /« urban-permits » n’existe pas/,
     ],
-    ['an unknown recipient', LETTER.replace('applicant', 'aplicant'), /:4 « aplicant » n'est pas admis ici/],
+    ['an unknown recipient', LETTER.replace('applicant', 'aplicant'), /:4 « aplicant » n’est pas admis ici/],
   ])('%s is refused with its line', (_what, letter, said) => {
     expect(faultsOf(fileOf(LETTER))).toEqual([]);
     expect(faultsOf(fileOf(letter)).join('\n')).toMatch(said);

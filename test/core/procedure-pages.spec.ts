@@ -24,7 +24,7 @@ describe('the generated pages', () => {
   it('tell each time limit with its length, expiry, article and certainty', () => {
     const page = pages.get('codt-2024/urban-permit.md')!;
     expect(page).toMatch(/\| examen de la complétude \| 30 jours \| .* \| offerte à la main \| CoDT D\.IV\.33 \| sûr \|/);
-    expect(page).toContain("| affichage de l'enquête | 5 jours avant : publicité |");
+    expect(page).toContain('| affichage de l’enquête | 5 jours avant : publicité |');
     expect(page).toContain('| 15 jours avant : début des travaux |');
     expect(page).toContain('⚠⚠ incertain');
     expect(page).toContain('[Octroyé](#granted)');

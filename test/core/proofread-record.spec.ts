@@ -24,7 +24,7 @@ describe('what the build found right in the law books', () => {
     const refused = perron('workflows', 'keep');
     expect(refused.status).toBe(1);
     expect(refused.stdout).toMatch(
-      /urban-permit\.yaml:\d+:\d+ La clé « taget » n'existe pas ici\. Vouliez-vous dire « target » \?/,
+      /urban-permit\.yaml:\d+:\d+ La clé « taget » n’existe pas ici\. Vouliez-vous dire « target » \?/,
     );
     expect(scenarios().status).not.toBe(0);
     writeFileSync(book, text);

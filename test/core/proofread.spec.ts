@@ -58,7 +58,7 @@ describe('proofreading a workflow file', () => {
       "target: '#granted'\n    guard: { type: facts, params: { all: [road.refused] } }",
       'ne mène nulle part',
     ],
-    ['a day that does not exist', 'from: 2024-04-01', 'from: 2024-04-31', "n'est pas un jour qui existe"],
+    ['a day that does not exist', 'from: 2024-04-01', 'from: 2024-04-31', 'n’est pas un jour qui existe'],
     [
       'a procedure governed twice',
       'id: land-development-permit, title',

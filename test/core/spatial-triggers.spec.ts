@@ -58,7 +58,7 @@ describe('spatial triggers as data', () => {
       'flood-hazards',
       '4 Mot inconnu (couche) : « flood-hazards ». Vouliez-vous dire « flood-hazard » ?',
     ],
-    ['a question that does not exist', 'kind: touched-by', 'kind: touches', "5 « touches » n'est pas admis ici"],
+    ['a question that does not exist', 'kind: touched-by', 'kind: touches', '5 « touches » n’est pas admis ici'],
     [
       'a distance without metres',
       'kind: touched-by',
@@ -85,11 +85,11 @@ describe('spatial triggers as data', () => {
       '10 Mot inconnu (instance) : « gizer ». Vouliez-vous dire « giser » ?',
     ],
     ['days of no publicity', 'fact: site.floodHazard', 'publicityDays: 30', '10 « publicityDays » demande « publicity ».'],
-    ['a confidence of its own', 'confidence: medium', 'confidence: sure', "7 « sure » n'est pas admis ici"],
+    ['a confidence of its own', 'confidence: medium', 'confidence: sure', '7 « sure » n’est pas admis ici'],
     ['a title in three languages', ', en: d }', ' }', '3 Il manque la clé « en ».'],
     ['nothing that follows', '      fact: site.floodHazard\n', '      {}\n', '10 Cette partie'],
-    ['a misspelt key', 'article:', 'artikle:', "La clé « artikle » n'existe pas ici. Vouliez-vous dire « article » ?"],
-    ['no YAML', RIGHT, 'triggers: [', "Ce n'est pas du YAML"],
+    ['a misspelt key', 'article:', 'artikle:', 'La clé « artikle » n’existe pas ici. Vouliez-vous dire « article » ?'],
+    ['no YAML', RIGHT, 'triggers: [', 'Ce n’est pas du YAML'],
   ])('%s is told with its line', (_what, right, wrong, told) => {
     expect(RIGHT).toContain(right);
     expect(faultsOf(RIGHT.replace(right, wrong)).join('\n')).toContain(told);

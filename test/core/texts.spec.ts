@@ -77,7 +77,7 @@ describe('the words people read', () => {
   it('says a condition as one sentence', () => {
     const condition = { all: ['by.competent', 'listed.opinion.college'], none: ['effective.from.2024-08-01', 'ground.soil'] };
     expect(conditionInWords(texts, condition, 'fr')).toBe(
-      "si l'auteur est l'autorité compétente et délai existant : avis (collège communal), sauf si l'acte a effet le 1er août 2024 ou plus tard ou motif : pollution du sol",
+      'si l’auteur est l’autorité compétente et délai existant : avis (collège communal), sauf si l’acte a effet le 1er août 2024 ou plus tard ou motif : pollution du sol',
     );
     expect(conditionInWords(texts, { any: ['inhabitants.under.10000', 'verdict.conditional'] }, 'en')).toBe(
       'if one of: inhabitants of the municipality: under 10,000 or verdict: favourable with conditions',

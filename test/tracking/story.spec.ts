@@ -35,7 +35,7 @@ describe('what the public page tells', () => {
     const nonsense = all
       .filter(({ procedure }) => others.some((name) => name.test(procedure)))
       .flatMap(({ procedure, milestones }) => told(procedure, milestones, 'fr'))
-      .filter((sentence) => /\bpermis\b/i.test(sentence) && !sentence.includes("Ce n'est pas un permis"));
+      .filter((sentence) => /\bpermis\b/i.test(sentence) && !sentence.includes('Ce n’est pas un permis'));
     expect(nonsense).toEqual([]);
   });
 

@@ -54,8 +54,8 @@ inBrowser('a jurist publishes an edition', () => {
 
   it('reads the procedure: its edition, its files, its drawing in words, its time limit and who takes its steps', async () => {
     await page.goto('/bureau/procedures');
-    await page.getByRole('link', { name: "Certificat d'urbanisme n° 1" }).click();
-    await page.getByRole('heading', { level: 1, name: "Certificat d'urbanisme n° 1" }).waitFor();
+    await page.getByRole('link', { name: 'Certificat d’urbanisme n° 1' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Certificat d’urbanisme n° 1' }).waitFor();
     await page.getByText('un dossier ouvert, 1 en tout').waitFor();
     await page.locator('.told').getByText('certificat délivré → Délivré (CoDT D.IV.52)').waitFor();
     await page.locator('.rule').getByText('30 jours').waitFor();

@@ -45,9 +45,9 @@ inBrowser('an officer answers in the place of the map', () => {
     await page.goto(`/bureau/dossiers/${id}`);
     await page.getByText('Un contrôle de la carte est à trancher.').waitFor();
     await page.goto(`/bureau/dossiers/${id}/bien`);
-    const flood = finding(page, "Aléa d'inondation :");
+    const flood = finding(page, 'Aléa d’inondation :');
     await flood.getByText('À trancher.', { exact: true }).waitFor();
-    await flood.getByText("gestionnaire du cours d'eau").waitFor();
+    await flood.getByText('gestionnaire du cours d’eau').waitFor();
     await picture(page, 'findings');
 
     // Nothing typed, nothing sent: the form says what is missing beside each field.
@@ -59,7 +59,7 @@ inBrowser('an officer answers in the place of the map', () => {
     await flood.getByLabel('Non, le bien n’est pas concerné').check();
     await flood.getByLabel('Motif').fill('Levé du 3 janvier : le bien est deux mètres au-dessus.');
     await flood.getByRole('button', { name: 'Enregistrer la réponse' }).click();
-    await page.getByText("Réponse enregistrée : aléa d'inondation.").waitFor();
+    await page.getByText('Réponse enregistrée : aléa d’inondation.').waitFor();
     await flood.getByText('Réponse retenue : non, par officer').waitFor();
     await flood.getByText('La carte répondait : incertain.').waitFor();
     expect(await page.getByText('est à trancher').count()).toBe(0);

@@ -79,7 +79,7 @@ inBrowser('what an officer types is never lost', () => {
     expect(new URL(page.url()).pathname).toBe(`/bureau/dossiers/${id}/actes/completeness.confirmed`);
     await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
     await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
-    await page.getByText("Enregistré : envoi de l'accusé de réception.").waitFor();
+    await page.getByText('Enregistré : envoi de l’accusé de réception.').waitFor();
     expect(await journal()).toEqual(['application.submitted', 'completeness.confirmed']);
   });
 
@@ -102,7 +102,7 @@ inBrowser('what an officer types is never lost', () => {
     await expectItFilled();
     await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
     await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
-    await page.getByText("Enregistré : envoi de l'accusé de réception.").waitFor();
+    await page.getByText('Enregistré : envoi de l’accusé de réception.').waitFor();
     expect(await journal()).toEqual([
       'application.submitted',
       'completeness.denied',

@@ -63,19 +63,19 @@ inBrowser('an officer’s permit, from the counter to the decision, on the scree
     house.clock.day = '2025-01-13';
     await page.getByRole('link', { name: 'Ouvrir le dossier' }).click();
     await page.getByText('ensuite : le dossier est réputé complet').first().waitFor();
-    await page.getByRole('link', { name: "Envoi de l'accusé de réception" }).click();
+    await page.getByRole('link', { name: 'Envoi de l’accusé de réception' }).click();
     // What the map asks for is ticked already.
     expect(await page.getByLabel('AWaP', { exact: true }).isChecked()).toBe(true);
     await page.getByLabel('AWaP', { exact: true }).uncheck();
     await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
     await page.getByRole('heading', { name: 'Cet acte ne sera pas accepté' }).waitFor();
-    await page.getByText("l'avis de l'AWaP doit être annoncé").waitFor();
+    await page.getByText('l’avis de l’AWaP doit être annoncé').waitFor();
     await page.getByLabel('AWaP', { exact: true }).check();
     await page.getByRole('button', { name: 'Voir ce qui suivra' }).click();
     await page.getByRole('heading', { name: 'Ce que cela changera' }).waitFor();
     await page.getByText(/^Décision\u00A0: .*2025/).waitFor();
     await page.getByRole('button', { name: 'Enregistrer l’acte' }).click();
-    await page.getByText("Enregistré : envoi de l'accusé de réception.").waitFor();
+    await page.getByText('Enregistré : envoi de l’accusé de réception.').waitFor();
     await page.getByText('Instruction · Chez le collège communal.').waitFor();
   });
 
@@ -97,7 +97,7 @@ inBrowser('an officer’s permit, from the counter to the decision, on the scree
       'Octroi du permis',
       'Avis reçu',
       'Avis demandé',
-      "Envoi de l'accusé de réception",
+      'Envoi de l’accusé de réception',
       'Dépôt de la demande',
     ]);
     const { body } = await town.as('officer').get('/api/applications?closed=true').expect(200);

@@ -7,7 +7,7 @@ export const municipality: AdministrationType = {
   label: { fr: 'commune', de: 'Gemeinde', nl: 'gemeente', en: 'municipality' },
   roles: {
     'planning-officer': {
-      label: { fr: "agent de l'urbanisme", de: 'Städtebaubeamter', nl: 'ambtenaar stedenbouw', en: 'planning officer' },
+      label: { fr: 'agent de l’urbanisme', de: 'Städtebaubeamter', nl: 'ambtenaar stedenbouw', en: 'planning officer' },
       records: ['A', 'B', 'C', 'D', 'G', 'O', 'T'],
       deposits: true,
       reads: true,

@@ -36,3 +36,8 @@ export function together(sayings: readonly Saying[]): Saying {
   const joined = (language: Language) => [...new Set(sayings.map((saying) => inLanguage(saying, language)))].join(' ');
   return sayings.some((saying) => typeof saying === 'string') ? joined('fr') : inEachLanguage(joined);
 }
+
+/** A text of the workflow files as it is printed: they are typed on a keyboard, whose apostrophe is none. */
+export function typeset(text: string): string {
+  return text.replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’');
+}

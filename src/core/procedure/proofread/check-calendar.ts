@@ -44,11 +44,11 @@ function* held(path: Path, { since, until }: { since?: string; until?: string },
     ['until', until],
   ] as const) {
     if (day !== undefined && !isCivilDate(day))
-      yield { path: [...path, key], message: `« ${day} » n'est pas un jour qui existe.` };
+      yield { path: [...path, key], message: `« ${day} » n’est pas un jour qui existe.` };
   }
   if (since !== undefined && until !== undefined && until < since) yield { path, message: 'La fin vient avant le début.' };
 }
 
 function* yearly(path: Path, day: string): Generator<Finding> {
-  if (!isCivilDate(`2024-${day}`)) yield { path, message: `« ${day} » n'est pas un jour de l'année ; écrivez MM-JJ.` };
+  if (!isCivilDate(`2024-${day}`)) yield { path, message: `« ${day} » n’est pas un jour de l’année ; écrivez MM-JJ.` };
 }

@@ -10,7 +10,7 @@ export function* checkChart(file: WorkflowFile): Generator<Finding> {
   const ids = new Map<string, Path>();
   for (const { path, state } of statesOf(file)) {
     if (path.length === 0 || state.id === undefined) continue;
-    if (ids.has(state.id)) yield { path: [...path, 'id'], message: `Deux états portent l'identifiant « ${state.id} ».` };
+    if (ids.has(state.id)) yield { path: [...path, 'id'], message: `Deux états portent l’identifiant « ${state.id} ».` };
     ids.set(state.id, path);
   }
   yield* openingFaults(file);
@@ -81,7 +81,7 @@ function* silentClocks(file: WorkflowFile, path: Path, state: StateConfig): Gene
 function missing(path: Path, name: string, known: string[]): Finding {
   const suggestion = nearest(name, known);
   const hint = suggestion === undefined ? ` États connus ici : ${known.join(', ')}.` : ` Vouliez-vous dire « ${suggestion} » ?`;
-  return { path, message: `Il n'y a pas d'état « ${name} ».${hint}`, ...(suggestion !== undefined && { suggestion }) };
+  return { path, message: `Il n’y a pas d’état « ${name} ».${hint}`, ...(suggestion !== undefined && { suggestion }) };
 }
 
 function at(file: WorkflowFile, path: Path): unknown {

@@ -52,7 +52,7 @@ function finding(error: ErrorObject): Finding {
       return {
         path: [...path, key],
         atKey: true,
-        message: `La clé « ${key} » n'existe pas ici.${hint}`,
+        message: `La clé « ${key} » n’existe pas ici.${hint}`,
         ...(suggestion !== undefined && { suggestion }),
       };
     }
@@ -63,7 +63,7 @@ function finding(error: ErrorObject): Finding {
       const suggestion = nearest(String(error.data), known);
       return {
         path,
-        message: `« ${String(error.data)} » n'est pas admis ici ; valeurs : ${known.join(', ')}.`,
+        message: `« ${String(error.data)} » n’est pas admis ici ; valeurs : ${known.join(', ')}.`,
         ...(suggestion !== undefined && { suggestion }),
       };
     }
@@ -72,12 +72,12 @@ function finding(error: ErrorObject): Finding {
     case 'pattern':
       return {
         path,
-        message: `« ${String(error.data)} » n'a pas la forme attendue.${examples(error.parentSchema as { examples?: string[] })}`,
+        message: `« ${String(error.data)} » n’a pas la forme attendue.${examples(error.parentSchema as { examples?: string[] })}`,
       };
     case 'const':
       return { path, message: `On attend ici « ${String((error.params as { allowedValue: unknown }).allowedValue)} ».` };
     default:
-      return { path, message: `Cette partie n'a pas la forme attendue (${error.keyword}).` };
+      return { path, message: `Cette partie n’a pas la forme attendue (${error.keyword}).` };
   }
 }
 

@@ -18,7 +18,7 @@ export function* checkWords(file: WorkflowFile): Generator<Finding> {
   for (const key of ['from', 'until'] as const) {
     const day = file.inForce[key];
     if (day !== undefined && !isCivilDate(day))
-      yield { path: ['inForce', key], message: `« ${day} » n'est pas un jour qui existe.` };
+      yield { path: ['inForce', key], message: `« ${day} » n’est pas un jour qui existe.` };
   }
   if (file.inForce.until !== undefined && file.inForce.until < file.inForce.from) {
     yield { path: ['inForce'], message: 'La fin de vigueur vient avant son début.' };
@@ -78,7 +78,7 @@ function* clockWords(path: Path, clock: ClockDeclaration): Generator<Finding> {
     if (addend.limit !== undefined) yield* lengthWord([...path, 'addends', name, 'limit'], addend.limit);
     if (addend.safe !== undefined) yield* lengthWord([...path, 'addends', name, 'safe'], addend.safe);
     if (addend.limit === undefined && addend.gain === undefined) {
-      yield { path: [...path, 'addends', name], message: `L'allongement « ${name} » n'a ni durée (limit) ni gain.` };
+      yield { path: [...path, 'addends', name], message: `L’allongement « ${name} » n’a ni durée (limit) ni gain.` };
     }
   }
   if (clock.broughtForward !== undefined) {
@@ -149,7 +149,7 @@ function* lengthWord(path: Path, text: string): Generator<Finding> {
   try {
     parseTimeLimit(text);
   } catch {
-    yield { path, message: `« ${text} » n'est pas une durée ; écrivez P30D, P6M ou P5Y.` };
+    yield { path, message: `« ${text} » n’est pas une durée ; écrivez P30D, P6M ou P5Y.` };
   }
 }
 

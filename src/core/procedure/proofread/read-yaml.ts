@@ -68,7 +68,7 @@ const isTelling = ({ code }: YAMLError) => code in SAID;
 
 function saidOf(source: string, { code, message, pos }: YAMLError): { pointer: string; message: string } {
   const word = /^\s*(["']?)(.+?)\1\s*(:|$)/m.exec(source.slice(pos[0]))?.[2] ?? '';
-  const said = SAID[code]?.(word) ?? `Ce n'est pas du YAML : ${message.split('\n')[0]!.replace(/ at line.*$/, '')}.`;
+  const said = SAID[code]?.(word) ?? `Ce n’est pas du YAML : ${message.split('\n')[0]!.replace(/ at line.*$/, '')}.`;
   return { pointer: '', message: said };
 }
 
