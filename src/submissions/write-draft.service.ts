@@ -73,7 +73,7 @@ export class WriteDraft {
       return { brought: { name, geometry: await readOutline(file.path, name) } };
     } catch (error) {
       if (!(error instanceof LayerRefused)) throw error;
-      return { fault: { name: 'siteFile', about: error.faults[0]?.detail ?? '' } };
+      return { fault: { name: 'siteFile', about: error.faultsIn(language)[0]?.detail ?? '' } };
     }
   }
 

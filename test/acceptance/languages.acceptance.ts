@@ -1,17 +1,20 @@
 import type request from 'supertest';
 import { LANGUAGES, type Words } from '../../src/core/language/index.js';
 import { openTestHouse, SUBMISSION, type Client, type TestHouse } from '../support/house.js';
+import { geoJsonFile } from '../support/layers.js';
 
 describe('who is refused something reads why in their own language', () => {
   let house: TestHouse;
   let officer: Client;
   let reader: Client;
+  let gis: Client;
   let self: string;
   beforeAll(async () => {
     house = await openTestHouse('2025-01-06');
-    const town = await house.town();
+    const town = await house.town({ roles: { officer: ['planning-officer'], reader: ['reader'], gis: ['gis-officer'] } });
     officer = town.as('officer');
     reader = town.as('reader');
+    gis = town.as('gis');
     const deposit = await officer.post('/api/applications', { ...SUBMISSION, reference: 'PU/2025/0100' }).expect(201);
     self = deposit.headers['location'] as string;
   });
@@ -154,6 +157,21 @@ describe('who is refused something reads why in their own language', () => {
         de: 'Diese Adresse kennt DELETE nicht; sie kennt GET, HEAD, OPTIONS.',
         nl: 'Dit adres kent DELETE niet; het kent GET, HEAD, OPTIONS.',
         en: 'This address does not know DELETE; it knows GET, HEAD, OPTIONS.',
+      },
+    ],
+    [
+      'a layer with faults',
+      422,
+      () =>
+        gis.upload('/api/layers/heritage/deliveries', geoJsonFile([{ geometry: { type: 'Point', coordinates: [0, 0] } }]), {
+          kind: 'heritage',
+        }),
+      { fr: 'Couche refusée', de: 'Ebene abgelehnt', nl: 'Laag geweigerd', en: 'Layer refused' },
+      {
+        fr: 'L’élément n° 1 est un Point ; cette couche est faite de polygones.',
+        de: 'Das Element Nr. 1 ist ein Point; diese Ebene besteht aus Polygonen.',
+        nl: 'Element nr. 1 is een Point; deze laag bestaat uit polygonen.',
+        en: 'Feature no. 1 is a Point; this layer is made of polygons.',
       },
     ],
   ];

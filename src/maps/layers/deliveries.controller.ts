@@ -161,6 +161,7 @@ function noFile(): Problem {
   return invalidAt('/file', 'no-file', SAY.noFile);
 }
 
-function refused({ message, faults, attributes }: LayerRefused): Problem {
-  return new Problem(422, 'layer-refused', message, { faults, ...(attributes.length > 0 && { attributes }) });
+function refused({ detail, said, attributes }: LayerRefused): Problem {
+  const faults = said.map((fault) => ({ ...fault }));
+  return new Problem(422, 'layer-refused', detail, { faults, ...(attributes.length > 0 && { attributes }) });
 }

@@ -1,11 +1,12 @@
 import type { Geometry } from '../../core/geometry/index.js';
+import type { Words } from '../../core/language/index.js';
 
 /** A feature as the file has it. */
 export interface DeliveredFeature {
   geometry: Geometry | null;
   attributes: Record<string, unknown>;
-  /** Why its geometry cannot be read, in words. */
-  unreadable?: string;
+  /** Why its geometry cannot be read. */
+  unreadable?: Words;
   /** What its positions carry besides x and y, and what was left aside: « Z », « M » or « ZM ». */
   beyond?: string;
 }

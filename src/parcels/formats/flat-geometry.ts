@@ -1,9 +1,12 @@
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import type { Geometry as FlatGeometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import type { Geometry, Position } from '../../core/geometry/index.js';
+import { told } from '../../core/language/index.js';
+import { SAY } from './geometry-sayings.js';
+import { Unreadable } from './unreadable.js';
 
-/** What cannot be read of a geometry, in French, to follow « géométrie illisible : ». */
-export class BadFlatGeometry extends Error {}
+/** What cannot be read of a geometry. */
+export class BadFlatGeometry extends Unreadable {}
 
 /**
  * A geometry of a FlatGeobuf feature, without what its positions carry beyond x and y; null when it is empty.
@@ -28,22 +31,20 @@ export function geometryOfFlat(flat: FlatGeometry, stated: GeometryType): Geomet
     case GeometryType.MultiPolygon:
       return filled({ type: 'MultiPolygon', coordinates: polygonsOf(flat) });
     default:
-      throw new BadFlatGeometry(
-        `c’est une ${GeometryType[type] ?? `géométrie de type ${type}`} ; séparez-la en polygones, lignes ou points, sans arcs`,
-      );
+      throw new BadFlatGeometry(SAY.notRead, { type: GeometryType[type] ?? told(SAY.typeNumber, { type }) });
   }
 }
 
 function polygonsOf(flat: FlatGeometry): Position[][][] {
   const bytes = flat.bb!.capacity();
   const length = flat.partsLength();
-  if (length * 4 > bytes) throw new BadFlatGeometry(`elle annonce ${length} parties, plus qu’elle n’en peut tenir`);
+  if (length * 4 > bytes) throw new BadFlatGeometry(SAY.moreParts, { parts: length });
   let left = bytes;
   return Array.from({ length }, (_, index) => {
     const part = flat.parts(index);
     // Several parts may point at the same bytes, which would unfold without end.
     left -= (part?.xyLength() ?? 0) * 8;
-    if (!part || left < 0) throw new BadFlatGeometry('ses parties manquent ou se recouvrent');
+    if (!part || left < 0) throw new BadFlatGeometry(SAY.badParts);
     return chainsOf(part);
   });
 }
@@ -53,7 +54,7 @@ function chainsOf(flat: FlatGeometry): Position[][] {
   const ends = flat.endsArray();
   if (!ends || ends.length === 0) return positions.length === 0 ? [] : [positions];
   const bad = ends.findIndex((end, index) => end < (ends[index - 1] ?? 0) || end > positions.length);
-  if (bad >= 0) throw new BadFlatGeometry(`sa partie ${bad + 1} finit où il n’y a plus de position`);
+  if (bad >= 0) throw new BadFlatGeometry(SAY.badEnd, { part: bad + 1 });
   if (ends.length === 1 && ends[0] === positions.length) return [positions];
   return [...ends].map((end, index) => positions.slice(ends[index - 1] ?? 0, end));
 }

@@ -1,5 +1,7 @@
 import type { Geometry, Position } from '../../core/geometry/index.js';
+import { told, type Words } from '../../core/language/index.js';
 import type { DeliveredFeature } from './delivery.js';
+import { SAY } from './geometry-sayings.js';
 
 type Part =
   | { type: 'Polygon'; rings: Position[][] }
@@ -14,7 +16,7 @@ interface Placemark {
   datum?: string;
   polygon?: { outer: Position[][]; inner: Position[][]; isInner: boolean };
   beyond: boolean;
-  unreadable?: string;
+  unreadable?: Words;
 }
 
 /** Elements whose text counts. */
@@ -42,8 +44,7 @@ export class PlacemarkReader {
     if (name === 'Polygon') placemark.polygon = { outer: [], inner: [], isInner: false };
     if (name === 'innerBoundaryIs' && placemark.polygon) placemark.polygon.isInner = true;
     if (name === 'outerBoundaryIs' && placemark.polygon) placemark.polygon.isInner = false;
-    if (name === 'Model' || name === 'Track' || name === 'MultiTrack')
-      placemark.unreadable = `c’est un ${name}, qui n’est ni polygone, ni ligne, ni point`;
+    if (name === 'Model' || name === 'Track' || name === 'MultiTrack') placemark.unreadable = told(SAY.neither, { name });
   }
 
   text(text: string): void {
@@ -85,7 +86,7 @@ export class PlacemarkReader {
 
 function featureOf({ attributes, parts, beyond, unreadable }: Placemark): DeliveredFeature {
   const types = new Set(parts.map(({ type }) => type));
-  const mixed = types.size > 1 ? 'elle mêle polygones, lignes et points ; séparez-les' : unreadable;
+  const mixed = types.size > 1 ? SAY.mixed : unreadable;
   return {
     geometry: mixed === undefined ? geometryOf(parts) : null,
     attributes,

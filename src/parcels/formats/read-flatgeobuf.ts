@@ -124,7 +124,7 @@ function featureOf(feature: Feature, header: HeaderMeta, binaries: readonly stri
     return { geometry: geometryOfFlat(geometry, header.geometryType), attributes, ...(beyond && { beyond }) };
   } catch (error) {
     if (!(error instanceof BadFlatGeometry)) throw error;
-    return { geometry: null, attributes, unreadable: error.message };
+    return { geometry: null, attributes, unreadable: error.words };
   }
 }
 

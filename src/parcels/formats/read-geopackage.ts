@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sqlite, { type Database, type QueryResult, type Statement } from 'node-sqlite3-wasm';
 import { notesOnBinaries, type DeliveredFeature, type Delivery, type Opening } from './delivery.js';
 import { theTable, type FeatureTable } from './geopackage-tables.js';
+import { SAY } from './geometry-sayings.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
 import { BadWkb, decodeGeoPackageGeometry } from './wkb.js';
 
@@ -101,12 +102,12 @@ function featureOf(row: QueryResult, { geometryColumn, isBoolean }: FeatureTable
   }
   const bytes = row[geometryColumn];
   if (bytes === null || bytes === undefined) return { geometry: null, attributes };
-  if (!(bytes instanceof Uint8Array)) return { geometry: null, attributes, unreadable: 'elle n’est pas en binaire' };
+  if (!(bytes instanceof Uint8Array)) return { geometry: null, attributes, unreadable: SAY.notBinary };
   try {
     return { attributes, ...decodeGeoPackageGeometry(bytes) };
   } catch (error) {
     if (!(error instanceof BadWkb)) throw error;
-    return { geometry: null, attributes, unreadable: error.message };
+    return { geometry: null, attributes, unreadable: error.words };
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Geometry, Position } from '../../core/geometry/index.js';
+import { SAY } from './geometry-sayings.js';
+import { Unreadable } from './unreadable.js';
 
-/** What cannot be read of a geometry, in French, to follow « géométrie illisible : ». */
-export class BadWkb extends Error {}
+/** What cannot be read of a geometry. */
+export class BadWkb extends Unreadable {}
 
 export interface DecodedGeometry {
   /** null when it is empty. */
@@ -33,11 +35,11 @@ const CURVES: Record<number, string> = {
  * @throws BadWkb
  */
 export function decodeGeoPackageGeometry(bytes: Uint8Array): DecodedGeometry {
-  if (bytes.length < 8 || bytes[0] !== 0x47 || bytes[1] !== 0x50) throw new BadWkb('elle n’a pas l’en-tête d’un GeoPackage');
+  if (bytes.length < 8 || bytes[0] !== 0x47 || bytes[1] !== 0x50) throw new BadWkb(SAY.noHeader);
   const flags = bytes[3]!;
-  if (flags & 0x20) throw new BadWkb('elle est d’un type étendu, propre à un logiciel');
+  if (flags & 0x20) throw new BadWkb(SAY.extended);
   const envelope = [0, 32, 48, 48, 64][(flags >> 1) & 7];
-  if (envelope === undefined) throw new BadWkb('son enveloppe est d’une sorte inconnue');
+  if (envelope === undefined) throw new BadWkb(SAY.badEnvelope);
   return decodeWkb(bytes.subarray(8 + envelope));
 }
 
@@ -79,7 +81,7 @@ class Reader {
       case 6:
         return filled({ type: 'MultiPolygon', coordinates: this.parts(3, () => this.rings()) });
       default:
-        throw new BadWkb('c’est une GeometryCollection ; séparez-la en polygones, lignes ou points');
+        throw new BadWkb(SAY.collection);
     }
   }
 
@@ -94,18 +96,15 @@ class Reader {
     this.hasM ||= (code & 0x40000000) !== 0 || dimensions === 2 || dimensions === 3;
     if (code & 0x20000000) this.at += 4;
     const curve = CURVES[plain];
-    if (curve !== undefined)
-      throw new BadWkb(
-        `c’est une ${curve}, faite d’arcs ou de surfaces dans l’espace ; segmentez-la avant l’export (« Convertir les courbes » de QGIS)`,
-      );
-    if (NAMES[plain] === undefined || plain === 0 || dimensions > 3) throw new BadWkb(`son type, ${code}, n’existe pas`);
+    if (curve !== undefined) throw new BadWkb(SAY.curve, { type: curve });
+    if (NAMES[plain] === undefined || plain === 0 || dimensions > 3) throw new BadWkb(SAY.noType, { code });
     return plain;
   }
 
   private parts<Part>(type: number, read: () => Part): Part[] {
     return this.list(9, () => {
       const found = this.header();
-      if (found !== type) throw new BadWkb(`elle contient une ${NAMES[found]} où il faut une ${NAMES[type]}`);
+      if (found !== type) throw new BadWkb(SAY.otherPart, { found: NAMES[found], type: NAMES[type] });
       return read();
     });
   }
@@ -145,13 +144,13 @@ class Reader {
     this.need(4);
     const count = this.view.getUint32(this.at, this.little);
     this.at += 4;
-    if (count > MOST_PARTS) throw new BadWkb(`elle a plus de ${MOST_PARTS} parties`);
+    if (count > MOST_PARTS) throw new BadWkb(SAY.tooManyParts, { most: MOST_PARTS });
     this.need(count * least);
     return count;
   }
 
   private need(bytes: number): void {
-    if (this.at + bytes > this.view.byteLength) throw new BadWkb('elle s’interrompt avant la fin, ou un de ses nombres ment');
+    if (this.at + bytes > this.view.byteLength) throw new BadWkb(SAY.cut);
   }
 }
 

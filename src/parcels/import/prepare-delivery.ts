@@ -1,3 +1,4 @@
+import { inLanguage } from '../../core/language/index.js';
 import { cellOf, levelOf } from '../cells.js';
 import { geometryDigest } from '../editions/same-geometry.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
@@ -70,10 +71,10 @@ export async function* prepareDelivery(
       if (setsAside && faulty > MOST_SET_ASIDE) throw new LayerRefused([...faults, tooManyFaults()], survey.all());
       if (setsAside) rows.add(rowAside(setAside(delivered, fault, preparation.crs), read));
     } else if ('skipped' in prepared) {
-      notes.add('skipped', prepared.skipped.detail);
+      notes.add('skipped', inLanguage(prepared.skipped.detail, 'fr'));
     } else if ('feature' in prepared && (faulty === 0 || setsAside)) {
-      if (prepared.mended) notes.add('mended', prepared.mended);
-      if (prepared.rounded) notes.add('rounded', prepared.rounded);
+      if (prepared.mended) notes.add('mended', prepared.mended.fr);
+      if (prepared.rounded) notes.add('rounded', prepared.rounded.fr);
       const { key, box } = prepared.feature;
       if (key !== null && !mayRepeat) mayRepeat = keys.has(key) || keys.add(key).size > MOST_KEYS;
       const cell = cellOf(box);

@@ -14,7 +14,7 @@ const READ_AS = 'sector-plan';
 /**
  * The outline of a site that stands in a file of any format that layers come in; several polygons become their union.
  * @returns canonical metres
- * @throws LayerRefused that says in French what the file is not
+ * @throws LayerRefused that says what the file is not
  */
 export async function readOutline(path: string, name: string): Promise<SiteGeometry> {
   const delivery = await openAside(path, { name }, undefined, { patience: PATIENCE });

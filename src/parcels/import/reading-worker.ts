@@ -54,7 +54,7 @@ async function close(): Promise<Answer> {
 }
 
 function toldAs(error: unknown): Answer {
-  if (error instanceof LayerRefused) return { refused: { faults: error.faults, attributes: error.attributes } };
+  if (error instanceof LayerRefused) return { refused: { faults: error.said, attributes: error.attributes } };
   // What the stack or the memory of GEOS cannot hold ends in one of these.
   if (error instanceof Error && ['RangeError', 'RuntimeError'].includes(error.name)) return 'exhausted';
   return { failed: error instanceof Error ? (error.stack ?? error.message) : String(error) };

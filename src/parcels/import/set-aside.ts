@@ -1,4 +1,5 @@
 import { boxOf, liesInBelgium, toCanonical, type Box, type Geometry, type LayerCrsCode } from '../../core/geometry/index.js';
+import { inLanguage } from '../../core/language/index.js';
 import type { DeliveredFeature } from '../formats/delivery.js';
 import type { LayerFault } from './layer-refused.js';
 
@@ -14,6 +15,7 @@ export interface SetAside {
   /** GeoJSON as it was delivered. */
   geometry: string | null;
   code: string;
+  /** In French, as it is kept. */
   detail: string;
   at: number[] | null;
   /** Where it may lie, in canonical metres; null when nobody knows. */
@@ -21,7 +23,8 @@ export interface SetAside {
 }
 
 export function setAside({ geometry, attributes }: DeliveredFeature, fault: LayerFault, crs: LayerCrsCode): SetAside {
-  const { code, detail, key = null, at = null } = fault;
+  const { code, key = null, at = null } = fault;
+  const detail = inLanguage(fault.detail, 'fr');
   const text = geometry && JSON.stringify(geometry);
   const isKept = text === null || text.length <= LONGEST;
   return {

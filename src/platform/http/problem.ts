@@ -9,9 +9,12 @@ export interface ProblemDetail {
   detail: Saying;
 }
 
-/** What a client needs to act on a problem; of `errors`, the details are put into the reader's language. */
+type Detailed = { detail: Saying } & Record<string, unknown>;
+
+/** What a client needs to act on a problem; of `errors` and `faults`, the details are put into the reader's language. */
 interface Members {
-  errors?: readonly ({ detail: Saying } & Record<string, unknown>)[];
+  errors?: readonly Detailed[];
+  faults?: readonly Detailed[];
   [name: string]: unknown;
 }
 
@@ -31,14 +34,17 @@ export class Problem extends Error {
 
   /** The language that it can answer in: French, if any of it is in French only, so that no answer mixes two. */
   spokenIn(asked: Language): Language {
-    const said = [this.detail, ...(this.members.errors ?? []).map(({ detail }) => detail)];
+    const { errors = [], faults = [] } = this.members;
+    const said = [this.detail, ...[...errors, ...faults].map(({ detail }) => detail)];
     return said.some((saying) => typeof saying === 'string') ? 'fr' : asked;
   }
 
   body(asked: Language = 'fr'): Record<string, unknown> {
     const { status, code, detail, members } = this;
     const language = this.spokenIn(asked);
-    const errors = members.errors?.map((error) => ({ ...error, detail: inLanguage(error.detail, language) }));
+    const inWords = (details?: readonly Detailed[]) =>
+      details?.map((one) => ({ ...one, detail: inLanguage(one.detail, language) }));
+    const [errors, faults] = [inWords(members.errors), inWords(members.faults)];
     return {
       type: `/problems#${code}`,
       title: PROBLEM_TITLES[code][language],
@@ -46,6 +52,7 @@ export class Problem extends Error {
       detail: inLanguage(detail, language),
       ...members,
       ...(errors && { errors }),
+      ...(faults && { faults }),
     };
   }
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { faultInWords } from '../../shared/Fault';
 import { useSpeech } from '../../words';
-import type { LayerFault } from './answers';
 import type { DeliveryDraft } from './DeliveryFields';
 import { Refusal } from './upload';
 import { useLayerWords } from './words';
@@ -19,7 +18,7 @@ export function RefusedFile({ error, invalid }: { error: unknown; invalid: Deliv
         <>
           <h2 id="refused-title">{t.wizard.refused(refusal.faults.length)}</h2>
           <p>{t.wizard.refusedLead}</p>
-          <Faults faults={refusal.faults} />
+          <Faults refusal={refusal} />
           {refusal.faults.some(({ code }) => code === 'no-crs' || code === 'unknown-crs') && <p>{t.wizard.sayCrs}</p>}
           {refusal.faults.some(({ tables }) => tables) && <p>{t.wizard.sayTable}</p>}
           {refusal.faults.some(({ code }) => ['no-capakey', 'no-street', 'unknown-attribute'].includes(code)) && (
@@ -37,8 +36,8 @@ export function RefusedFile({ error, invalid }: { error: unknown; invalid: Deliv
   );
 }
 
-/** The service says in French what is wrong with a file. */
-function Faults({ faults }: { faults: LayerFault[] }) {
+/** In the language of the page when the file was sent, which need not be the one that it is read in now. */
+function Faults({ refusal: { faults, language } }: { refusal: Refusal }) {
   const t = useLayerWords();
   const { feature: column, why, where } = t.wizard;
   return (
@@ -59,7 +58,7 @@ function Faults({ faults }: { faults: LayerFault[] }) {
               {feature === undefined ? t.wizard.whole : t.wizard.number(feature)}{' '}
               {key && <span className="reference">{key}</span>}
             </th>
-            <td data-label={why} lang="fr">
+            <td data-label={why} lang={language}>
               {detail}
             </td>
             <td data-label={where} className="reference">

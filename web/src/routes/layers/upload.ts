@@ -10,6 +10,8 @@ export class Refusal extends ProblemError {
     readonly faults: LayerFault[],
     /** Those of the file, as far as it was read. */
     readonly attributes: FoundAttribute[],
+    /** In which they are told. */
+    readonly language: string,
   ) {
     super(status, body);
   }
@@ -44,11 +46,9 @@ export function upload({ layer, file, fields, signal, onProgress }: Upload): Pro
       if (request.status < 300) return resolve(body as unknown as Delivered);
       if (request.status === 401) sessionExpired();
       const { faults, attributes = [] } = body;
-      return reject(
-        Array.isArray(faults)
-          ? new Refusal(request.status, body, faults as LayerFault[], attributes as FoundAttribute[])
-          : new ProblemError(request.status, body),
-      );
+      if (!Array.isArray(faults)) return reject(new ProblemError(request.status, body));
+      const language = request.getResponseHeader('Content-Language') ?? spoken();
+      return reject(new Refusal(request.status, body, faults as LayerFault[], attributes as FoundAttribute[], language));
     });
     signal.addEventListener('abort', () => request.abort());
     request.send(form);

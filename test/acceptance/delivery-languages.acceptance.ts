@@ -1,0 +1,85 @@
+import { fromCanonical, type Geometry } from '../../src/core/geometry/index.js';
+import { LANGUAGES, type Words } from '../../src/core/language/index.js';
+import { openTestHouse, type Client, type TestHouse } from '../support/house.js';
+import { geoJsonFile, HERE, line, square } from '../support/layers.js';
+
+describe('who delivers a layer reads in their own language what it is refused for', () => {
+  let house: TestHouse;
+  let gis: Client;
+  beforeAll(async () => {
+    house = await openTestHouse('2025-01-06');
+    gis = (await house.town({ roles: { gis: ['gis-officer'] } })).as('gis');
+  });
+  afterAll(() => house.close());
+
+  const deliver = (path: string, language: string, fields: Record<string, string> = {}) =>
+    gis
+      .upload('/api/layers/parcels/deliveries', path, { kind: 'parcels', ...fields })
+      .set('Accept-Language', `${language}-BE,${language};q=0.9`);
+  const { x, y } = HERE;
+  const bowTie: Geometry = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + 10, y + 10],
+        [x + 10, y],
+        [x, y + 10],
+        [x, y],
+      ],
+    ],
+  };
+  const capakey = '92094A0123/00B002';
+
+  const deliveries: [string, () => string, Words][] = [
+    [
+      'a polygon that crosses itself',
+      () => geoJsonFile([{ geometry: bowTie, properties: { capakey } }]),
+      {
+        fr: `L’élément ${capakey} n’est pas un polygone valable : il se croise lui-même près de 200005.00 120005.00.`,
+        de: `Das Element ${capakey} ist kein gültiges Polygon: Es kreuzt sich selbst bei 200005.00 120005.00.`,
+        nl: `Element ${capakey} is geen geldige polygoon: ze kruist zichzelf bij 200005.00 120005.00.`,
+        en: `Feature ${capakey} is no valid polygon: it crosses itself near 200005.00 120005.00.`,
+      },
+    ],
+    [
+      'a line where polygons are wanted',
+      () => geoJsonFile([{ geometry: line([0, 0], [9, 9]), properties: { capakey: 'x' } }]),
+      {
+        fr: 'L’élément n° 1 est un LineString ; cette couche est faite de polygones.',
+        de: 'Das Element Nr. 1 ist ein LineString; diese Ebene besteht aus Polygonen.',
+        nl: 'Element nr. 1 is een LineString; deze laag bestaat uit polygonen.',
+        en: 'Feature no. 1 is a LineString; this layer is made of polygons.',
+      },
+    ],
+    [
+      'a parcel without its reference',
+      () => geoJsonFile([{ geometry: square(0, 0, 9), properties: { CaPaKey: 'Dupont' } }]),
+      {
+        fr: 'L’élément n° 1 n’a pas de capakey bien formée dans « CaPaKey », qui dit « Dupont » (par exemple 92094A0123/00B002).',
+        de: 'Das Element Nr. 1 hat keinen wohlgeformten Capakey in „CaPaKey“ mit dem Wert „Dupont“ (zum Beispiel 92094A0123/00B002).',
+        nl: 'Element nr. 1 heeft geen welgevormde capakey in „CaPaKey” met de waarde „Dupont” (bijvoorbeeld 92094A0123/00B002).',
+        en: 'Feature no. 1 has no well-formed capakey in “CaPaKey”, which says “Dupont” (for example 92094A0123/00B002).',
+      },
+    ],
+    [
+      'coordinates of another system',
+      () => geoJsonFile([{ geometry: fromCanonical(square(0, 0, 9), 3812), properties: { capakey } }]),
+      {
+        fr: `L’élément ${capakey} tombe hors de Belgique en EPSG:31370 (700005.2 620006.7). Ces coordonnées ressemblent à EPSG:3812 ; dites-le avec --crs 3812.`,
+        de: `Das Element ${capakey} liegt in EPSG:31370 außerhalb Belgiens (700005.2 620006.7). Diese Koordinaten sehen nach EPSG:3812 aus; sagen Sie es mit --crs 3812.`,
+        nl: `Element ${capakey} valt in EPSG:31370 buiten België (700005.2 620006.7). Deze coördinaten lijken op EPSG:3812; zeg het met --crs 3812.`,
+        en: `Feature ${capakey} falls outside Belgium in EPSG:31370 (700005.2 620006.7). These coordinates look like EPSG:3812; say so with --crs 3812.`,
+      },
+    ],
+  ];
+
+  describe.each(deliveries)('%s', (_what, write, words) => {
+    it.each(LANGUAGES)('%s', async (language) => {
+      const { body, headers } = await deliver(write(), language).expect(422);
+      expect(body.faults.map(({ detail }: { detail: string }) => detail)).toEqual([words[language]]);
+      expect(body).toMatchObject({ type: '/problems#layer-refused', detail: words[language] });
+      expect(headers['content-language']).toBe(language);
+    });
+  });
+});
