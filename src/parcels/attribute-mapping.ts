@@ -1,5 +1,7 @@
 import { parseCapakey } from '../core/geometry/index.js';
+import { told, type Words } from '../core/language/index.js';
 import type { FoundAttribute } from './import/attribute-survey.js';
+import { SAY } from './import/delivery-sayings.js';
 import { ADDRESS_ATTRIBUTES, type AddressPart } from './addresses/address-attributes.js';
 import { ADDRESSES, CAPAKEY_ATTRIBUTES, LAYER_KINDS, PARCELS } from './layer-kinds.js';
 
@@ -29,20 +31,20 @@ export function rolesOf(kind: string): readonly Role[] {
 
 /**
  * Reads « capakey=CAPAKEY,owner=PROPRIO »; « owner= » forgets. Names of attributes may hold commas.
- * @returns what is wrong, in words, when it cannot be read for that kind of layer
+ * @returns or what is wrong, when it cannot be read for that kind of layer
  */
-export function parseMapping(text: string, kind: string): MappingChange | string {
+export function parseMapping(text: string, kind: string): { change: MappingChange } | { wrong: Words } {
   const roles = rolesOf(kind);
   const change: MappingChange = {};
   for (const pair of text.split(/,(?=\s*[a-z]+=)/)) {
     const [, role, attribute] = /^\s*([a-z]+)=([^]*)$/.exec(pair) ?? [];
-    if (role === undefined) return `« ${pair.trim()} » ne dit pas quel attribut porte quoi ; écrivez par exemple label=NOM.`;
+    if (role === undefined) return { wrong: told(SAY.noRole, { pair: pair.trim() }) };
     if (!(roles as readonly string[]).includes(role))
-      return `« ${role} » n’est pas demandé à une couche « ${kind} » ; on y demande : ${roles.join(', ')}.`;
-    if (role in change) return `« ${role} » est dit deux fois.`;
+      return { wrong: told(SAY.unknownRole, { role, kind, roles: roles.join(', ') }) };
+    if (role in change) return { wrong: told(SAY.roleTwice, { role }) };
     change[role as Role] = attribute!.trim() || null;
   }
-  return change;
+  return { change };
 }
 
 export function withChange(mapping: AttributeMapping, change: MappingChange): AttributeMapping {

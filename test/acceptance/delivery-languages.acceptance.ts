@@ -31,7 +31,7 @@ describe('who delivers a layer reads in their own language what it is refused fo
   };
   const capakey = '92094A0123/00B002';
 
-  const deliveries: [string, () => string, Words][] = [
+  const deliveries: [string, () => string, Words, Record<string, string>?][] = [
     [
       'a polygon that crosses itself',
       () => geoJsonFile([{ geometry: bowTie, properties: { capakey } }]),
@@ -72,14 +72,64 @@ describe('who delivers a layer reads in their own language what it is refused fo
         en: `Feature ${capakey} falls outside Belgium in EPSG:31370 (700005.2 620006.7). These coordinates look like EPSG:3812; say so with --crs 3812.`,
       },
     ],
+    [
+      'a layer without a geometry',
+      () => geoJsonFile([{ geometry: null }, { geometry: null }]),
+      {
+        fr: 'La couche est vide : aucun élément à reprendre. L’élément n° 1 n’a pas de géométrie.',
+        de: 'Die Ebene ist leer: Es gibt kein Element zu übernehmen. Das Element Nr. 1 hat keine Geometrie.',
+        nl: 'De laag is leeg: er is geen element over te nemen. Element nr. 1 heeft geen geometrie.',
+        en: 'The layer is empty: there is no feature to take in. Feature no. 1 has no geometry.',
+      },
+    ],
+    [
+      'an attribute that the file has not',
+      () => geoJsonFile([{ geometry: square(0, 0, 9), properties: { capakey } }]),
+      {
+        fr: 'Le fichier n’a pas l’attribut « PROPRIO », qui devait porter « owner » ; il a : capakey. Dites lequel (owner=…), ou oubliez-le (owner=).',
+        de: 'Die Datei hat kein Attribut „PROPRIO“, das „owner“ tragen sollte; sie hat: capakey. Sagen Sie, welches es ist (owner=…), oder vergessen Sie es (owner=).',
+        nl: 'Het bestand heeft geen attribuut „PROPRIO”, dat „owner” moest dragen; het heeft: capakey. Zeg welk (owner=…), of vergeet het (owner=).',
+        en: 'The file has no attribute “PROPRIO”, which was to carry “owner”; it has: capakey. Say which one (owner=…), or forget it (owner=).',
+      },
+      { map: 'owner=PROPRIO' },
+    ],
+    [
+      'a role that nobody asks for',
+      () => geoJsonFile([{ geometry: square(0, 0, 9), properties: { capakey } }]),
+      {
+        fr: '« street » n’est pas demandé à une couche « parcels » ; on y demande : capakey, label, owner, address.',
+        de: '„street“ wird von einer Ebene „parcels“ nicht verlangt; verlangt wird dort: capakey, label, owner, address.',
+        nl: '„street” wordt aan een laag „parcels” niet gevraagd; daar wordt gevraagd: capakey, label, owner, address.',
+        en: '“street” is not asked of a layer “parcels”; asked of it are: capakey, label, owner, address.',
+      },
+      { map: 'street=RUE' },
+    ],
   ];
 
-  describe.each(deliveries)('%s', (_what, write, words) => {
+  describe.each(deliveries)('%s', (_what, write, words, fields) => {
     it.each(LANGUAGES)('%s', async (language) => {
-      const { body, headers } = await deliver(write(), language).expect(422);
+      const { body, headers } = await deliver(write(), language, fields).expect(422);
       expect(body.faults.map(({ detail }: { detail: string }) => detail)).toEqual([words[language]]);
       expect(body).toMatchObject({ type: '/problems#layer-refused', detail: words[language] });
       expect(headers['content-language']).toBe(language);
     });
+  });
+
+  it('many faults are told a line each, and the rest is counted', async () => {
+    const faulty = Array.from({ length: 60 }, () => ({ geometry: line([0, 0], [9, 9]) }));
+    const { body } = await deliver(geoJsonFile(faulty), 'de').expect(422);
+    expect(body.faults).toHaveLength(51);
+    expect(body.detail.split('\n')).toEqual(body.faults.map(({ detail }: { detail: string }) => detail));
+    expect(body.faults[50].detail).toBe('… und 10 weitere fehlerhafte Elemente.');
+  });
+
+  it('what is kept of a delivery stays in French', async () => {
+    const features = [{ geometry: square(0, 0, 9), properties: { capakey } }, { geometry: null }];
+    const path = geoJsonFile([...features, { geometry: line([0, 0], [9, 9]) }]);
+    const { body } = await deliver(path, 'nl', { invalid: 'quarantine' }).expect(201);
+    expect(body.report.quarantined.examples.map(({ detail }: { detail: string }) => detail)).toEqual([
+      'L’élément n° 2 n’a pas de géométrie.',
+      'L’élément n° 3 est un LineString ; cette couche est faite de polygones.',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { TRANSFORMATION, type LayerCrsCode } from '../../core/geometry/index.js';
+import { fill, inEachLanguage, inLanguage, told, type Words } from '../../core/language/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { indexAddresses } from '../addresses/index-addresses.js';
@@ -12,6 +13,7 @@ import type { Reading, WhenFaulty } from '../layer-edition.entity.js';
 import { ADDRESSES, LAYER_KINDS } from '../layer-kinds.js';
 import { LayerLibrary } from '../layer-library.service.js';
 import { LayerMappings } from '../layer-mappings.service.js';
+import { SAY } from './delivery-sayings.js';
 import { jsonForPostgres } from './json-for-postgres.js';
 import { refuse } from './layer-refused.js';
 import type { Outcome } from './prepare-delivery.js';
@@ -102,15 +104,12 @@ export class ImportLayer {
     then: (tx: Transaction, draft: LayerDraft) => Promise<Result>,
   ): Promise<Result> {
     if (!LAYER_KINDS[request.kind])
-      refuse(
-        'unknown-kind',
-        `« ${request.kind} » n’est pas une sorte de couche ; sortes : ${Object.keys(LAYER_KINDS).join(', ')}.`,
-      );
+      refuse('unknown-kind', told(SAY.unknownKind, { kind: request.kind, kinds: Object.keys(LAYER_KINDS).join(', ') }));
     const layer = request.layer ?? request.kind;
-    if (!LAYER_ID.test(layer))
-      refuse('bad-layer', `« ${layer} » ne peut nommer une couche ; écrivez des minuscules, chiffres et traits d’union.`);
-    const change = request.map === undefined ? {} : parseMapping(request.map, request.kind);
-    if (typeof change === 'string') return refuse('bad-mapping', change);
+    if (!LAYER_ID.test(layer)) refuse('bad-layer', told(SAY.badLayer, { layer }));
+    const parsed = request.map === undefined ? { change: {} } : parseMapping(request.map, request.kind);
+    if ('wrong' in parsed) return refuse('bad-mapping', parsed.wrong);
+    const { change } = parsed;
     const { table, fileName = request.path } = request;
     const hashing = hashOf(request.path);
     // Awaited below, when the file is open.
@@ -131,8 +130,7 @@ export class ImportLayer {
         const reading = { features: delivery.prepare(preparation), giveBack: delivery.giveBack };
         const outcome = await fileFeatures(tx, { layer, edition }, reading, request);
         const { count, notes } = outcome;
-        if (count === 0)
-          refuse('empty', `La couche est vide : aucun élément à reprendre.${notes.length > 0 ? ` ${notes[0]}` : ''}`);
+        if (count === 0) refuse('empty', isEmpty(outcome));
         if (source.kind === ADDRESSES) await indexAddresses(tx, layer, edition, mapping);
         request.signal?.throwIfAborted();
         const former = same[0] && `Ce fichier est aussi celui de l’édition ${same[0].number}, qui a été publiée.`;
@@ -262,7 +260,14 @@ async function nextEdition(tx: Transaction, { layer, kind, title, positionalAccu
 }
 
 function refuseKind(layer: string, kept: string, delivered: string): never {
-  return refuse('other-kind', `La couche « ${layer} » est de la sorte « ${kept} », pas « ${delivered} ».`);
+  return refuse('other-kind', told(SAY.otherKind, { layer, kept, delivered }));
+}
+
+/** Notes are kept in French; what they tell others is why the first feature was left out. */
+function isEmpty({ notes: [note], leftOut }: Outcome): Words {
+  const spaced = (text: string | undefined) => (text === undefined ? '' : ` ${text}`);
+  const why = leftOut && inEachLanguage((language) => spaced(inLanguage(leftOut, language)));
+  return { ...told(SAY.empty, { note: why }), fr: fill(SAY.empty.fr, { note: spaced(note) }) };
 }
 
 async function hashOf(path: string): Promise<Buffer> {

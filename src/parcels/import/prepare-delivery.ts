@@ -1,10 +1,11 @@
-import { inLanguage } from '../../core/language/index.js';
+import { inEachLanguage, inLanguage, told, type Saying, type Words } from '../../core/language/index.js';
 import { cellOf, levelOf } from '../cells.js';
 import { geometryDigest } from '../editions/same-geometry.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
 import { AttributeSurvey, type FoundAttribute } from './attribute-survey.js';
 import { BoundedNotes } from './bounded-notes.js';
 import type { Delivery } from '../formats/delivery.js';
+import { SAY } from './delivery-sayings.js';
 import { jsonForPostgres } from './json-for-postgres.js';
 import { LayerRefused, refuse, type LayerFault } from './layer-refused.js';
 import { prepareFeature, type Preparation, type PreparedFeature } from './prepare-feature.js';
@@ -30,6 +31,8 @@ export interface Outcome {
   quarantined: number;
   faults: LayerFault[];
   notes: string[];
+  /** Why the first feature that is neither taken in nor set aside is not. */
+  leftOut?: Saying;
   attributes: FoundAttribute[];
   /** Levels of the cells in which features are filed. */
   levels: number[];
@@ -56,11 +59,11 @@ export async function* prepareDelivery(
   const levels = new Set<number>();
   const keys = new Set<string>();
   let mayRepeat = false;
+  let leftOut: Saying | undefined;
   const batch = () => ({ rows: rows.take(), read });
   for await (const delivered of delivery.features) {
     read += 1;
-    if (read > MOST_FEATURES)
-      refuse('too-many', `La couche a plus de ${MOST_FEATURES.toLocaleString('fr-BE')} éléments ; divisez-la.`);
+    if (read > MOST_FEATURES) refuse('too-many', told(SAY.tooMany, { most: figures(MOST_FEATURES) }));
     if (delivered.beyond) beyond.set(delivered.beyond, (beyond.get(delivered.beyond) ?? 0) + 1);
     survey.note(delivered.attributes);
     const prepared = prepareFeature(preparation, delivered, read);
@@ -71,6 +74,7 @@ export async function* prepareDelivery(
       if (setsAside && faulty > MOST_SET_ASIDE) throw new LayerRefused([...faults, tooManyFaults()], survey.all());
       if (setsAside) rows.add(rowAside(setAside(delivered, fault, preparation.crs), read));
     } else if ('skipped' in prepared) {
+      leftOut ??= prepared.skipped.detail;
       notes.add('skipped', inLanguage(prepared.skipped.detail, 'fr'));
     } else if ('feature' in prepared && (faulty === 0 || setsAside)) {
       if (prepared.mended) notes.add('mended', prepared.mended.fr);
@@ -89,13 +93,13 @@ export async function* prepareDelivery(
   for (const [dimensions, features] of beyond) notes.add('beyond', leftAside(dimensions, features));
   const quarantined = setsAside && count > 0 ? faulty : 0;
   if (quarantined > 0) faults.length = 0;
-  else if (faulty > faults.length)
-    faults.push({ code: 'more', detail: `… et ${faulty - faults.length} autres éléments fautifs.` });
+  else if (faulty > faults.length) faults.push({ code: 'more', detail: told(SAY.more, { count: faulty - faults.length }) });
   const attributes = survey.all();
   faults.unshift(...(read > 0 ? missing(preparation.mapping, attributes) : []));
-  const told = [...delivery.notes, ...notes.all()];
+  const noted = [...delivery.notes, ...notes.all()];
   const filedAt = [...levels].sort((a, b) => a - b);
-  yield { outcome: { read, count, quarantined, faults, notes: told, attributes, levels: filedAt, mayRepeat } };
+  const outcome = { read, count, quarantined, faults, notes: noted, attributes, levels: filedAt, mayRepeat };
+  yield { outcome: { ...outcome, ...(leftOut && { leftOut }) } };
 }
 
 /** Attributes that were said to carry something and that the file has not: reading on without them would say nothing of it. */
@@ -105,7 +109,7 @@ function missing(mapping: AttributeMapping, attributes: readonly FoundAttribute[
     .filter(([, attribute]) => !found.includes(attribute))
     .map(([role, attribute]) => ({
       code: 'unknown-attribute',
-      detail: `Le fichier n’a pas l’attribut « ${attribute} », qui devait porter « ${role} » ; il a : ${found.slice(0, 40).join(', ') || 'aucun attribut'}. Dites lequel (${role}=…), ou oubliez-le (${role}=).`,
+      detail: told(SAY.unknownAttribute, { attribute, role, found: found.slice(0, 40).join(', ') || SAY.noAttribute }),
     }));
 }
 
@@ -115,10 +119,11 @@ function leftAside(dimensions: string, features: number): string {
 }
 
 function tooManyFaults(): LayerFault {
-  return {
-    code: 'too-many-faults',
-    detail: `Plus de ${MOST_SET_ASIDE.toLocaleString('fr-BE')} éléments seraient mis de côté : c’est la livraison qui est à refaire.`,
-  };
+  return { code: 'too-many-faults', detail: told(SAY.tooManyFaults, { most: figures(MOST_SET_ASIDE) }) };
+}
+
+function figures(count: number): Words {
+  return inEachLanguage((language) => count.toLocaleString(language === 'en' ? 'en-GB' : `${language}-BE`));
 }
 
 function rowOf(number: number, delivered: number, feature: PreparedFeature, cell: number): StagedRow {
@@ -128,6 +133,6 @@ function rowOf(number: number, delivered: number, feature: PreparedFeature, cell
 }
 
 function rowAside({ key, attributes, geometry, box, ...fault }: SetAside, delivered: number): StagedRow {
-  const [said, told] = [jsonForPostgres(attributes), jsonForPostgres(fault)];
-  return { number: null, delivered, key, attributes: said, geometry, box, cell: null, digest: null, fault: told };
+  const [said, why] = [jsonForPostgres(attributes), jsonForPostgres(fault)];
+  return { number: null, delivered, key, attributes: said, geometry, box, cell: null, digest: null, fault: why };
 }

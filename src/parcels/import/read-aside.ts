@@ -2,8 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LayerCrsCode } from '../../core/geometry/index.js';
+import { told } from '../../core/language/index.js';
 import { ThreadExhausted } from '../../platform/threads/index.js';
 import type { Opening } from '../formats/delivery.js';
+import { SAY } from './delivery-sayings.js';
 import { LayerRefused, refuse } from './layer-refused.js';
 import type { Prepared } from './prepare-delivery.js';
 import { PATIENCE, ReadingThread, type Answer, type PrepareQuestion, type Question } from './reading-thread.js';
@@ -91,14 +93,6 @@ export async function openAside(
 type Told = Exclude<Answer, { refused: unknown } | { failed: string } | 'exhausted'>;
 
 function exhausted(read: number, of: string): never {
-  const where = read === 0 ? 'dès le début' : `après l’élément ${read}`;
-  return of === 'time'
-    ? refuse(
-        'too-long',
-        `La lecture n’avance plus ${where} : un élément y est trop lourd pour être vérifié ; découpez-le ou simplifiez-le.`,
-      )
-    : refuse(
-        'too-heavy',
-        `La lecture demande plus de mémoire que ce qui est admis ${where} : un élément y est trop lourd ; découpez-le ou simplifiez-le.`,
-      );
+  const where = read === 0 ? SAY.atOnce : told(SAY.after, { read });
+  return of === 'time' ? refuse('too-long', told(SAY.tooLong, { where })) : refuse('too-heavy', told(SAY.tooHeavy, { where }));
 }

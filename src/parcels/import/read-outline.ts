@@ -1,5 +1,7 @@
 import { polygonsOf, SITE_POSITIONS, toCanonical, type SiteGeometry } from '../../core/geometry/index.js';
+import { told } from '../../core/language/index.js';
 import { Geos } from '../geos.js';
+import { SAY } from './delivery-sayings.js';
 import { refuse } from './layer-refused.js';
 import { openAside } from './read-aside.js';
 import { geometriesIn } from './staged-rows.js';
@@ -29,18 +31,17 @@ export async function readOutline(path: string, name: string): Promise<SiteGeome
       }
       for (const geometry of geometriesIn(prepared.rows)) found.push(geometry as SiteGeometry);
       if (found.length > MOST_POLYGONS || prepared.read > MOST_POLYGONS)
-        refuse('too-many', `Le fichier a plus de ${MOST_POLYGONS} éléments ; ne gardez que le contour du bien.`);
+        refuse('too-many', told(SAY.tooManyOfSite, { most: MOST_POLYGONS }));
     }
   } finally {
     await delivery.close();
   }
-  if (found.length === 0) refuse('empty', 'Le fichier ne contient aucun polygone.');
+  if (found.length === 0) refuse('empty', SAY.noPolygon);
   const positions = found
     .flatMap(polygonsOf)
     .flat()
     .reduce((sum, ring) => sum + ring.length, 0);
-  if (positions > SITE_POSITIONS)
-    refuse('too-many-positions', `Le contour compte ${positions} positions ; on en admet ${SITE_POSITIONS} : simplifiez-le.`);
+  if (positions > SITE_POSITIONS) refuse('too-many-positions', told(SAY.tooManyPositions, { positions, most: SITE_POSITIONS }));
   if (found.length === 1) return found[0]!;
   return toCanonical((await Geos.load()).join(found)!, 31370);
 }
