@@ -19,8 +19,8 @@ export interface Delivery {
   crs: number | undefined;
   /** What the file states, in its own words. */
   crsSaid: string | undefined;
-  /** Why it states none, in words. */
-  crsUnsaid?: string;
+  /** What is told of a file that states none in a way of its own. */
+  crsUnsaid?: Words;
   /** The table that is read, where a file may hold several. */
   table?: string;
   features: AsyncIterable<DeliveredFeature>;

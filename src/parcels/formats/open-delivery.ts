@@ -1,7 +1,9 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isKnownCrs, isLayerCrs, KNOWN_CRS, type LayerCrsCode } from '../../core/geometry/index.js';
+import { told } from '../../core/language/index.js';
 import type { Delivery, Opening } from './delivery.js';
+import { SAY } from './format-sayings.js';
 import { refuse } from '../import/layer-refused.js';
 import { openArchive } from './read-archive.js';
 import { openFlatGeobuf } from './read-flatgeobuf.js';
@@ -26,17 +28,17 @@ export async function openDelivery(path: string, opening: Opening): Promise<Deli
 /** Opens the one file of an archive that is not a Shapefile; an archive in an archive is not unpacked. */
 async function openMember(path: string, opening: Opening): Promise<Delivery> {
   const format = await formatOf(path, opening);
-  if (format === 'zip') refuse('nested-zip', 'L’archive en contient une autre ; livrez la couche dans une seule.');
+  if (format === 'zip') refuse('nested-zip', SAY.nestedZip);
   return READERS[format](path, opening);
 }
 
 async function formatOf(path: string, { name }: Opening): Promise<Format> {
   const head = await headOf(path);
-  if (head.length === 0) refuse('empty-file', `« ${basename(name)} » est vide.`);
+  if (head.length === 0) refuse('empty-file', told(SAY.emptyFile, { name: basename(name) }));
   const recognised = recogniseFormat(head);
   return 'format' in recognised
     ? recognised.format
-    : refuse('unknown-format', `« ${basename(name)} » n’est pas repris. ${recognised.advice}`);
+    : refuse('unknown-format', told(SAY.unknownFormat, { name: basename(name), advice: recognised.advice }));
 }
 
 async function headOf(path: string): Promise<Buffer> {
@@ -56,20 +58,15 @@ async function headOf(path: string): Promise<Buffer> {
 export function crsOf({ crs, crsSaid, crsUnsaid }: Delivery, said: number | undefined): LayerCrsCode {
   const code = said ?? crs;
   if (code === undefined) {
-    if (crsUnsaid !== undefined) refuse('no-crs', `${crsUnsaid} ; dites le système de coordonnées avec --crs ${ADMITTED}.`);
-    return refuse(
-      'no-crs',
-      `${crsSaid === undefined ? 'La couche ne dit pas' : `« ${crsSaid} » ne dit pas clairement`} son système de coordonnées ; dites-le avec --crs ${ADMITTED}.`,
-    );
+    const unsaid = crsUnsaid ?? (crsSaid === undefined ? SAY.noCrs : SAY.unclearCrs);
+    return refuse('no-crs', told(unsaid, { said: crsSaid, admitted: ADMITTED }));
   }
   if (isKnownCrs(code) || (isLayerCrs(code) && code === crs)) return code;
   if (isLayerCrs(code))
-    return refuse(
-      'unknown-crs',
-      `EPSG:${code} n’est admis que si le fichier le dit lui-même, et il ${crsSaid === undefined ? 'ne le dit pas' : `dit « ${crsSaid} »`}.`,
-    );
-  const read = said === undefined && crsSaid !== undefined && !crsSaid.includes(String(code)) ? ` (« ${crsSaid} »)` : '';
-  return refuse('unknown-crs', `Le système EPSG:${code}${read} n’est pas admis ; livrez la couche en EPSG:${ADMITTED}.`);
+    return refuse('unknown-crs', told(crsSaid === undefined ? SAY.unsaidCrs : SAY.otherCrs, { code, said: crsSaid }));
+  const isReadAs = said === undefined && crsSaid !== undefined && !crsSaid.includes(String(code));
+  const read = isReadAs ? told(SAY.readAs, { said: crsSaid }) : undefined;
+  return refuse('unknown-crs', told(SAY.unknownCrs, { code, read, admitted: ADMITTED }));
 }
 
-const ADMITTED = `${KNOWN_CRS.slice(0, -1).join(', ')} ou ${KNOWN_CRS.at(-1)}`;
+const ADMITTED = told(SAY.admitted, { others: KNOWN_CRS.slice(0, -1).join(', '), last: KNOWN_CRS.at(-1) });

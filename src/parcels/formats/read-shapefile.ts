@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { DeliveredFeature, Delivery } from './delivery.js';
+import { SAY } from './format-sayings.js';
 import { refuse } from '../import/layer-refused.js';
 import { DbfReader, DELETED, lines } from './read-dbf.js';
 import { ShpReader } from './read-shp.js';
@@ -43,7 +44,7 @@ export async function openShapefile(archive: Archive, stem: string, oneOfSeveral
     format: 'Shapefile',
     crs: prj ? crsOfWkt(prj) : undefined,
     crsSaid: prj ? nameOfWkt(prj) : undefined,
-    ...(prj === '' && { crsUnsaid: 'Le fichier .prj est vide' }),
+    ...(prj === '' && { crsUnsaid: SAY.emptyPrj }),
     ...(oneOfSeveral && { table: stem }),
     features: each(shp, dbf, notes),
     notes,
