@@ -1,7 +1,7 @@
-import { fromCanonical, type Geometry } from '../../src/core/geometry/index.js';
+import { fromCanonical, polygonsOf, type Geometry } from '../../src/core/geometry/index.js';
 import { LANGUAGES, type Words } from '../../src/core/language/index.js';
 import { openTestHouse, type Client, type TestHouse } from '../support/house.js';
-import { fileOf, geoJsonFile, HERE, line, square } from '../support/layers.js';
+import { fileOf, geoJsonFile, HERE, line, shapefile, square, zipOf } from '../support/layers.js';
 
 describe('who delivers a layer reads in their own language what it is refused for', () => {
   let house: TestHouse;
@@ -30,6 +30,7 @@ describe('who delivers a layer reads in their own language what it is refused fo
     ],
   };
   const capakey = '92094A0123/00B002';
+  const members = () => shapefile([polygonsOf(square(0, 0, 9))[0]![0]!.toReversed()], [Buffer.from('x')]);
 
   const deliveries: [string, () => string, Words, Record<string, string>?][] = [
     [
@@ -122,6 +123,36 @@ describe('who delivers a layer reads in their own language what it is refused fo
         de: 'Die Ebene sagt ihr Koordinatensystem nicht; sagen Sie es mit --crs 31370, 3812 oder 4326.',
         nl: 'De laag zegt haar coördinatenstelsel niet; zeg het met --crs 31370, 3812 of 4326.',
         en: 'The layer does not say its coordinate system; say it with --crs 31370, 3812 or 4326.',
+      },
+    ],
+    [
+      'a Shapefile without its attributes',
+      () => fileOf('a.zip', zipOf({ 'zone.shp': members()['zone.shp']! })),
+      {
+        fr: 'Il manque zone.dbf : l’archive a les géométries mais pas les attributs.',
+        de: 'zone.dbf fehlt: Das Archiv hat die Geometrien, aber nicht die Attribute.',
+        nl: 'zone.dbf ontbreekt: het archief heeft de geometrieën maar niet de attributen.',
+        en: 'zone.dbf is missing: the archive has the geometries but not the attributes.',
+      },
+    ],
+    [
+      'a Shapefile of two names that differ in capitals alone',
+      () => fileOf('a.zip', zipOf({ 'Zone.shp': members()['zone.shp']!, 'zone.dbf': 'x', 'ZONE.dbf': 'x' })),
+      {
+        fr: 'L’archive contient « zone.dbf » et « ZONE.dbf » ; gardez celui qui vaut.',
+        de: 'Das Archiv enthält „zone.dbf“ und „ZONE.dbf“; behalten Sie das, was gilt.',
+        nl: 'Het archief bevat „zone.dbf” en „ZONE.dbf”; behoud wat geldt.',
+        en: 'The archive holds “zone.dbf” and “ZONE.dbf”; keep the one that counts.',
+      },
+    ],
+    [
+      'a Shapefile with more features than rows',
+      () => fileOf('a.zip', zipOf({ ...members(), 'zone.dbf': shapefile([], [])['zone.dbf']! })),
+      {
+        fr: 'Le .dbf s’arrête après 0 ligne, le .shp contient 1 élément : il est incomplet ; exportez à nouveau.',
+        de: 'Das .dbf endet nach 0 Zeilen, das .shp enthält 1 Element: Es ist unvollständig; exportieren Sie neu.',
+        nl: 'De .dbf stopt na 0 regels, de .shp bevat 1 element: hij is onvolledig; exporteer opnieuw.',
+        en: 'The .dbf stops after 0 rows, the .shp holds 1 feature: it is incomplete; export again.',
       },
     ],
   ];

@@ -1,4 +1,4 @@
-import { fill, inLanguage, languageOf, together, told } from './index.js';
+import { fill, inLanguage, joined, languageOf, together, told } from './index.js';
 
 const CLOSED = {
   fr: 'Le dossier {file} est clos.',
@@ -25,6 +25,12 @@ describe('the languages of the house', () => {
     expect(told(CLOSED, { file: 'PU/1' }).nl).toBe('Dossier PU/1 is toe.');
     expect(told(CLOSED, { file: DAY })).toMatchObject({ fr: 'Le dossier lundi est clos.', de: 'Die Akte Montag ist zu.' });
     expect(fill('{day}, {hour}', { day: 'lundi' })).toBe('lundi, ');
+  });
+
+  it('words in a row are joined in every language by a word of each', () => {
+    const and = { fr: ' et ', de: ' und ', nl: ' en ', en: ' and ' };
+    expect(joined([DAY, DAY, DAY], and)).toMatchObject({ fr: 'lundi et lundi et lundi', nl: 'maandag en maandag en maandag' });
+    expect(joined([DAY], and)).toEqual(DAY);
   });
 
   it('what is in French only is said in French to everybody, and makes what it stands in French', () => {

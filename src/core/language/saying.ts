@@ -26,6 +26,11 @@ export function told(words: Words, values: Readonly<Record<string, Place>>): Wor
   });
 }
 
+/** Words in a row, with what stands between them. */
+export function joined(each: readonly Words[], between: Words): Words {
+  return inEachLanguage((language) => each.map((words) => words[language]).join(between[language]));
+}
+
 /** What is in French only is said in French to everybody. */
 export function inLanguage(saying: Saying, language: Language): string {
   return typeof saying === 'string' ? saying : saying[language];

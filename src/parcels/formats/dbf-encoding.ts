@@ -1,7 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { told } from '../../core/language/index.js';
 import { refuse } from '../import/layer-refused.js';
 import { knownEncoding } from './code-pages.js';
 import { ByteReader } from './byte-reader.js';
+import { SAY } from './shapefile-sayings.js';
 
 /** Code pages that the .dbf itself names, in the byte 29 of its header. */
 const OF_BYTE: Record<number, string> = {
@@ -51,11 +53,7 @@ export async function encodingOf(cpg: string | undefined, rows: Rows): Promise<{
 
 function encodingOfCpg(cpg: string): string {
   const key = cpg.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
-  return (
-    spelled(key) ??
-    knownEncoding(cpg) ??
-    refuse('wrong-encoding', `Le fichier .cpg nomme un codage inconnu, « ${cpg} » ; écrivez par exemple UTF-8 ou 1252.`)
-  );
+  return spelled(key) ?? knownEncoding(cpg) ?? refuse('wrong-encoding', told(SAY.unknownEncoding, { cpg }));
 }
 
 /** An encoding by the letters and figures of its name: each software writes them with marks of its own. */

@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { told } from '../../core/language/index.js';
+import { SAY } from './archive-sayings.js';
 import type { Delivery, Opening } from './delivery.js';
 import { refuse } from '../import/layer-refused.js';
 import { openShapefile } from './read-shapefile.js';
@@ -38,14 +40,8 @@ function theShapefile(stems: string[], table: string | undefined): string {
   const named = table === undefined ? stems : stems.filter((stem) => stem === table || layerName(stem) === table);
   if (named.length === 1) return named[0]!;
   if (table === undefined)
-    return refuse(
-      'several-shapefiles',
-      `L’archive contient plusieurs couches (${stems.join(', ')}) ; livrez-en une à la fois, ou nommez-la avec --table.`,
-      { tables: stems.slice(0, 20) },
-    );
-  return refuse('unknown-table', `L’archive n’a pas de couche « ${table} » ; elle contient : ${stems.join(', ')}.`, {
-    tables: stems.slice(0, 20),
-  });
+    return refuse('several-shapefiles', told(SAY.severalShapefiles, { names: stems.join(', ') }), { tables: stems.slice(0, 20) });
+  return refuse('unknown-table', told(SAY.unknownTable, { table, names: stems.join(', ') }), { tables: stems.slice(0, 20) });
 }
 
 /** What a KML without placemarks may weigh. */
@@ -62,20 +58,12 @@ async function withoutLinks({ names, sizeOf, unpack }: Archive): Promise<string[
 }
 
 function theMember(names: string[]): string {
-  if (names.some((name) => /\.gdb\//i.test(name)))
-    return refuse(
-      'unknown-format',
-      'Ceci est une géodatabase ESRI ; exportez la couche en GeoPackage : ogr2ogr -f GPKG out.gpkg in.gdb couche.',
-    );
+  if (names.some((name) => /\.gdb\//i.test(name))) return refuse('unknown-format', SAY.geodatabase);
   const lone = stemsOf(names, 'dbf')[0] ?? stemsOf(names, 'shx')[0];
-  if (lone !== undefined) return refuse('no-shp', `Il manque ${lone}.shp : l’archive a les attributs mais pas les géométries.`);
+  if (lone !== undefined) return refuse('no-shp', told(SAY.noShp, { stem: lone }));
   const layers = names.length === 1 ? names : names.filter((name) => LAYERS.test(name));
-  if (layers.length > 1)
-    return refuse(
-      'several-layers',
-      `L’archive contient plusieurs couches (${layers.slice(0, 10).join(', ')}) ; livrez-en une à la fois.`,
-    );
-  return layers[0] ?? refuse('no-layer', 'L’archive ne contient ni Shapefile ni autre couche.');
+  if (layers.length > 1) return refuse('several-layers', told(SAY.several, { names: layers.slice(0, 10).join(', ') }));
+  return layers[0] ?? refuse('no-layer', SAY.noLayer);
 }
 
 function stemsOf(names: string[], extension: string): string[] {

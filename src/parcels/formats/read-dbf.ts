@@ -1,8 +1,11 @@
 import { isCivilDate } from '../../core/calendar/index.js';
+import { told } from '../../core/language/index.js';
 import { refuse } from '../import/layer-refused.js';
 import { ByteReader } from './byte-reader.js';
 import { decoderOf, type Decode } from './code-pages.js';
+import { lines } from './counted.js';
 import { encodingOf } from './dbf-encoding.js';
+import { SAY } from './shapefile-sayings.js';
 
 interface Field {
   name: string;
@@ -36,7 +39,7 @@ export class DbfReader {
   static async open(path: string, name: string, cpg: string | undefined): Promise<DbfReader> {
     const reader = await ByteReader.open(path);
     try {
-      if (reader.size === 0) refuse('empty-file', `« ${name} » est vide ; exportez à nouveau.`);
+      if (reader.size === 0) refuse('empty-file', told(SAY.emptyMember, { name }));
       const head = await reader.next(32);
       const start = head.length === 32 ? head.readUInt16LE(8) : 0;
       if (start < 33 || start > reader.size) notDbf(name);
@@ -46,11 +49,7 @@ export class DbfReader {
       const fields = fieldsOf(await reader.next(start - 32), decode);
       if ((fields.at(-1)?.end ?? 1) > width) notDbf(name);
       const whole = Math.floor((reader.size - start) / width);
-      if (whole < count)
-        refuse(
-          'bad-shapefile',
-          `Le .dbf s’arrête après ${lines(whole)} et en annonce ${count} : il est incomplet ; exportez à nouveau.`,
-        );
+      if (whole < count) refuse('bad-shapefile', told(SAY.cutDbf, { lines: lines(whole), count }));
       return new DbfReader(reader, count, width, fields, decode, notes);
     } catch (error) {
       await reader.close();
@@ -74,12 +73,8 @@ export class DbfReader {
   }
 }
 
-export function lines(count: number): string {
-  return `${count} ligne${count > 1 ? 's' : ''}`;
-}
-
 function notDbf(name: string): never {
-  return refuse('bad-shapefile', `« ${name} » n’est pas un .dbf de Shapefile lisible ; exportez à nouveau.`);
+  return refuse('bad-shapefile', told(SAY.notDbf, { name }));
 }
 
 function fieldsOf(body: Buffer, decode: Decode): Field[] {
@@ -89,11 +84,7 @@ function fieldsOf(body: Buffer, decode: Decode): Field[] {
     const zero = body.indexOf(0, at);
     const name = decode(body, at, zero >= 0 && zero < at + 11 ? zero : at + 11);
     const type = String.fromCharCode(body[at + 11]!);
-    if (!'BCDFLMN'.includes(type))
-      refuse(
-        'bad-shapefile',
-        `La colonne « ${name} » du .dbf est d’un type, « ${type} », qui n’est pas lu ; exportez-la comme texte.`,
-      );
+    if (!'BCDFLMN'.includes(type)) refuse('bad-shapefile', told(SAY.columnType, { name, type }));
     fields.push({ name, type, start, end: (start += body[at + 16]!) });
   }
   return fields;

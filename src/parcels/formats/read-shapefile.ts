@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { joined, told } from '../../core/language/index.js';
+import { SAY as ARCHIVE } from './archive-sayings.js';
+import { elements, lines } from './counted.js';
 import type { DeliveredFeature, Delivery } from './delivery.js';
-import { SAY } from './format-sayings.js';
+import { SAY as FORMAT } from './format-sayings.js';
 import { refuse } from '../import/layer-refused.js';
-import { DbfReader, DELETED, lines } from './read-dbf.js';
+import { DbfReader, DELETED } from './read-dbf.js';
 import { ShpReader } from './read-shp.js';
 import { crsOfWkt, nameOfWkt } from './recognise-crs.js';
+import { SAY } from './shapefile-sayings.js';
 import type { Archive } from './unzip.js';
 
 /**
@@ -18,8 +22,7 @@ export async function openShapefile(archive: Archive, stem: string, oneOfSeveral
     return name === undefined ? undefined : withoutMark(await readFile(await archive.unpack(name), 'latin1'));
   };
   const [shpName, dbfName, shxName] = [nameOf('shp')!, nameOf('dbf'), nameOf('shx')];
-  if (dbfName === undefined)
-    return refuse('no-dbf', `Il manque ${stem}.dbf : l’archive a les géométries mais pas les attributs.`);
+  if (dbfName === undefined) return refuse('no-dbf', told(ARCHIVE.noDbf, { stem }));
   const prj = await text('prj');
   const [dbfPath, shpPath] = await unpackAll(archive, [dbfName, shpName]);
   const dbf = await DbfReader.open(dbfPath!, dbfName, await text('cpg'));
@@ -34,17 +37,15 @@ export async function openShapefile(archive: Archive, stem: string, oneOfSeveral
   const indexed = shxName === undefined ? dbf.count : Math.floor((archive.sizeOf(shxName) - 100) / 8);
   if (indexed !== dbf.count) {
     await close();
-    refuse(
-      'bad-shapefile',
-      `Le .shx compte ${elements(Math.max(indexed, 0))}, le .dbf ${lines(dbf.count)} : l’un des deux est incomplet ; exportez à nouveau.`,
-    );
+    const counts = { elements: elements(Math.max(indexed, 0)), lines: lines(dbf.count) };
+    refuse('bad-shapefile', told(SAY.otherIndex, counts));
   }
   const notes = [...dbf.notes];
   return {
     format: 'Shapefile',
     crs: prj ? crsOfWkt(prj) : undefined,
     crsSaid: prj ? nameOfWkt(prj) : undefined,
-    ...(prj === '' && { crsUnsaid: SAY.emptyPrj }),
+    ...(prj === '' && { crsUnsaid: FORMAT.emptyPrj }),
     ...(oneOfSeveral && { table: stem }),
     features: each(shp, dbf, notes),
     notes,
@@ -65,9 +66,9 @@ async function unpackAll(archive: Archive, names: string[]): Promise<string[]> {
 function siblingOf(names: string[], wanted: string): string | undefined {
   if (names.includes(wanted)) return wanted;
   const alike = names.filter((name) => name.toLowerCase() === wanted.toLowerCase());
-  return alike.length > 1
-    ? refuse('several-layers', `L’archive contient ${alike.map((name) => `« ${name} »`).join(' et ')} ; gardez celui qui vaut.`)
-    : alike[0];
+  if (alike.length <= 1) return alike[0];
+  const each = alike.map((name) => told(ARCHIVE.name, { name }));
+  return refuse('several-layers', told(ARCHIVE.alike, { names: joined(each, ARCHIVE.and) }));
 }
 
 /** Side files are small texts, some with the mark of UTF-8. */
@@ -84,18 +85,12 @@ async function* each(shp: ShpReader, dbf: DbfReader, notes: string[]): AsyncGene
     const row = await dbf.next();
     if (row === undefined) {
       while ((await shp.next()) !== undefined);
-      refuse(
-        'bad-shapefile',
-        `Le .dbf s’arrête après ${lines(dbf.count)}, le .shp contient ${elements(shp.number)} : il est incomplet ; exportez à nouveau.`,
-      );
+      refuse('bad-shapefile', told(SAY.fewerLines, { lines: lines(dbf.count), elements: elements(shp.number) }));
     } else if (row === DELETED) deleted += 1;
     else yield { geometry, attributes: row, ...(beyond && { beyond }) };
   }
   if (shp.number < dbf.count)
-    refuse(
-      'bad-shapefile',
-      `Le .shp s’arrête après ${elements(shp.number)}, le .dbf en annonce ${dbf.count} : il est incomplet ; exportez à nouveau.`,
-    );
+    refuse('bad-shapefile', told(SAY.fewerElements, { elements: elements(shp.number), count: dbf.count }));
   shp.checkEnd();
   if (deleted > 0)
     notes.push(
@@ -103,8 +98,4 @@ async function* each(shp: ShpReader, dbf: DbfReader, notes: string[]): AsyncGene
         ? 'Un élément que le .dbf marque comme supprimé n’est pas repris.'
         : `${deleted} éléments que le .dbf marque comme supprimés ne sont pas repris.`,
     );
-}
-
-function elements(count: number): string {
-  return `${count} élément${count > 1 ? 's' : ''}`;
 }

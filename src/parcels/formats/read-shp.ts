@@ -1,8 +1,10 @@
 import type { Geometry, Position } from '../../core/geometry/index.js';
+import { told, type Words } from '../../core/language/index.js';
 import { LARGEST_FEATURE } from './delivery.js';
 import { refuse } from '../import/layer-refused.js';
 import { ByteReader } from './byte-reader.js';
 import { nestRings } from './nest-rings.js';
+import { SAY } from './shapefile-sayings.js';
 
 const FILE_CODE = 9994;
 const HEADER = 100;
@@ -24,18 +26,13 @@ export class ShpReader {
   static async open(path: string, name: string): Promise<ShpReader> {
     const reader = await ByteReader.open(path);
     try {
-      if (reader.size === 0) refuse('empty-file', `« ${name} » est vide ; exportez à nouveau.`);
+      if (reader.size === 0) refuse('empty-file', told(SAY.emptyMember, { name }));
       const header = await reader.next(HEADER);
-      if (header.length < HEADER || header.readInt32BE(0) !== FILE_CODE)
-        refuse('bad-shapefile', `« ${name} » n’est pas un .shp de Shapefile lisible ; exportez à nouveau.`);
+      if (header.length < HEADER || header.readInt32BE(0) !== FILE_CODE) refuse('bad-shapefile', told(SAY.notShp, { name }));
       const type = header.readInt32LE(32);
-      if (type === MULTIPATCH)
-        refuse(
-          'bad-geometry',
-          'Ce Shapefile est fait de MultiPatch, des surfaces dans l’espace ; exportez leurs emprises en polygones (« Emprise de multipatch » d’ArcGIS).',
-        );
+      if (type === MULTIPATCH) refuse('bad-geometry', SAY.multiPatch);
       if (type !== 0 && (type > 28 || ![POINT, LINE, POLYGON, MULTIPOINT].includes(type % 10)))
-        refuse('bad-geometry', `Ce Shapefile est d’un type de géométries, ${type}, qui n’existe pas ; exportez à nouveau.`);
+        refuse('bad-geometry', told(SAY.noType, { type }));
       return new ShpReader(reader, header.readUInt32BE(24) * 2, type);
     } catch (error) {
       await reader.close();
@@ -56,20 +53,19 @@ export class ShpReader {
     const head = reader.ready(8) ?? (await reader.next(8));
     if (head.length < 8) this.cut();
     const length = head.readInt32BE(4) * 2;
-    if (length < 4 || length > LARGEST_FEATURE) this.damaged(`a une longueur impossible, ${length} octets`);
+    if (length < 4 || length > LARGEST_FEATURE) this.damaged(SAY.badLength, { bytes: length });
     if (length > reader.left) this.cut();
     const record = reader.ready(length) ?? (await reader.next(length));
     const type = record.readInt32LE(0);
     if (type === 0) return null;
-    if (type !== this.type) this.damaged(`est de type ${type}, et le fichier de type ${this.type}`);
-    return geometryOf(record, type % 10) ?? this.damaged('annonce plus de positions qu’il n’en contient');
+    if (type !== this.type) this.damaged(SAY.otherType, { type, ofFile: this.type });
+    return geometryOf(record, type % 10) ?? this.damaged(SAY.morePositions);
   }
 
   /** Whether what was read is all that the file announces. @throws LayerRefused */
   checkEnd(): void {
     const { size } = this.reader;
-    if (size !== this.said)
-      refuse('bad-shapefile', `Le .shp annonce ${this.said} octets et en compte ${size} : il est abîmé ; exportez à nouveau.`);
+    if (size !== this.said) refuse('bad-shapefile', told(SAY.otherSize, { said: this.said, size }));
   }
 
   close(): Promise<void> {
@@ -77,14 +73,11 @@ export class ShpReader {
   }
 
   private cut(): never {
-    return refuse(
-      'bad-shapefile',
-      `Le .shp s’interrompt au milieu de l’élément ${this.number} : fichier incomplet ; exportez à nouveau.`,
-    );
+    return this.damaged(SAY.cut);
   }
 
-  private damaged(what: string): never {
-    return refuse('bad-shapefile', `L’élément ${this.number} du .shp ${what} : fichier abîmé ; exportez à nouveau.`);
+  private damaged(what: Words, places: Record<string, number> = {}): never {
+    return refuse('bad-shapefile', told(what, { number: this.number, ...places }));
   }
 }
 

@@ -6,6 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { crc32 } from 'node:zlib';
 import yauzl from 'yauzl';
+import { told } from '../../core/language/index.js';
+import { SAY } from './archive-sayings.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
 
 const openZip = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);
@@ -39,9 +41,7 @@ export interface Archive {
 
 /** @throws LayerRefused when it is no archive, holds a dangerous name, or unfolds beyond the limits */
 export async function openZipArchive(path: string, within: string): Promise<Archive> {
-  const zip = await openZip(path, { lazyEntries: true, autoClose: false }).catch(() =>
-    refuse('not-a-zip', 'Ce fichier n’est pas une archive zip lisible.'),
-  );
+  const zip = await openZip(path, { lazyEntries: true, autoClose: false }).catch(() => refuse('not-a-zip', SAY.notZip));
   const folder = await mkdtemp(join(within, 'zip-'));
   const close = async () => {
     zip.close();
@@ -68,7 +68,7 @@ export async function openZipArchive(path: string, within: string): Promise<Arch
 async function listMembers(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
   const members = new Map<string, yauzl.Entry>();
   if (zip.entryCount > MOST_ENTRIES)
-    refuse('zip-too-many', `L’archive compte ${zip.entryCount} fichiers ; on en admet ${MOST_ENTRIES}.`);
+    refuse('zip-too-many', told(SAY.tooManyFiles, { count: zip.entryCount, most: MOST_ENTRIES }));
   let total = 0;
   try {
     for (const entry of await entriesOf(zip)) {
@@ -76,28 +76,21 @@ async function listMembers(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>
       checkSize(entry, total);
       if (BESIDE.test(entry.fileName)) continue;
       const name = entry.fileName.replace(/\.\w+$/, (extension) => extension.toLowerCase());
-      if (members.has(name)) refuse('bad-zip', `L’archive contient deux fois « ${name} » ; gardez celui qui vaut.`);
+      if (members.has(name)) refuse('bad-zip', told(SAY.twice, { name }));
       members.set(name, entry);
     }
   } catch (error) {
     if (error instanceof LayerRefused) throw error;
-    refuse('bad-zip', `L’archive est abîmée ou contient un nom de fichier dangereux : ${(error as Error).message}.`);
+    refuse('bad-zip', told(SAY.damaged, { why: (error as Error).message }));
   }
   return members;
 }
 
 function checkSize({ fileName, uncompressedSize, compressedSize }: yauzl.Entry, total: number): void {
-  if (total > MOST_BYTES)
-    refuse(
-      'zip-bomb',
-      `L’archive se déplie au-delà de ${MOST_BYTES / 1024 ** 3} Go, ce qu’une couche peut peser ; elle n’est pas ouverte.`,
-    );
+  if (total > MOST_BYTES) refuse('zip-bomb', told(SAY.tooLarge, { most: MOST_BYTES / 1024 ** 3 }));
   const isPadded = /\.dbf$/i.test(fileName) && uncompressedSize <= PADDED;
   if (!isPadded && uncompressedSize > Math.max(compressedSize, 1024) * MOST_RATIO)
-    refuse(
-      'zip-bomb',
-      `« ${fileName} » se déplie au-delà de ${MOST_RATIO} fois ce qu’il pèse dans l’archive, qui n’est pas ouverte ; zippez sans compresser, ou livrez un GeoPackage.`,
-    );
+    refuse('zip-bomb', told(SAY.unfolds, { name: fileName, most: MOST_RATIO }));
 }
 
 function entriesOf(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
@@ -114,12 +107,10 @@ function entriesOf(zip: yauzl.ZipFile): Promise<yauzl.Entry[]> {
 }
 
 async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, target: string): Promise<void> {
-  if (entry.generalPurposeBitFlag & 1) refuse('encrypted-zip', 'L’archive est protégée par un mot de passe ; livrez-la sans.');
-  if (!METHODS.includes(entry.compressionMethod))
-    refuse(
-      'bad-zip',
-      `« ${entry.fileName} » est compressé d’une façon qui n’est pas lue (${METHOD_NAMES[entry.compressionMethod] ?? `méthode ${entry.compressionMethod}`}) ; zippez à nouveau, en « Deflate ».`,
-    );
+  const { fileName: name, compressionMethod: number } = entry;
+  if (entry.generalPurposeBitFlag & 1) refuse('encrypted-zip', SAY.encrypted);
+  if (!METHODS.includes(number))
+    refuse('bad-zip', told(SAY.otherMethod, { name, method: METHOD_NAMES[number] ?? told(SAY.method, { number }) }));
   let [size, sum] = [0, 0];
   const count = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -132,12 +123,8 @@ async function unpack(zip: yauzl.ZipFile, entry: yauzl.Entry, target: string): P
     const read = await promisify<yauzl.Entry, Readable>(zip.openReadStream.bind(zip))(entry);
     await pipeline(read, count, createWriteStream(target, { mode: 0o600, highWaterMark: WRITTEN_AT_ONCE }));
   } catch (error) {
-    refuse('bad-zip', `« ${entry.fileName} » ne se laisse pas décomprimer : ${(error as Error).message}.`);
+    refuse('bad-zip', told(SAY.notUnpacked, { name, why: (error as Error).message }));
   }
   // The archive's reader does not compare them, and a bit that flipped moves a parcel without a word.
-  if (sum !== entry.crc32)
-    refuse(
-      'bad-zip',
-      `« ${entry.fileName} » est abîmé : sa somme de contrôle (CRC) n’est pas celle que l’archive annonce ; zippez à nouveau.`,
-    );
+  if (sum !== entry.crc32) refuse('bad-zip', told(SAY.wrongSum, { name }));
 }

@@ -13,7 +13,7 @@ import {
   type LayerCrsCode,
   type SiteGeometry,
 } from '../../core/geometry/index.js';
-import { inEachLanguage, told, type Place, type Words } from '../../core/language/index.js';
+import { joined, told, type Place, type Words } from '../../core/language/index.js';
 import type { Geos } from '../geos.js';
 import { partOf } from '../addresses/address-attributes.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
@@ -91,7 +91,10 @@ export function prepareFeature(
     const found = where && told(SAY.foundIn, { attribute: where, saying: saying(attributes[where]) });
     return fault('no-capakey', SAY.noCapakey, { found });
   }
-  if (keys.length > 1) return fault('two-capakeys', SAY.twoCapakeys, { said: listed(keys) });
+  if (keys.length > 1) {
+    const each = keys.map((one) => told(SAY.oneCapakey, one));
+    return fault('two-capakeys', SAY.twoCapakeys, { said: joined(each, SAY.and) });
+  }
   if (kindName === ADDRESSES && partOf('street', attributes, mapping).length === 0) return fault('no-street', SAY.noStreet);
   const text = Object.values(attributes).find((value) => typeof value === 'string' && ILLEGIBLE.test(value));
   if (text !== undefined) return fault('wrong-encoding', SAY.wrongEncoding, { text: String(text).replaceAll(UNSHOWN, '\uFFFD') });
@@ -164,11 +167,6 @@ function saying(value: unknown): Words | undefined {
   return value === undefined || value === null || value === ''
     ? undefined
     : told(SAY.saying, { value: String(value).slice(0, 40) });
-}
-
-function listed(keys: readonly { attribute: string; key: string }[]): Words {
-  const each = keys.map((one) => told(SAY.oneCapakey, one));
-  return inEachLanguage((language) => each.map((words) => words[language]).join(SAY.and[language]));
 }
 
 /** What GEOS says in words of its own alone stays in them. */
