@@ -1,6 +1,7 @@
 import { fromCanonical, polygonsOf, type Geometry } from '../../src/core/geometry/index.js';
 import { LANGUAGES, type Words } from '../../src/core/language/index.js';
 import { openTestHouse, type Client, type TestHouse } from '../support/house.js';
+import { flatGeobuf, geoPackageFile } from '../support/formats.js';
 import { fileOf, geoJsonFile, HERE, line, shapefile, square, zipOf } from '../support/layers.js';
 
 describe('who delivers a layer reads in their own language what it is refused for', () => {
@@ -153,6 +154,56 @@ describe('who delivers a layer reads in their own language what it is refused fo
         de: 'Das .dbf endet nach 0 Zeilen, das .shp enthält 1 Element: Es ist unvollständig; exportieren Sie neu.',
         nl: 'De .dbf stopt na 0 regels, de .shp bevat 1 element: hij is onvolledig; exporteer opnieuw.',
         en: 'The .dbf stops after 0 rows, the .shp holds 1 feature: it is incomplete; export again.',
+      },
+    ],
+    [
+      'a GeoPackage of several layers',
+      () => geoPackageFile({ one: { features: [] }, two: { features: [] } }),
+      {
+        fr: 'Ce GeoPackage contient plusieurs couches ; nommez-en une avec --table : one, two.',
+        de: 'Dieses GeoPackage enthält mehrere Ebenen; nennen Sie eine mit --table: one, two.',
+        nl: 'Dit GeoPackage bevat verscheidene lagen; noem er een met --table: one, two.',
+        en: 'This GeoPackage holds several layers; name one with --table: one, two.',
+      },
+    ],
+    [
+      'a FlatGeobuf cut short',
+      () => fileOf('a.fgb', flatGeobuf([{ geometry: square(0, 0, 9), properties: { capakey } }]).subarray(0, -9)),
+      {
+        fr: 'Le FlatGeobuf s’interrompt à l’élément 1 : il est abîmé ou incomplet.',
+        de: 'Das FlatGeobuf bricht ab (Element 1): Es ist beschädigt oder unvollständig.',
+        nl: 'Het FlatGeobuf breekt af bij element 1: het is beschadigd of onvolledig.',
+        en: 'The FlatGeobuf breaks off at feature 1: it is damaged or incomplete.',
+      },
+    ],
+    [
+      'a GeoJSON that does not end',
+      () => fileOf('a.json', '{"type":"FeatureCollection","features":['),
+      {
+        fr: 'Ce fichier n’est pas du JSON bien formé : il s’interrompt avant la fin.',
+        de: 'Diese Datei ist kein wohlgeformtes JSON: Sie bricht vor dem Ende ab.',
+        nl: 'Dit bestand is geen welgevormde JSON: het breekt af voor het einde.',
+        en: 'This file is no well-formed JSON: it breaks off before its end.',
+      },
+    ],
+    [
+      'a KML whose elements never close',
+      () => fileOf('a.kml', `<kml>${'<Folder>'.repeat(99)}`),
+      {
+        fr: 'Ce KML n’est pas du XML bien formé : plus de 64 éléments l’un dans l’autre.',
+        de: 'Dieses KML ist kein wohlgeformtes XML: Mehr als 64 Elemente liegen ineinander.',
+        nl: 'Deze KML is geen welgevormde XML: meer dan 64 elementen in elkaar.',
+        en: 'This KML is no well-formed XML: more than 64 elements one in another.',
+      },
+    ],
+    [
+      'a geometry that is none of a map',
+      () => fileOf('a.kml', '<kml><Placemark><Model/></Placemark></kml>'),
+      {
+        fr: 'L’élément n° 1 a une géométrie illisible : c’est un Model, qui n’est ni polygone, ni ligne, ni point.',
+        de: 'Das Element Nr. 1 hat eine unlesbare Geometrie: Es ist ein Model, also weder Polygon noch Linie noch Punkt.',
+        nl: 'Element nr. 1 heeft een onleesbare geometrie: het is een Model, geen polygoon, geen lijn en geen punt.',
+        en: 'Feature no. 1 has an unreadable geometry: it is a Model, which is neither polygon, nor line, nor point.',
       },
     ],
   ];

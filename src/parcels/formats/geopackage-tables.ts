@@ -1,4 +1,6 @@
 import type { Database, SQLiteValue } from 'node-sqlite3-wasm';
+import { told, type Words } from '../../core/language/index.js';
+import { SAY } from './geopackage-sayings.js';
 import { refuse } from '../import/layer-refused.js';
 import { crsOfCode, crsOfWkt } from './recognise-crs.js';
 
@@ -33,35 +35,24 @@ const TOLD = 20;
  */
 export function theTable(database: Database, asked: string | undefined): FeatureTable {
   const missing = LISTED.find((name) => !isPlainTable(database, name));
-  if (missing !== undefined)
-    refuse('not-a-geopackage', `Ce fichier n’est pas un GeoPackage complet : la table ${missing} lui manque.`);
+  if (missing !== undefined) refuse('not-a-geopackage', told(SAY.incomplete, { table: missing }));
   const tables = database.all(TABLES) as Record<string, SQLiteValue>[];
   const names = tables.map(({ name }) => String(name));
-  if (tables.length === 0) refuse('no-layer', 'Ce GeoPackage ne contient aucune couche de géométries.');
+  if (tables.length === 0) refuse('no-layer', SAY.noLayer);
   if (asked === undefined && tables.length > 1)
-    refuse('several-tables', `Ce GeoPackage contient plusieurs couches ; nommez-en une avec --table : ${listed(names)}.`, {
-      tables: names.slice(0, TOLD),
-    });
+    refuse('several-tables', told(SAY.severalTables, { names: listed(names) }), { tables: names.slice(0, TOLD) });
   const table = asked === undefined ? tables[0] : tables.find(({ name }) => name === asked);
   if (!table)
-    return refuse('unknown-table', `Ce GeoPackage n’a pas de couche « ${asked} » ; il contient : ${listed(names)}.`, {
+    return refuse('unknown-table', told(SAY.unknownTable, { table: asked, names: listed(names) }), {
       tables: names.slice(0, TOLD),
     });
   const [name, geometryColumn] = [String(table['name']), String(table['geometry'])];
-  if (!isPlainTable(database, name))
-    refuse(
-      'not-a-table',
-      `La couche « ${name} » est une vue, pas une table ; exportez-la comme table : ogr2ogr -f GPKG out.gpkg in.gpkg "${name}".`,
-    );
+  if (!isPlainTable(database, name)) refuse('not-a-table', told(SAY.view, { name }));
   const columns = database.all('SELECT name, type, pk, hidden FROM pragma_table_xinfo(?)', [name]) as unknown as Column[];
   const computed = columns.find(({ hidden }) => hidden !== 0);
-  if (computed)
-    refuse(
-      'not-a-table',
-      `La colonne « ${computed.name} » de « ${name} » est calculée ; exportez la couche dans un GeoPackage neuf.`,
-    );
+  if (computed) refuse('not-a-table', told(SAY.computed, { column: computed.name, name }));
   if (!columns.some((column) => column.name === geometryColumn))
-    refuse('bad-geopackage', `La couche « ${name} » annonce une colonne de géométrie « ${geometryColumn} » qu’elle n’a pas.`);
+    refuse('bad-geopackage', told(SAY.noColumn, { name, column: geometryColumn }));
   const booleans = new Set(columns.filter(({ type }) => /^BOOL/i.test(type)).map((column) => column.name));
   const binaries = columns
     .filter(({ type, name: column }) => /BLOB/i.test(type) && column !== geometryColumn)
@@ -111,6 +102,7 @@ function systemOf({
   return { crs, crsSaid: isEpsg ? `EPSG:${Number(code)} ${said ?? ''}`.trim() : said };
 }
 
-function listed(names: string[]): string {
-  return names.slice(0, TOLD).join(', ') + (names.length > TOLD ? ` et ${names.length - TOLD} autres` : '');
+function listed(names: string[]): Words | string {
+  const first = names.slice(0, TOLD).join(', ');
+  return names.length > TOLD ? told(SAY.andOthers, { names: first, count: names.length - TOLD }) : first;
 }

@@ -1,32 +1,34 @@
 import { boxOf, crsByPlace, type Geometry } from '../../core/geometry/index.js';
+import { told, type Words } from '../../core/language/index.js';
 import { GEOMETRIES, type DeliveredFeature } from './delivery.js';
+import { SAY } from './geojson-sayings.js';
 import { refuse } from '../import/layer-refused.js';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Parses a piece of JSON text. @throws LayerRefused naming the piece */
-export function parseJson(bytes: Buffer, what: string): unknown {
+export function parseJson(bytes: Buffer, what: () => Words): unknown {
   let text: string;
   try {
     text = utf8.decode(bytes);
   } catch {
-    return refuse('wrong-encoding', `Ce GeoJSON n’est pas en UTF-8, comme la norme le veut (${what}) ; exportez-le en UTF-8.`);
+    return refuse('wrong-encoding', told(SAY.partNotUtf8, { what: what() }));
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    return refuse('not-json', `Ce fichier n’est pas du JSON bien formé, ${what} : ${(error as Error).message}.`);
+    return refuse('not-json', told(SAY.partNotJson, { what: what(), why: (error as Error).message }));
   }
 }
 
 /** A GeoJSON Feature from its text. @throws LayerRefused */
 export function parseFeature(bytes: Buffer, number: number): DeliveredFeature {
-  const feature = parseJson(bytes, `élément ${number}`) as {
+  const feature = parseJson(bytes, () => told(SAY.feature, { number })) as {
     type?: unknown;
     geometry?: Geometry | null;
     properties?: unknown;
   } | null;
-  if (feature?.type !== 'Feature') return refuse('not-a-feature', `L’élément ${number} n’est pas un Feature GeoJSON.`);
+  if (feature?.type !== 'Feature') return refuse('not-a-feature', told(SAY.notFeature, { number }));
   const { geometry = null, properties } = feature;
   const attributes = typeof properties === 'object' && properties !== null ? (properties as Record<string, unknown>) : {};
   return { geometry, attributes, ...(hasHeight(geometry) && { beyond: 'Z' }) };

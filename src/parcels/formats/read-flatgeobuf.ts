@@ -6,9 +6,11 @@ import type { Geometry as FlatGeometry } from 'flatgeobuf/lib/mjs/flat-geobuf/ge
 import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
 import { fromByteBuffer, type HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import { calcTreeSize } from 'flatgeobuf/lib/mjs/packedrtree.js';
+import { told, type Words } from '../../core/language/index.js';
 import { refuse } from '../import/layer-refused.js';
 import { LARGEST_FEATURE, notesOnBinaries, type DeliveredFeature, type Delivery } from './delivery.js';
 import { BadFlatGeometry, geometryOfFlat } from './flat-geometry.js';
+import { SAY } from './flatgeobuf-sayings.js';
 import { crsOfCode, crsOfWkt, nameOfWkt } from './recognise-crs.js';
 
 /** Bytes of the magic number, by which the format was recognised. */
@@ -28,7 +30,7 @@ export async function openFlatGeobuf(path: string): Promise<Delivery> {
   try {
     const { size } = await file.stat();
     const bytes = windowOn(file);
-    const [head, end] = await block(bytes, MAGIC, size, LARGEST_HEADER, 'l’en-tête');
+    const [head, end] = await block(bytes, MAGIC, size, LARGEST_HEADER);
     const header = headerOf(head);
     return {
       format: 'FlatGeobuf',
@@ -47,7 +49,7 @@ function headerOf(head: Buffer): HeaderMeta {
   try {
     return fromByteBuffer(alone(head));
   } catch (error) {
-    return broken('l’en-tête', error);
+    return broken(SAY.header, error);
   }
 }
 
@@ -68,7 +70,7 @@ async function* each(blocks: AsyncGenerator<Buffer>, header: HeaderMeta): AsyncG
     try {
       feature = featureOf(Feature.getSizePrefixedRootAsFeature(alone(block)), header, binaries);
     } catch (error) {
-      broken(`l’élément ${number}`, error);
+      broken(told(SAY.feature, { number }), error);
     }
     yield feature;
   }
@@ -79,15 +81,12 @@ async function* blocks(bytes: Bytes, start: number, size: number, header: Header
   let [at, number] = [start, 0];
   while (at < size) {
     number += 1;
-    const [feature, end] = await block(bytes, at, size, LARGEST_FEATURE, `l’élément ${number}`);
+    const [feature, end] = await block(bytes, at, size, LARGEST_FEATURE, number);
     at = end;
     yield feature;
   }
   if (header.featuresCount > 0 && number !== header.featuresCount)
-    refuse(
-      'bad-flatgeobuf',
-      `Le FlatGeobuf annonce ${header.featuresCount} éléments et en contient ${number} : il est abîmé ou incomplet.`,
-    );
+    refuse('bad-flatgeobuf', told(SAY.otherCount, { said: header.featuresCount, count: number }));
 }
 
 function systemOf({ crs }: HeaderMeta): Pick<Delivery, 'crs' | 'crsSaid'> {
@@ -106,12 +105,7 @@ function indexSize({ featuresCount, indexNodeSize }: HeaderMeta, left: number): 
   if (indexNodeSize === 0 || featuresCount === 0) return 0;
   // Below two entries a node the tree would never end.
   const bytes = indexNodeSize < 2 || featuresCount * 40 > left ? Infinity : calcTreeSize(featuresCount, indexNodeSize);
-  return bytes <= left
-    ? bytes
-    : refuse(
-        'bad-flatgeobuf',
-        `Le FlatGeobuf annonce ${featuresCount} éléments dans son index, plus que le fichier n’en peut tenir : il est abîmé ou incomplet.`,
-      );
+  return bytes <= left ? bytes : refuse('bad-flatgeobuf', told(SAY.largeIndex, { said: featuresCount }));
 }
 
 function featureOf(feature: Feature, header: HeaderMeta, binaries: readonly string[]): DeliveredFeature {
@@ -144,17 +138,21 @@ function windowOn(file: FileHandle): Bytes {
   };
 }
 
-/** A block that says its size, and where it ends. */
-async function block(bytes: Bytes, at: number, size: number, largest: number, what: string): Promise<[Buffer, number]> {
-  const cut = () => refuse('bad-flatgeobuf', `Le FlatGeobuf s’interrompt à ${what} : il est abîmé ou incomplet.`);
+/**
+ * A block that says its size, and where it ends.
+ * @param number of the feature; the header has none
+ */
+async function block(bytes: Bytes, at: number, size: number, largest: number, number?: number): Promise<[Buffer, number]> {
+  const where = () => (number === undefined ? SAY.header : told(SAY.feature, { number }));
+  const cut = () => refuse('bad-flatgeobuf', told(SAY.cut, { where: where() }));
   if (at + 4 > size) cut();
   const length = (await bytes(at, 4)).readUInt32LE(0);
   if (length < 8 || at + 4 + length > size) cut();
-  if (length > largest) refuse('bad-flatgeobuf', `Dans ce FlatGeobuf, ${what} dépasse ${largest / 1024 / 1024} Mo.`);
+  if (length > largest) refuse('bad-flatgeobuf', told(SAY.tooLarge, { where: where(), most: largest / 1024 / 1024 }));
   return [await bytes(at, 4 + length), at + 4 + length];
 }
 
 /** What a lying offset leads to comes out of the decoder in many ways; all mean the same. */
-function broken(what: string, error: unknown): never {
-  return refuse('bad-flatgeobuf', `Le FlatGeobuf ne se laisse pas lire à ${what} : il est abîmé (${(error as Error).message}).`);
+function broken(where: Words, error: unknown): never {
+  return refuse('bad-flatgeobuf', told(SAY.unreadable, { where, why: (error as Error).message }));
 }

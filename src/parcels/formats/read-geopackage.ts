@@ -2,9 +2,11 @@ import { constants } from 'node:fs';
 import { copyFile, mkdtemp, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import sqlite, { type Database, type QueryResult, type Statement } from 'node-sqlite3-wasm';
+import { told } from '../../core/language/index.js';
 import { notesOnBinaries, type DeliveredFeature, type Delivery, type Opening } from './delivery.js';
 import { theTable, type FeatureTable } from './geopackage-tables.js';
-import { SAY } from './geometry-sayings.js';
+import { SAY } from './geopackage-sayings.js';
+import { SAY as GEOMETRY } from './geometry-sayings.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
 import { BadWkb, decodeGeoPackageGeometry } from './wkb.js';
 
@@ -55,12 +57,7 @@ async function prepareCopy(copy: string): Promise<string[]> {
   try {
     const { buffer: header } = await file.read(Buffer.alloc(100), 0, 100, 0);
     const application = header.readUInt32BE(68);
-    if (!APPLICATION_IDS.includes(application)) {
-      refuse(
-        'not-a-geopackage',
-        'Cette base SQLite n’est pas un GeoPackage (application_id) ; exportez la couche en GeoPackage : ogr2ogr -f GPKG out.gpkg in.sqlite.',
-      );
-    }
+    if (!APPLICATION_IDS.includes(application)) refuse('not-a-geopackage', SAY.otherDatabase);
     if (header[18] !== 2 && header[19] !== 2) return [];
     await file.write(Buffer.from([1, 1]), 0, 2, 18);
     return ['GeoPackage en mode WAL : lu sans son journal ; fermez-le dans QGIS avant de le livrer si une modification manque.'];
@@ -102,7 +99,7 @@ function featureOf(row: QueryResult, { geometryColumn, isBoolean }: FeatureTable
   }
   const bytes = row[geometryColumn];
   if (bytes === null || bytes === undefined) return { geometry: null, attributes };
-  if (!(bytes instanceof Uint8Array)) return { geometry: null, attributes, unreadable: SAY.notBinary };
+  if (!(bytes instanceof Uint8Array)) return { geometry: null, attributes, unreadable: GEOMETRY.notBinary };
   try {
     return { attributes, ...decodeGeoPackageGeometry(bytes) };
   } catch (error) {
@@ -117,7 +114,7 @@ function readable<Result>(read: () => Result, number?: number): Result {
     return read();
   } catch (error) {
     if (error instanceof LayerRefused) throw error;
-    const where = number === undefined ? 'ne se laisse pas lire' : `s’interrompt à l’élément ${number}`;
-    return refuse('bad-geopackage', `Le GeoPackage ${where} : il est abîmé ou incomplet (${(error as Error).message}).`);
+    const why = (error as Error).message;
+    return refuse('bad-geopackage', told(number === undefined ? SAY.unreadable : SAY.cut, { number, why }));
   }
 }

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import type { Geometry } from '../../core/geometry/index.js';
+import { told, type Words } from '../../core/language/index.js';
 import { LARGEST_FEATURE, type DeliveredFeature, type Delivery } from './delivery.js';
+import { SAY } from './geojson-sayings.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
 import { isPlaced, liesInDegrees, parseFeature, parseJson, withoutMark } from './parse-feature.js';
 import { openSequence, startsSequence } from './read-sequence.js';
@@ -18,7 +20,7 @@ export async function openJson(path: string): Promise<Delivery> {
   if (await startsSequence(path)) return openSequence(path);
   const { type, crs: member, first, early } = await survey(path);
   if (type !== 'FeatureCollection')
-    refuse('not-a-collection', `Ce fichier n’est pas une FeatureCollection GeoJSON mais « ${String(type)} ».${adviceFor(type)}`);
+    refuse('not-a-collection', told(SAY.notCollection, { type: String(type), advice: adviceFor(type) }));
   const name = (member as { properties?: { name?: unknown } } | undefined)?.properties?.name;
   const said = typeof name === 'string' ? name : undefined;
   const inDegrees = said === undefined && liesInDegrees(first);
@@ -55,9 +57,8 @@ async function survey(path: string): Promise<Survey> {
       const { geometry } = parseFeature(part.feature, number);
       if (isPlaced(geometry)) found.first = geometry;
     } else {
-      const value = parseJson(part.text, `membre « ${part.member} »`);
-      if (part.member === 'features')
-        refuse('not-a-collection', 'Le membre « features » de cette FeatureCollection GeoJSON n’est pas une liste.');
+      const value = parseJson(part.text, () => told(SAY.member, { member: part.member }));
+      if (part.member === 'features') refuse('not-a-collection', SAY.notList);
       if (part.member === 'type' || part.member === 'crs') {
         if (part.member in found) saidTwice(part.member);
         found[part.member] = value;
@@ -82,25 +83,24 @@ async function* partsOf(path: string): AsyncGenerator<Part> {
   } catch (error) {
     if (error instanceof SaidTwice) saidTwice('features');
     if (error instanceof LayerRefused || !(error instanceof NotJson)) throw error;
-    refuse('not-json', `Ce fichier n’est pas du JSON bien formé : ${error.message}.`);
+    refuse('not-json', told(SAY.notJson, { why: error.words }));
   }
 }
 
 async function* chunksOf(path: string): AsyncGenerator<Buffer> {
   let first = true;
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-    if (first && (chunk[0] === 0xff || chunk[0] === 0xfe))
-      refuse('wrong-encoding', 'Ce GeoJSON n’est pas en UTF-8, comme la norme le veut ; exportez-le en UTF-8.');
+    if (first && (chunk[0] === 0xff || chunk[0] === 0xfe)) refuse('wrong-encoding', SAY.notUtf8);
     yield first ? withoutMark(chunk) : chunk;
     first = false;
   }
 }
 
 function saidTwice(member: string): never {
-  return refuse('said-twice', `Le membre « ${member} » de cette FeatureCollection GeoJSON est dit deux fois ; gardez-en un.`);
+  return refuse('said-twice', told(SAY.saidTwice, { member }));
 }
 
-function adviceFor(type: unknown): string {
-  if (type === 'Topology') return ' Ceci est du TopoJSON ; exportez-le en GeoJSON ou en GeoPackage.';
-  return type === undefined ? ' Exportez la couche en GeoJSON (RFC 7946) ou en GeoPackage.' : '';
+function adviceFor(type: unknown): Words | undefined {
+  if (type === 'Topology') return SAY.topoJson;
+  return type === undefined ? SAY.exportLayer : undefined;
 }

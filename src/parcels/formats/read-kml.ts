@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { SaxesParser } from 'saxes';
+import { told } from '../../core/language/index.js';
 import type { DeliveredFeature, Delivery } from './delivery.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
+import { SAY } from './kml-sayings.js';
 import { PlacemarkReader } from './placemark-reader.js';
+import { Unreadable } from './unreadable.js';
 
 /** A sketch drawn by hand is smaller; a layer comes in a format of layers. */
 const LARGEST = 50 * 1024 * 1024;
@@ -16,11 +19,7 @@ const DEEPEST = 64;
  * @throws LayerRefused
  */
 export async function openKml(path: string): Promise<Delivery> {
-  if ((await stat(path)).size > LARGEST)
-    refuse(
-      'too-large',
-      `Ce KML dépasse ${LARGEST / 1024 / 1024} Mo : le KML sert aux croquis ; livrez la couche en GeoPackage : ogr2ogr -f GPKG out.gpkg in.kml.`,
-    );
+  if ((await stat(path)).size > LARGEST) refuse('too-large', told(SAY.tooLarge, { most: LARGEST / 1024 / 1024 }));
   const encoding = await encodingOf(path);
   return {
     format: 'KML',
@@ -46,24 +45,22 @@ async function* each(path: string, encoding: string): AsyncGenerator<DeliveredFe
   } catch (error) {
     if (error instanceof LayerRefused) throw error;
     if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-      refuse('wrong-encoding', `Ce KML n’est pas en ${encoding}, comme il le dit ; exportez-le en UTF-8.`);
-    if (error instanceof NotKml) refuse('not-xml', `Ce KML n’est pas du XML bien formé : ${error.message}.`);
+      refuse('wrong-encoding', told(SAY.otherEncoding, { encoding }));
+    if (error instanceof NotKml) refuse('not-xml', told(SAY.notXml, { why: error.words }));
     throw error;
   }
 }
 
-class NotKml extends Error {}
+class NotKml extends Unreadable {}
 
 function parserOf(reader: PlacemarkReader): SaxesParser {
   const parser = new SaxesParser({ xmlns: false });
   const local = (name: string) => name.slice(name.indexOf(':') + 1);
   let depth = 0;
-  parser.on('doctype', () =>
-    refuse('doctype', 'Ce KML porte un DOCTYPE, où se cachent des entités ; exportez-le à nouveau, sans lui.'),
-  );
+  parser.on('doctype', () => refuse('doctype', SAY.doctype));
   parser.on('opentag', ({ name, attributes }) => {
     depth += 1;
-    if (depth > DEEPEST) throw new NotKml(`plus de ${DEEPEST} éléments l’un dans l’autre`);
+    if (depth > DEEPEST) throw new NotKml(SAY.deep, { most: DEEPEST });
     reader.open(local(name), attributes as Record<string, string>);
   });
   parser.on('text', (text) => reader.text(text));
@@ -73,7 +70,7 @@ function parserOf(reader: PlacemarkReader): SaxesParser {
     reader.close(local(name));
   });
   parser.on('error', (error) => {
-    throw new NotKml(error.message);
+    throw new NotKml(SAY.parsed, { error: error.message });
   });
   return parser;
 }
@@ -91,7 +88,7 @@ async function encodingOf(path: string): Promise<string> {
     return new TextDecoder(name).encoding;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_NOT_SUPPORTED')
-      return refuse('wrong-encoding', 'Ce KML nomme un codage inconnu ; exportez-le en UTF-8.');
+      return refuse('wrong-encoding', SAY.unknownEncoding);
     throw error;
   } finally {
     await file.close();

@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { told } from '../../core/language/index.js';
 import { LARGEST_FEATURE, type DeliveredFeature, type Delivery } from './delivery.js';
+import { SAY } from './geojson-sayings.js';
 import { refuse } from '../import/layer-refused.js';
 import { isPlaced, liesInDegrees, parseFeature, withoutMark } from './parse-feature.js';
 import { DEEPEST } from './scan-collection.js';
@@ -60,7 +62,7 @@ async function* each(path: string): AsyncGenerator<DeliveredFeature> {
   let number = 0;
   for await (const record of recordsOf(path)) {
     number += 1;
-    if (tooDeep(record)) refuse('not-json', `L’élément ${number} a plus de ${DEEPEST} niveaux l’un dans l’autre.`);
+    if (tooDeep(record)) refuse('not-json', told(SAY.deepFeature, { number, most: DEEPEST }));
     yield parseFeature(record, number);
   }
 }
@@ -78,7 +80,7 @@ async function* recordsOf(path: string): AsyncGenerator<Buffer> {
     }
     held.push(rest);
     bytes += rest.length;
-    if (bytes > LARGEST_FEATURE) refuse('not-json', `Un élément dépasse ${LARGEST_FEATURE / 1024 / 1024} Mo.`);
+    if (bytes > LARGEST_FEATURE) refuse('not-json', told(SAY.largeFeature, { most: LARGEST_FEATURE / 1024 / 1024 }));
   }
   const last = Buffer.concat(held);
   if (!isBlank(last)) yield last;

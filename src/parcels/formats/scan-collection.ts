@@ -1,8 +1,11 @@
+import { NOT_JSON } from './geojson-sayings.js';
+import { Unreadable } from './unreadable.js';
+
 /** A part of a GeoJSON collection, as it is written: a member of the collection itself, or one of its features. */
 export type Part = { member: string; text: Buffer } | { feature: Buffer };
 
 /** The text is no JSON object of the expected shape; says where. */
-export class NotJson extends Error {}
+export class NotJson extends Unreadable {}
 
 /** The features are said twice. */
 export class SaidTwice extends Error {}
@@ -42,7 +45,7 @@ export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: nu
       if (end > start) {
         heldBytes += end - start;
         if (heldBytes > (inFeatures ? largest : LARGEST_MEMBER))
-          throw new NotJson(`un élément dépasse ${Math.round((inFeatures ? largest : LARGEST_MEMBER) / 1024 / 1024)} Mo`);
+          throw new NotJson(NOT_JSON.large, { most: Math.round((inFeatures ? largest : LARGEST_MEMBER) / 1024 / 1024) });
         held.push(chunk.subarray(start, end));
       }
       start = end + 1;
@@ -57,7 +60,7 @@ export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: nu
         continue;
       }
       const byte = chunk[i]!;
-      if (done && !BLANK(byte)) throw new NotJson(`il y a du texte après la fin, à l’octet ${offset + i}`);
+      if (done && !BLANK(byte)) throw new NotJson(NOT_JSON.textBehind, { at: offset + i });
       if (inString) {
         if (escaped) escaped = false;
         else if (byte === BACKSLASH) escaped = true;
@@ -72,10 +75,10 @@ export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: nu
         if (depth === 3 && inFeatures) inside.depth = 3;
         if (depth === 1) {
           keep(i);
-          if (byte !== 0x7b || isText(take())) throw new NotJson('il ne commence pas par un objet');
+          if (byte !== 0x7b || isText(take())) throw new NotJson(NOT_JSON.noObject);
         } else if (depth === 2 && byte === 0x5b && name === 'features') {
           keep(i);
-          if (isText(take())) throw new NotJson(`il y a du texte avant les éléments, à l’octet ${offset + i}`);
+          if (isText(take())) throw new NotJson(NOT_JSON.textBefore, { at: offset + i });
           if (listed) throw new SaidTwice();
           [inFeatures, listed] = [true, true];
         }
@@ -85,23 +88,23 @@ export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: nu
           keep(i);
           const text = take();
           if (isText(text)) yield { feature: text };
-          else if (afterComma) throw new NotJson(`une virgule de trop après le dernier élément, à l’octet ${offset + i}`);
+          else if (afterComma) throw new NotJson(NOT_JSON.comma, { at: offset + i });
           inFeatures = false;
           name = '';
         } else if (depth === 0) {
           keep(i);
           const text = take();
           if (name) yield { member: name, text };
-          else if (isText(text)) throw new NotJson(`une valeur n’a pas de nom, à l’octet ${offset + i}`);
+          else if (isText(text)) throw new NotJson(NOT_JSON.noName, { at: offset + i });
           done = true;
-        } else if (depth < 0) throw new NotJson(`une parenthèse de trop, à l’octet ${offset + i}`);
+        } else if (depth < 0) throw new NotJson(NOT_JSON.bracket, { at: offset + i });
       } else if (byte === COLON && depth === 1 && name === undefined) {
         keep(i);
         name = textOf(take(), offset + i);
       } else if (byte === COMMA && depth === 1) {
         keep(i);
         const text = take();
-        if (name === undefined) throw new NotJson(`une valeur n’a pas de nom, à l’octet ${offset + i}`);
+        if (name === undefined) throw new NotJson(NOT_JSON.noName, { at: offset + i });
         if (name) yield { member: name, text };
         name = undefined;
       } else if (byte === COMMA && depth === 2 && inFeatures) {
@@ -109,13 +112,13 @@ export async function* scanCollection(chunks: AsyncIterable<Buffer>, largest: nu
         yield { feature: take() };
         afterComma = true;
       } else if (depth === 0 && !BLANK(byte)) {
-        throw new NotJson('il ne commence pas par un objet');
+        throw new NotJson(NOT_JSON.noObject);
       }
     }
     keep(chunk.length);
     offset += chunk.length;
   }
-  if (!done) throw new NotJson('il s’interrompt avant la fin');
+  if (!done) throw new NotJson(NOT_JSON.cut);
 }
 
 /** How deep in a feature the scan stands, and whether in a string. */
@@ -149,7 +152,7 @@ function passOver(inside: Inside, chunk: Buffer, from: number): number {
 }
 
 function tooDeep(at: number): NotJson {
-  return new NotJson(`plus de ${DEEPEST} niveaux l’un dans l’autre, à l’octet ${at}`);
+  return new NotJson(NOT_JSON.deep, { most: DEEPEST, at });
 }
 
 function isText(text: Buffer): boolean {
@@ -160,6 +163,6 @@ function textOf(bytes: Buffer, at: number): string {
   try {
     return String(JSON.parse(bytes.toString('utf8')));
   } catch {
-    throw new NotJson(`un nom n’est pas entre guillemets, à l’octet ${at}`);
+    throw new NotJson(NOT_JSON.unquoted, { at });
   }
 }

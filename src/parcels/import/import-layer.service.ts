@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { TRANSFORMATION, type LayerCrsCode } from '../../core/geometry/index.js';
-import { fill, inEachLanguage, inLanguage, told, type Words } from '../../core/language/index.js';
+import { fill, inEachLanguage, told, type Words } from '../../core/language/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { indexAddresses } from '../addresses/index-addresses.js';
@@ -266,7 +266,7 @@ function refuseKind(layer: string, kept: string, delivered: string): never {
 /** Notes are kept in French; what they tell others is why the first feature was left out. */
 function isEmpty({ notes: [note], leftOut }: Outcome): Words {
   const spaced = (text: string | undefined) => (text === undefined ? '' : ` ${text}`);
-  const why = leftOut && inEachLanguage((language) => spaced(inLanguage(leftOut, language)));
+  const why = leftOut && inEachLanguage((language) => spaced(leftOut[language]));
   return { ...told(SAY.empty, { note: why }), fr: fill(SAY.empty.fr, { note: spaced(note) }) };
 }
 

@@ -1,10 +1,10 @@
-import { inEachLanguage, inLanguage, type Language, type Saying } from '../../core/language/index.js';
+import { inEachLanguage, type Language, type Words } from '../../core/language/index.js';
 import type { FoundAttribute } from './attribute-survey.js';
 
 /** One reason for which a layer is not taken in. */
 export interface LayerFault {
   code: string;
-  detail: Saying;
+  detail: Words;
   /** Number of the feature, from 1, and the place in delivered coordinates. */
   feature?: number;
   key?: string;
@@ -23,11 +23,11 @@ export class LayerRefused extends Error {
     readonly said: LayerFault[],
     readonly attributes: FoundAttribute[] = [],
   ) {
-    super(inLanguage(lineByLine(said), 'fr'));
+    super(lineByLine(said).fr);
   }
 
   /** All faults, a line each. */
-  get detail(): Saying {
+  get detail(): Words {
     return lineByLine(this.said);
   }
 
@@ -36,16 +36,14 @@ export class LayerRefused extends Error {
   }
 
   faultsIn(language: Language): ToldFault[] {
-    return this.said.map((fault) => ({ ...fault, detail: inLanguage(fault.detail, language) }));
+    return this.said.map((fault) => ({ ...fault, detail: fault.detail[language] }));
   }
 }
 
-/** In French only, if one of them is. */
-function lineByLine(said: readonly LayerFault[]): Saying {
-  const joined = (language: Language) => said.map(({ detail }) => inLanguage(detail, language)).join('\n');
-  return said.some(({ detail }) => typeof detail === 'string') ? joined('fr') : inEachLanguage(joined);
+function lineByLine(said: readonly LayerFault[]): Words {
+  return inEachLanguage((language) => said.map(({ detail }) => detail[language]).join('\n'));
 }
 
-export function refuse(code: string, detail: Saying, more: Pick<LayerFault, 'tables'> = {}): never {
+export function refuse(code: string, detail: Words, more: Pick<LayerFault, 'tables'> = {}): never {
   throw new LayerRefused([{ code, detail, ...more }]);
 }

@@ -1,4 +1,4 @@
-import { inEachLanguage, inLanguage, told, type Saying, type Words } from '../../core/language/index.js';
+import { inEachLanguage, told, type Words } from '../../core/language/index.js';
 import { cellOf, levelOf } from '../cells.js';
 import { geometryDigest } from '../editions/same-geometry.js';
 import type { AttributeMapping } from '../attribute-mapping.js';
@@ -32,7 +32,7 @@ export interface Outcome {
   faults: LayerFault[];
   notes: string[];
   /** Why the first feature that is neither taken in nor set aside is not. */
-  leftOut?: Saying;
+  leftOut?: Words;
   attributes: FoundAttribute[];
   /** Levels of the cells in which features are filed. */
   levels: number[];
@@ -59,7 +59,7 @@ export async function* prepareDelivery(
   const levels = new Set<number>();
   const keys = new Set<string>();
   let mayRepeat = false;
-  let leftOut: Saying | undefined;
+  let leftOut: Words | undefined;
   const batch = () => ({ rows: rows.take(), read });
   for await (const delivered of delivery.features) {
     read += 1;
@@ -75,7 +75,7 @@ export async function* prepareDelivery(
       if (setsAside) rows.add(rowAside(setAside(delivered, fault, preparation.crs), read));
     } else if ('skipped' in prepared) {
       leftOut ??= prepared.skipped.detail;
-      notes.add('skipped', inLanguage(prepared.skipped.detail, 'fr'));
+      notes.add('skipped', prepared.skipped.detail.fr);
     } else if ('feature' in prepared && (faulty === 0 || setsAside)) {
       if (prepared.mended) notes.add('mended', prepared.mended.fr);
       if (prepared.rounded) notes.add('rounded', prepared.rounded.fr);

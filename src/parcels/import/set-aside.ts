@@ -1,5 +1,4 @@
 import { boxOf, liesInBelgium, toCanonical, type Box, type Geometry, type LayerCrsCode } from '../../core/geometry/index.js';
-import { inLanguage } from '../../core/language/index.js';
 import type { DeliveredFeature } from '../formats/delivery.js';
 import type { LayerFault } from './layer-refused.js';
 
@@ -24,7 +23,7 @@ export interface SetAside {
 
 export function setAside({ geometry, attributes }: DeliveredFeature, fault: LayerFault, crs: LayerCrsCode): SetAside {
   const { code, key = null, at = null } = fault;
-  const detail = inLanguage(fault.detail, 'fr');
+  const { fr: detail } = fault.detail;
   const text = geometry && JSON.stringify(geometry);
   const isKept = text === null || text.length <= LONGEST;
   return {
