@@ -269,7 +269,12 @@ describe('a request written and sent online', () => {
     expect((await bring(fileNamed('plan.pdf', pdf('Plan')))).text).toContain('Ce fichier n’est pas repris.');
     const many = Array.from({ length: 21 }, (_, n) => ({ geometry: square(n * 50, 0, 40) }));
     expect((await bring(geoJsonFile(many))).text).toContain('plus de 20 éléments');
-    expect((await bring(geoJsonFile([{ geometry: line([0, 0], [10, 10]) }]))).text).toContain('LineString');
+    const strayed = geoJsonFile([{ geometry: line([0, 0], [10, 10]) }]);
+    expect((await bring(strayed)).text).toContain('LineString');
+    const inGerman = await post(path, 'save', { ...NOWHERE, lang: 'de' })
+      .attach('siteFile', strayed)
+      .expect(200);
+    expect(inGerman.text).toContain('Das Element Nr. 1 ist ein LineString; diese Ebene besteht aus Polygonen.');
     const brought = await bring(geoJsonFile([{ geometry: square(10, 10, 10) }, { geometry: square(20, 10, 10) }]));
     expect(brought.text).toContain('Contour de 200 m² (2 ares)');
     expect((await house.http().get(`${path}/carte.svg`)).body.toString()).toContain('#c2410c');
