@@ -5,7 +5,7 @@ import { LANGUAGES, type Words } from '../../src/core/language/index.js';
 
 const BUILT = join(import.meta.dirname, '../../dist/src');
 const WORDED =
-  /(problem|field|site|pattern|content|event|migration)-sayings\.js$|parcels\/.*-sayings\.js$|problem-(catalogue|titles)\.js$/;
+  /(problem|field|site|pattern|content|event|migration)-sayings\.js$|(parcels|filter)\/.*-sayings\.js$|problem-(catalogue|titles)\.js$/;
 const files = (readdirSync(BUILT, { recursive: true }) as string[]).sort();
 
 /** What a module of sayings says, by the name of each. */

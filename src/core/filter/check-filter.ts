@@ -9,10 +9,12 @@ import {
   type Queryables,
   type Scalar,
 } from './filter.js';
+import { SAY } from './filter-sayings.js';
 import { castScalar } from './scalar.js';
 import { geometriesOf, positionsAsWritten } from './spatial-literal.js';
 
 const COMPARISONS: readonly string[] = ['=', '<>', '<', '<=', '>', '>='];
+const ADMITTED = ['and', 'or', 'not', ...COMPARISONS, 'between', 'in', 'like', 'isNull', 'casei', 's_intersects'].join(', ');
 
 /**
  * Reads a filter in the JSON form of CQL2 (OGC 21-065r2) against the properties of a collection.
@@ -42,7 +44,7 @@ class FilterCheck {
     if (typeof given === 'boolean') return { op: 'constant', value: given };
     const { op, args } = operationOf(given);
     if (op === 'and' || op === 'or') {
-      if (args.length < 2) throw new FilterRefused(`« ${op} » relie au moins deux conditions.`);
+      if (args.length < 2) throw new FilterRefused(SAY.tooFew, { op });
       return { op, args: args.map((arg) => this.read(arg, depth + 1)) };
     }
     if (op === 'not') return { op, arg: this.read(one(args, op), depth + 1) };
@@ -59,23 +61,21 @@ class FilterCheck {
       case 's_intersects':
         return this.intersects(args);
       default:
-        throw new FilterRefused(
-          `« ${op.slice(0, 40)} » n’est pas une opération admise ici ; admises : and, or, not, =, <>, <, <=, >, >=, between, in, like, isNull, casei, s_intersects.`,
-        );
+        throw new FilterRefused(SAY.unknownOperation, { op: op.slice(0, 40), admitted: ADMITTED });
     }
   }
 
   private count(depth: number): void {
     this.nodes += 1;
-    if (depth > FILTER_LIMITS.depth) throw new FilterRefused(`Le filtre a plus de ${FILTER_LIMITS.depth} niveaux.`);
-    if (this.nodes > FILTER_LIMITS.nodes) throw new FilterRefused(`Le filtre compte plus de ${FILTER_LIMITS.nodes} conditions.`);
+    if (depth > FILTER_LIMITS.depth) throw new FilterRefused(SAY.tooDeep, { most: FILTER_LIMITS.depth });
+    if (this.nodes > FILTER_LIMITS.nodes) throw new FilterRefused(SAY.tooMany, { most: FILTER_LIMITS.nodes });
   }
 
   private comparison(comparison: Comparison, args: unknown[]): Filter {
     const [left, right] = exactly(2, args, comparison);
     const caseless = isCaseless(left);
     const { property, type } = this.scalar(plain(left));
-    if (caseless && type !== 'string') throw new FilterRefused(`CASEI compare des textes ; « ${property} » n’en est pas un.`);
+    if (caseless && type !== 'string') throw new FilterRefused(SAY.caseiText, { property });
     const value = castScalar(plain(right), type, property);
     return { op: 'compare', property, type, comparison, value, ...(caseless && { caseless }) };
   }
@@ -83,8 +83,7 @@ class FilterCheck {
   private between(args: unknown[]): Filter {
     const [left, low, high] = exactly(3, args, 'between');
     const { property, type } = this.scalar(left);
-    if (type !== 'number' && type !== 'integer')
-      throw new FilterRefused(`BETWEEN compare des nombres ; « ${property} » n’en est pas un.`);
+    if (type !== 'number' && type !== 'integer') throw new FilterRefused(SAY.betweenNumber, { property });
     return {
       op: 'between',
       property,
@@ -96,11 +95,11 @@ class FilterCheck {
 
   private oneOf(args: unknown[]): Filter {
     const [left, list] = exactly(2, args, 'in');
-    if (!Array.isArray(list) || list.length === 0) throw new FilterRefused('IN attend une liste d’au moins une valeur.');
-    if (list.length > FILTER_LIMITS.list) throw new FilterRefused(`La liste de IN compte plus de ${FILTER_LIMITS.list} valeurs.`);
+    if (!Array.isArray(list) || list.length === 0) throw new FilterRefused(SAY.inList);
+    if (list.length > FILTER_LIMITS.list) throw new FilterRefused(SAY.longList, { most: FILTER_LIMITS.list });
     const caseless = isCaseless(left);
     const { property, type } = this.scalar(plain(left));
-    if (caseless && type !== 'string') throw new FilterRefused(`CASEI compare des textes ; « ${property} » n’en est pas un.`);
+    if (caseless && type !== 'string') throw new FilterRefused(SAY.caseiText, { property });
     const values: Scalar[] = list.map((value) => castScalar(plain(value), type, property));
     return { op: 'in', property, type, values, ...(caseless && { caseless }) };
   }
@@ -110,10 +109,9 @@ class FilterCheck {
     const caseless = isCaseless(left);
     const { property, type } = this.scalar(plain(left));
     const pattern = plain(right);
-    if (type !== 'string') throw new FilterRefused(`LIKE compare des textes ; « ${property} » n’en est pas un.`);
-    if (typeof pattern !== 'string') throw new FilterRefused('LIKE attend un modèle entre apostrophes.');
-    if (/(?<!\\)(\\\\)*\\$/.test(pattern))
-      throw new FilterRefused('Le modèle de LIKE finit par une barre oblique inverse seule.');
+    if (type !== 'string') throw new FilterRefused(SAY.likeText, { property });
+    if (typeof pattern !== 'string') throw new FilterRefused(SAY.likePattern);
+    if (/(?<!\\)(\\\\)*\\$/.test(pattern)) throw new FilterRefused(SAY.loneBackslash);
     return { op: 'like', property, pattern, ...(caseless && { caseless }) };
   }
 
@@ -122,8 +120,7 @@ class FilterCheck {
     // The predicate is symmetric: the literal may come first.
     const [name, literal] = propertyOf(left) === undefined ? [right, left] : [left, right];
     const property = this.anyName(name);
-    if (this.queryables.get(property) !== 'geometry')
-      throw new FilterRefused(`S_INTERSECTS demande une géométrie ; « ${property} » n’en est pas une.`);
+    if (this.queryables.get(property) !== 'geometry') throw new FilterRefused(SAY.noGeometry, { property });
     const box = (literal as { bbox?: unknown } | null)?.bbox;
     if (box !== undefined) return { op: 'intersects', shape: shapeOfBox(this.box(box), this.crs.code) };
     return { op: 'intersects', shape: this.shape(this.geometries(literal)) };
@@ -134,18 +131,16 @@ class FilterCheck {
       return shapeOf(geometries, this.crs.code);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      throw new FilterRefused('La géométrie du filtre a trop de longues arêtes ; simplifiez-la, ou écrivez-la en EPSG:31370.');
+      throw new FilterRefused(SAY.longEdges);
     }
   }
 
   private box(given: unknown): Box {
-    if (!Array.isArray(given) || (given.length !== 4 && given.length !== 6))
-      throw new FilterRefused('BBOX attend 4 ou 6 nombres.');
+    if (!Array.isArray(given) || (given.length !== 4 && given.length !== 6)) throw new FilterRefused(SAY.boxNumbers);
     const half = given.length / 2;
     const corners = positionsAsWritten([given.slice(0, half), given.slice(half)], this.crs);
     const [[west, south], [east, north]] = corners as [[number, number], [number, number]];
-    if (south > north || (west > east && this.crs.code !== 4326))
-      throw new FilterRefused('BBOX attend le coin bas avant le coin haut.');
+    if (south > north || (west > east && this.crs.code !== 4326)) throw new FilterRefused(SAY.boxReversed);
     return [west, south, east, north];
   }
 
@@ -156,23 +151,22 @@ class FilterCheck {
   private scalar(given: unknown): { property: string; type: PropertyType } {
     const property = this.anyName(given);
     const type = this.queryables.get(property)!;
-    if (type === 'geometry') throw new FilterRefused(`« ${property} » est une géométrie ; interrogez-la avec S_INTERSECTS.`);
+    if (type === 'geometry') throw new FilterRefused(SAY.isGeometry, { property });
     return { property, type };
   }
 
   private anyName(given: unknown): string {
     const name = propertyOf(given);
-    if (name === undefined) throw new FilterRefused('Une condition commence par le nom d’une propriété, suivi de valeurs.');
+    if (name === undefined) throw new FilterRefused(SAY.noProperty);
     if (this.queryables.has(name)) return name;
     const names = [...this.queryables.keys()].slice(0, 40).join(', ');
-    throw new FilterRefused(`« ${name.slice(0, 60)} » n’est pas une propriété de cette collection ; propriétés : ${names}.`);
+    throw new FilterRefused(SAY.unknownProperty, { name: name.slice(0, 60), names });
   }
 }
 
 function operationOf(given: unknown): Operation {
   const { op, args } = (given ?? {}) as Partial<Operation>;
-  if (typeof op !== 'string' || !Array.isArray(args))
-    throw new FilterRefused('Une condition s’écrit { "op": …, "args": [ … ] }, true ou false.');
+  if (typeof op !== 'string' || !Array.isArray(args)) throw new FilterRefused(SAY.noCondition);
   return { op, args };
 }
 
@@ -196,6 +190,6 @@ function one(args: unknown[], op: string): unknown {
 
 function exactly(count: number, args: unknown[], op: string): unknown[] {
   if (args.length !== count)
-    throw new FilterRefused(`« ${op} » prend ${count} argument${count > 1 ? 's' : ''}, pas ${args.length}.`);
+    throw new FilterRefused(count > 1 ? SAY.arguments : SAY.oneArgument, { op, count, given: args.length });
   return args;
 }

@@ -1,5 +1,6 @@
 import { tooLong } from './cql2-json.js';
 import { FILTER_LIMITS, FilterRefused } from './filter.js';
+import { SAY, WANTED } from './reading-sayings.js';
 import { TokenReader, tokensOf, type Token } from './tokens.js';
 import { beginsWkt, readWkt } from './wkt.js';
 
@@ -11,7 +12,7 @@ export function readCql2Text(text: string): unknown {
   if (text.length > FILTER_LIMITS.length) throw tooLong();
   const reader = new TokenReader(tokensOf(text));
   const filter = either(reader, 0);
-  if (reader.next.kind !== 'end') throw reader.unexpected('la fin du filtre, AND ou OR');
+  if (reader.next.kind !== 'end') throw reader.unexpected(WANTED.endOrMore);
   return filter;
 }
 
@@ -31,7 +32,7 @@ function both(reader: TokenReader, depth: number): unknown {
 }
 
 function negation(reader: TokenReader, depth: number): unknown {
-  if (depth > DEEPEST) throw new FilterRefused('Le filtre a trop de parenthèses imbriquées.');
+  if (depth > DEEPEST) throw new FilterRefused(SAY.brackets);
   if (reader.takes('NOT')) return { op: 'not', args: [negation(reader, depth + 1)] };
   if (reader.takes('(')) {
     const inside = either(reader, depth + 1);
@@ -57,14 +58,14 @@ function predicate(reader: TokenReader): unknown {
     return not({ op: 'between', args: [left, low, operand(reader)] });
   }
   if (reader.takes('IN')) return not({ op: 'in', args: [left, list(reader)] });
-  if (negated) throw reader.unexpected('LIKE, BETWEEN ou IN');
+  if (negated) throw reader.unexpected(WANTED.likeOrIn);
   if (reader.takes('IS')) {
     const isNot = reader.takes('NOT');
     reader.expect('NULL');
     const filter = { op: 'isNull', args: [left] };
     return isNot ? { op: 'not', args: [filter] } : filter;
   }
-  if (!isComparison(reader.next)) throw reader.unexpected('une comparaison');
+  if (!isComparison(reader.next)) throw reader.unexpected(WANTED.comparison);
   return { op: reader.take().text, args: [left, operand(reader)] };
 }
 
@@ -98,7 +99,7 @@ function operand(reader: TokenReader): unknown {
     if (token.kind === 'number') return token.value;
     return token.kind === 'string' ? token.text : { property: token.text };
   }
-  if (token.kind !== 'word') throw reader.unexpected('une propriété ou une valeur');
+  if (token.kind !== 'word') throw reader.unexpected(WANTED.operand);
   const word = token.text.toUpperCase();
   if (beginsWkt(reader)) return readWkt(reader);
   const calls = reader.afterNext.kind === 'sign' && reader.afterNext.text === '(';
@@ -113,5 +114,5 @@ function operand(reader: TokenReader): unknown {
   if (word === 'CASEI') return { op: 'casei', args: [inside] };
   if (word === 'DATE') return { date: inside };
   if (word === 'TIMESTAMP') return { timestamp: inside };
-  throw new FilterRefused(`La fonction « ${token.text.slice(0, 40)} » n’est pas admise ici ; admises : CASEI, DATE, TIMESTAMP.`);
+  throw new FilterRefused(SAY.unknownFunction, { name: token.text.slice(0, 40) });
 }

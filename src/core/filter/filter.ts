@@ -1,4 +1,5 @@
 import type { CrsCode, Shape } from '../geometry/index.js';
+import { ToldError } from '../language/index.js';
 
 /** What a property holds, as far as filters compare it. Dates and times are compared as the text that ISO 8601 gives them. */
 export type PropertyType = 'string' | 'number' | 'integer' | 'boolean' | 'date' | 'date-time';
@@ -36,5 +37,5 @@ export interface FilterCrs {
 /** Filters beyond this are refused: they would cost more than anybody means. */
 export const FILTER_LIMITS = { depth: 8, nodes: 64, list: 256, length: 8000 } as const;
 
-/** Why a filter is refused, in French; the door answers 400 with it. */
-export class FilterRefused extends Error {}
+/** Why a filter is refused; the door answers 400 with it. */
+export class FilterRefused extends ToldError {}

@@ -1,5 +1,7 @@
 import { addDays, isCivilDate } from '../calendar/index.js';
+import { SAY } from './filter-sayings.js';
 import { FilterRefused, type PropertyType, type Scalar } from './filter.js';
+import { EXPECTED } from './reading-sayings.js';
 
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})?$/;
 
@@ -37,19 +39,10 @@ export function castScalar(value: unknown, type: PropertyType, property: string,
   const cast = typed(given, type);
   if (cast === undefined) {
     const said = typeof value === 'object' ? JSON.stringify(value) : String(value);
-    throw new FilterRefused(`« ${property} » ${EXPECTED[type]} ; « ${said.slice(0, 80)} » n’en est pas un.`);
+    throw new FilterRefused(SAY.notOfType, { property, expected: EXPECTED[type], said: said.slice(0, 80) });
   }
   return cast;
 }
-
-const EXPECTED: Record<PropertyType, string> = {
-  string: 'est un texte',
-  number: 'est un nombre',
-  integer: 'est un nombre',
-  boolean: 'est un booléen (true ou false)',
-  date: 'est un jour (AAAA-MM-JJ)',
-  'date-time': 'est un moment (2025-01-31T12:00:00Z)',
-};
 
 function typed(value: unknown, type: PropertyType): Scalar | undefined {
   switch (type) {

@@ -1,4 +1,6 @@
+import { told, type Words } from '../language/index.js';
 import { FilterRefused } from './filter.js';
+import { SAY, WANTED } from './reading-sayings.js';
 
 export type Token =
   | { kind: 'word' | 'quoted'; text: string; at: number }
@@ -24,8 +26,7 @@ export function tokensOf(text: string): Token[] {
     while (/\s/.test(text[at] ?? '')) at += 1;
     if (at >= text.length) break;
     const token = tokenAt(text, at);
-    if (!token)
-      throw new FilterRefused(`Le filtre ne se lit pas à partir du caractère ${at + 1} : « ${text.slice(at, at + 20)} ».`);
+    if (!token) throw new FilterRefused(SAY.unreadable, { at: at + 1, text: text.slice(at, at + 20) });
     tokens.push(token.token);
     at += token.length;
   }
@@ -75,12 +76,12 @@ export class TokenReader {
   }
 
   expect(text: string): void {
-    if (!this.takes(text)) throw this.unexpected(`« ${text} »`);
+    if (!this.takes(text)) throw this.unexpected(told(WANTED.text, { text }));
   }
 
-  unexpected(wanted: string): FilterRefused {
+  unexpected(wanted: Words): FilterRefused {
     const { kind, text, at } = this.next;
-    const found = kind === 'end' ? 'la fin' : `« ${text.slice(0, 30)} »`;
-    return new FilterRefused(`Le filtre attend ${wanted} au caractère ${at + 1}, et trouve ${found}.`);
+    const found = kind === 'end' ? WANTED.end : told(WANTED.text, { text: text.slice(0, 30) });
+    return new FilterRefused(SAY.unexpected, { wanted, at: at + 1, found });
   }
 }

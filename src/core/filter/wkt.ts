@@ -1,3 +1,4 @@
+import { WANTED } from './reading-sayings.js';
 import type { TokenReader } from './tokens.js';
 
 /** Words that begin a spatial literal in CQL2 text. */
@@ -55,8 +56,8 @@ export function readWkt(reader: TokenReader): unknown {
 function member(reader: TokenReader): unknown {
   const { kind, text } = reader.next;
   if (kind !== 'word' || !WKT_WORDS.has(text.toUpperCase()) || text.toUpperCase() === 'BBOX')
-    throw reader.unexpected('une géométrie');
-  if (text.toUpperCase() === 'GEOMETRYCOLLECTION') throw reader.unexpected('une géométrie simple');
+    throw reader.unexpected(WANTED.geometry);
+  if (text.toUpperCase() === 'GEOMETRYCOLLECTION') throw reader.unexpected(WANTED.simpleGeometry);
   return readWkt(reader);
 }
 
@@ -87,6 +88,6 @@ function position(reader: TokenReader): number[] {
 
 function number(reader: TokenReader): number {
   const token = reader.take();
-  if (token.kind !== 'number') throw reader.unexpected('un nombre');
+  if (token.kind !== 'number') throw reader.unexpected(WANTED.number);
   return token.value;
 }

@@ -1,2 +1,3 @@
 export * from './language.js';
 export * from './saying.js';
+export * from './told-error.js';

@@ -1,4 +1,4 @@
-import { fill, inLanguage, joined, languageOf, together, told } from './index.js';
+import { fill, inLanguage, joined, languageOf, together, told, ToldError } from './index.js';
 
 const CLOSED = {
   fr: 'Le dossier {file} est clos.',
@@ -31,6 +31,11 @@ describe('the languages of the house', () => {
     const and = { fr: ' et ', de: ' und ', nl: ' en ', en: ' and ' };
     expect(joined([DAY, DAY, DAY], and)).toMatchObject({ fr: 'lundi et lundi et lundi', nl: 'maandag en maandag en maandag' });
     expect(joined([DAY], and)).toEqual(DAY);
+  });
+
+  it('an error speaks French, and holds its words in every language', () => {
+    const error = new ToldError(CLOSED, { file: 'PU/1' });
+    expect([error.message, error.words.en]).toEqual(['Le dossier PU/1 est clos.', 'File PU/1 is closed.']);
   });
 
   it('what is in French only is said in French to everybody, and makes what it stands in French', () => {

@@ -170,7 +170,7 @@ function refusing<Result>(parameter: string, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
-    throw error instanceof FilterRefused ? badQuery(parameter, error.message) : error;
+    throw error instanceof FilterRefused ? badQuery(parameter, error.words) : error;
   }
 }
 

@@ -1,12 +1,11 @@
 import { GeometryType } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry-type.js';
 import type { Geometry as FlatGeometry } from 'flatgeobuf/lib/mjs/flat-geobuf/geometry.js';
 import type { Geometry, Position } from '../../core/geometry/index.js';
-import { told } from '../../core/language/index.js';
+import { told, ToldError } from '../../core/language/index.js';
 import { SAY } from './geometry-sayings.js';
-import { Unreadable } from './unreadable.js';
 
 /** What cannot be read of a geometry. */
-export class BadFlatGeometry extends Unreadable {}
+export class BadFlatGeometry extends ToldError {}
 
 /**
  * A geometry of a FlatGeobuf feature, without what its positions carry beyond x and y; null when it is empty.

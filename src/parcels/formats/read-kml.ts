@@ -1,12 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { SaxesParser } from 'saxes';
-import { told } from '../../core/language/index.js';
+import { told, ToldError } from '../../core/language/index.js';
 import type { DeliveredFeature, Delivery } from './delivery.js';
 import { LayerRefused, refuse } from '../import/layer-refused.js';
 import { SAY } from './kml-sayings.js';
 import { PlacemarkReader } from './placemark-reader.js';
-import { Unreadable } from './unreadable.js';
 
 /** A sketch drawn by hand is smaller; a layer comes in a format of layers. */
 const LARGEST = 50 * 1024 * 1024;
@@ -51,7 +50,7 @@ async function* each(path: string, encoding: string): AsyncGenerator<DeliveredFe
   }
 }
 
-class NotKml extends Unreadable {}
+class NotKml extends ToldError {}
 
 function parserOf(reader: PlacemarkReader): SaxesParser {
   const parser = new SaxesParser({ xmlns: false });

@@ -1,11 +1,11 @@
+import { ToldError } from '../../core/language/index.js';
 import { NOT_JSON } from './geojson-sayings.js';
-import { Unreadable } from './unreadable.js';
 
 /** A part of a GeoJSON collection, as it is written: a member of the collection itself, or one of its features. */
 export type Part = { member: string; text: Buffer } | { feature: Buffer };
 
 /** The text is no JSON object of the expected shape; says where. */
-export class NotJson extends Unreadable {}
+export class NotJson extends ToldError {}
 
 /** The features are said twice. */
 export class SaidTwice extends Error {}

@@ -1,9 +1,9 @@
 import type { Geometry, Position } from '../../core/geometry/index.js';
+import { ToldError } from '../../core/language/index.js';
 import { SAY } from './geometry-sayings.js';
-import { Unreadable } from './unreadable.js';
 
 /** What cannot be read of a geometry. */
-export class BadWkb extends Unreadable {}
+export class BadWkb extends ToldError {}
 
 export interface DecodedGeometry {
   /** null when it is empty. */

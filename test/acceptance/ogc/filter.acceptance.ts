@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../../src/core/language/index.js';
 import { HERE, line } from '../../support/layers.js';
 import { CRS84, EPSG_4326, LAMBERT_2008, LAMBERT_72, openTestMap, PARCELS, type TestMap } from '../../support/map.js';
 
@@ -55,6 +56,34 @@ describe('ogcapi-features-3/1.0/conf and cql2/1.0/conf', () => {
     for (const value of ['a\\u0000', '\\ud800'])
       expect((await map.get('/collections/parcels/items', json(value)).expect(400)).body.detail).toContain('caractère nul');
     await map.town.as('reader').get(`${map.root}/collections/parcels/items?rue=%E9`).expect(400);
+  });
+
+  it.each([
+    [
+      'numero = ',
+      {
+        fr: 'Le filtre attend une propriété ou une valeur au caractère 10, et trouve la fin.',
+        de: 'Der Filter erwartet eine Eigenschaft oder einen Wert beim Zeichen 10 und findet das Ende.',
+        nl: 'De filter verwacht een eigenschap of een waarde bij teken 10, en vindt het einde.',
+        en: 'The filter expects a property or a value at character 10, and finds the end.',
+      },
+    ],
+    [
+      "numero = 'sept'",
+      {
+        fr: '« numero » est un nombre ; « sept » n’en est pas un.',
+        de: '„numero“ ist eine Zahl; „sept“ nicht.',
+        nl: '„numero” is een getal; „sept” niet.',
+        en: '“numero” is a number; “sept” is none.',
+      },
+    ],
+  ])('a filter that is refused says why in the language of the reader: %s', async (filter, words) => {
+    for (const language of LANGUAGES) {
+      const asked = map.get('/collections/parcels/items', { filter }).set('Accept-Language', language);
+      const { body, headers } = await asked.expect(400);
+      expect([body.detail, headers['content-language']]).toEqual([words[language], language]);
+      expect(body.errors).toEqual([{ parameter: 'filter', code: 'bad-parameter', detail: words[language] }]);
+    }
   });
 
   it('/conf/basic-spatial-functions: in the system that filter-crs names, touching counts', async () => {

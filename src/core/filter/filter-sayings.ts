@@ -1,0 +1,173 @@
+import type { Words } from '../language/index.js';
+
+/** What a filter is refused for, once it can be read. */
+export const SAY = {
+  tooFew: {
+    fr: '« {op} » relie au moins deux conditions.',
+    de: '„{op}“ verbindet mindestens zwei Bedingungen.',
+    nl: '„{op}” verbindt minstens twee voorwaarden.',
+    en: '“{op}” joins at least two conditions.',
+  },
+  unknownOperation: {
+    fr: '« {op} » n’est pas une opération admise ici ; admises : {admitted}.',
+    de: '„{op}“ ist keine hier zugelassene Operation; zugelassen: {admitted}.',
+    nl: '„{op}” is geen bewerking die hier is toegelaten; toegelaten: {admitted}.',
+    en: '“{op}” is no operation admitted here; admitted: {admitted}.',
+  },
+  tooDeep: {
+    fr: 'Le filtre a plus de {most} niveaux.',
+    de: 'Der Filter hat mehr als {most} Stufen.',
+    nl: 'De filter heeft meer dan {most} niveaus.',
+    en: 'The filter has more than {most} levels.',
+  },
+  tooMany: {
+    fr: 'Le filtre compte plus de {most} conditions.',
+    de: 'Der Filter zählt mehr als {most} Bedingungen.',
+    nl: 'De filter telt meer dan {most} voorwaarden.',
+    en: 'The filter has more than {most} conditions.',
+  },
+  caseiText: {
+    fr: 'CASEI compare des textes ; « {property} » n’en est pas un.',
+    de: 'CASEI vergleicht Texte; „{property}“ ist keiner.',
+    nl: 'CASEI vergelijkt teksten; „{property}” is er geen.',
+    en: 'CASEI compares texts; “{property}” is none.',
+  },
+  betweenNumber: {
+    fr: 'BETWEEN compare des nombres ; « {property} » n’en est pas un.',
+    de: 'BETWEEN vergleicht Zahlen; „{property}“ ist keine.',
+    nl: 'BETWEEN vergelijkt getallen; „{property}” is er geen.',
+    en: 'BETWEEN compares numbers; “{property}” is none.',
+  },
+  inList: {
+    fr: 'IN attend une liste d’au moins une valeur.',
+    de: 'IN erwartet eine Liste mit mindestens einem Wert.',
+    nl: 'IN verwacht een lijst met minstens één waarde.',
+    en: 'IN expects a list of at least one value.',
+  },
+  longList: {
+    fr: 'La liste de IN compte plus de {most} valeurs.',
+    de: 'Die Liste von IN zählt mehr als {most} Werte.',
+    nl: 'De lijst van IN telt meer dan {most} waarden.',
+    en: 'The list of IN has more than {most} values.',
+  },
+  likeText: {
+    fr: 'LIKE compare des textes ; « {property} » n’en est pas un.',
+    de: 'LIKE vergleicht Texte; „{property}“ ist keiner.',
+    nl: 'LIKE vergelijkt teksten; „{property}” is er geen.',
+    en: 'LIKE compares texts; “{property}” is none.',
+  },
+  likePattern: {
+    fr: 'LIKE attend un modèle entre apostrophes.',
+    de: 'LIKE erwartet ein Muster zwischen Apostrophen.',
+    nl: 'LIKE verwacht een patroon tussen apostrofs.',
+    en: 'LIKE expects a pattern between apostrophes.',
+  },
+  loneBackslash: {
+    fr: 'Le modèle de LIKE finit par une barre oblique inverse seule.',
+    de: 'Das Muster von LIKE endet mit einem einzelnen umgekehrten Schrägstrich.',
+    nl: 'Het patroon van LIKE eindigt met één backslash.',
+    en: 'The pattern of LIKE ends with a lone backslash.',
+  },
+  noGeometry: {
+    fr: 'S_INTERSECTS demande une géométrie ; « {property} » n’en est pas une.',
+    de: 'S_INTERSECTS verlangt eine Geometrie; „{property}“ ist keine.',
+    nl: 'S_INTERSECTS vraagt een geometrie; „{property}” is er geen.',
+    en: 'S_INTERSECTS asks for a geometry; “{property}” is none.',
+  },
+  isGeometry: {
+    fr: '« {property} » est une géométrie ; interrogez-la avec S_INTERSECTS.',
+    de: '„{property}“ ist eine Geometrie; fragen Sie sie mit S_INTERSECTS ab.',
+    nl: '„{property}” is een geometrie; bevraag ze met S_INTERSECTS.',
+    en: '“{property}” is a geometry; ask it with S_INTERSECTS.',
+  },
+  longEdges: {
+    fr: 'La géométrie du filtre a trop de longues arêtes ; simplifiez-la, ou écrivez-la en EPSG:31370.',
+    de: 'Die Geometrie des Filters hat zu viele lange Kanten; vereinfachen Sie sie, oder schreiben Sie sie in EPSG:31370.',
+    nl: 'De geometrie van de filter heeft te veel lange zijden; vereenvoudig ze, of schrijf ze in EPSG:31370.',
+    en: 'The geometry of the filter has too many long edges; simplify it, or write it in EPSG:31370.',
+  },
+  boxNumbers: {
+    fr: 'BBOX attend 4 ou 6 nombres.',
+    de: 'BBOX erwartet 4 oder 6 Zahlen.',
+    nl: 'BBOX verwacht 4 of 6 getallen.',
+    en: 'BBOX expects 4 or 6 numbers.',
+  },
+  boxReversed: {
+    fr: 'BBOX attend le coin bas avant le coin haut.',
+    de: 'BBOX erwartet die untere Ecke vor der oberen.',
+    nl: 'BBOX verwacht de onderste hoek vóór de bovenste.',
+    en: 'BBOX expects the lower corner before the upper one.',
+  },
+  noProperty: {
+    fr: 'Une condition commence par le nom d’une propriété, suivi de valeurs.',
+    de: 'Eine Bedingung beginnt mit dem Namen einer Eigenschaft, gefolgt von Werten.',
+    nl: 'Een voorwaarde begint met de naam van een eigenschap, gevolgd door waarden.',
+    en: 'A condition begins with the name of a property, followed by values.',
+  },
+  unknownProperty: {
+    fr: '« {name} » n’est pas une propriété de cette collection ; propriétés : {names}.',
+    de: '„{name}“ ist keine Eigenschaft dieser Sammlung; Eigenschaften: {names}.',
+    nl: '„{name}” is geen eigenschap van deze collectie; eigenschappen: {names}.',
+    en: '“{name}” is no property of this collection; properties: {names}.',
+  },
+  noCondition: {
+    fr: 'Une condition s’écrit { "op": …, "args": [ … ] }, true ou false.',
+    de: 'Eine Bedingung wird { "op": …, "args": [ … ] }, true oder false geschrieben.',
+    nl: 'Een voorwaarde schrijft u { "op": …, "args": [ … ] }, true of false.',
+    en: 'A condition is written { "op": …, "args": [ … ] }, true or false.',
+  },
+  oneArgument: {
+    fr: '« {op} » prend {count} argument, pas {given}.',
+    de: '„{op}“ nimmt {count} Argument, nicht {given}.',
+    nl: '„{op}” neemt {count} argument, niet {given}.',
+    en: '“{op}” takes {count} argument, not {given}.',
+  },
+  arguments: {
+    fr: '« {op} » prend {count} arguments, pas {given}.',
+    de: '„{op}“ nimmt {count} Argumente, nicht {given}.',
+    nl: '„{op}” neemt {count} argumenten, niet {given}.',
+    en: '“{op}” takes {count} arguments, not {given}.',
+  },
+  notOfType: {
+    fr: '« {property} » {expected} ; « {said} » n’en est pas un.',
+    de: '„{property}“ {expected}; „{said}“ nicht.',
+    nl: '„{property}” {expected}; „{said}” niet.',
+    en: '“{property}” {expected}; “{said}” is none.',
+  },
+  noShape: {
+    fr: 'S_INTERSECTS attend une géométrie : BBOX(…), POINT(…), LINESTRING(…), POLYGON(…), leurs MULTI, ou GEOMETRYCOLLECTION(…).',
+    de: 'S_INTERSECTS erwartet eine Geometrie: BBOX(…), POINT(…), LINESTRING(…), POLYGON(…), deren MULTI, oder GEOMETRYCOLLECTION(…).',
+    nl: 'S_INTERSECTS verwacht een geometrie: BBOX(…), POINT(…), LINESTRING(…), POLYGON(…), hun MULTI, of GEOMETRYCOLLECTION(…).',
+    en: 'S_INTERSECTS expects a geometry: BBOX(…), POINT(…), LINESTRING(…), POLYGON(…), their MULTI, or GEOMETRYCOLLECTION(…).',
+  },
+  incomplete: {
+    fr: 'Les coordonnées de {type} sont incomplètes.',
+    de: 'Die Koordinaten von {type} sind unvollständig.',
+    nl: 'De coördinaten van {type} zijn onvolledig.',
+    en: 'The coordinates of {type} are incomplete.',
+  },
+  openRing: {
+    fr: 'L’anneau d’un polygone compte au moins quatre positions, et finit où il commence.',
+    de: 'Der Ring eines Polygons zählt mindestens vier Positionen und endet, wo er beginnt.',
+    nl: 'De ring van een polygoon telt minstens vier posities, en eindigt waar hij begint.',
+    en: 'The ring of a polygon has at least four positions, and ends where it begins.',
+  },
+  shortLine: {
+    fr: 'Une ligne compte au moins deux positions.',
+    de: 'Eine Linie zählt mindestens zwei Positionen.',
+    nl: 'Een lijn telt minstens twee posities.',
+    en: 'A line has at least two positions.',
+  },
+  noPosition: {
+    fr: 'Une position compte deux nombres, et au plus une hauteur.',
+    de: 'Eine Position zählt zwei Zahlen und höchstens eine Höhe.',
+    nl: 'Een positie telt twee getallen, en hoogstens één hoogte.',
+    en: 'A position has two numbers, and at most a height.',
+  },
+  outside: {
+    fr: 'La position {first} {second} n’existe pas dans le système de coordonnées du filtre.',
+    de: 'Die Position {first} {second} gibt es im Koordinatensystem des Filters nicht.',
+    nl: 'De positie {first} {second} bestaat niet in het coördinatenstelsel van de filter.',
+    en: 'The position {first} {second} does not exist in the reference system of the filter.',
+  },
+} as const satisfies Record<string, Words>;
