@@ -78,6 +78,19 @@ inBrowser('a technician brings a layer', () => {
     expect(body.waiting).toEqual([]);
   });
 
+  it('is told it in the language of the page', async () => {
+    await page.locator('td[lang="fr"]', { hasText: 'il se croise lui-même' }).waitFor();
+    await page.locator('.languages [lang="de"]').click();
+    await page.getByRole('button', { name: 'Senden und prüfen' }).waitFor();
+    await page.locator('input[type=file]').setInputFiles(geoJsonFile([zone(BOW_TIE)]));
+    await page.getByRole('button', { name: 'Senden und prüfen' }).click();
+    await page.getByRole('heading', { name: /Die Datei ist abgelehnt/ }).waitFor();
+    await page.locator('td[lang="de"]', { hasText: 'Es kreuzt sich selbst' }).waitFor();
+    await clean();
+    await page.locator('.languages [lang="fr"]').click();
+    await page.locator('input[type=file]').setInputFiles(geoJsonFile([zone(square(0, 0, 20)), zone(BOW_TIE)]));
+  });
+
   it('has the broken one mended, reads what was mended, and discards it', async () => {
     await page.getByLabel('Réparer les géométries invalides, et le dire dans le rapport').check();
     await page.getByRole('button', { name: 'Envoyer et contrôler' }).click();

@@ -73,14 +73,14 @@ export const SAY = {
   },
   several: {
     fr: 'L’archive contient plusieurs couches ({names}) ; livrez-en une à la fois.',
-    de: 'Das Archiv enthält mehrere Ebenen ({names}); liefern Sie eine auf einmal.',
-    nl: 'Het archief bevat verscheidene lagen ({names}); lever er één tegelijk.',
+    de: 'Das Archiv enthält mehrere Ebenen ({names}); liefern Sie jeweils nur eine.',
+    nl: 'Het archief bevat verscheidene lagen ({names}); lever er telkens één.',
     en: 'The archive holds several layers ({names}); deliver one at a time.',
   },
   severalShapefiles: {
     fr: 'L’archive contient plusieurs couches ({names}) ; livrez-en une à la fois, ou nommez-la avec --table.',
-    de: 'Das Archiv enthält mehrere Ebenen ({names}); liefern Sie eine auf einmal, oder nennen Sie sie mit --table.',
-    nl: 'Het archief bevat verscheidene lagen ({names}); lever er één tegelijk, of noem ze met --table.',
+    de: 'Das Archiv enthält mehrere Ebenen ({names}); liefern Sie jeweils nur eine, oder nennen Sie sie mit --table.',
+    nl: 'Het archief bevat verscheidene lagen ({names}); lever er telkens één, of noem ze met --table.',
     en: 'The archive holds several layers ({names}); deliver one at a time, or name it with --table.',
   },
   unknownTable: {
