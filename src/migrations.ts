@@ -35,6 +35,7 @@ import { EngineThatRead1764000000041 } from '../migrations/1764000000041-engine-
 import { WhatAWatchdogSees1764000000043 } from '../migrations/1764000000043-what-a-watchdog-sees.js';
 import { WorklistViews1764000000044 } from '../migrations/1764000000044-worklist-views.js';
 import { DayOfHandingOver1764000000045 } from '../migrations/1764000000045-day-of-handing-over.js';
+import { FeedsOfKeys1764000000046 } from '../migrations/1764000000046-feeds-of-keys.js';
 import { Territories1764000000032 } from '../migrations/1764000000032-territories.js';
 
 /** In the order in which they run; forward only. */
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   WhatAWatchdogSees1764000000043,
   WorklistViews1764000000044,
   DayOfHandingOver1764000000045,
+  FeedsOfKeys1764000000046,
 ];

@@ -33,8 +33,8 @@ export class AuthenticateAccount {
     if (known) return known;
     const caller = await this.unitOfWork.run(administrationId, async (tx) => {
       // The last use is kept to the minute, and seldom written.
-      const [key] = await tx.query<{ account_id: string; scopes: string[]; stale: boolean }>(
-        `SELECT account_id, scopes, coalesce(last_used_at < now() - interval '1 minute', true) AS stale FROM api_keys
+      const [key] = await tx.query<{ id: string; account_id: string; scopes: string[]; stale: boolean }>(
+        `SELECT id, account_id, scopes, coalesce(last_used_at < now() - interval '1 minute', true) AS stale FROM api_keys
           WHERE administration_id = $1 AND hash = $2 AND revoked_at IS NULL AND coalesce(expires_at > now(), true)`,
         [administrationId, hash],
       );
@@ -46,7 +46,7 @@ export class AuthenticateAccount {
           administrationId,
           hash,
         ]);
-      return callerOf(account, 'key', key.scopes);
+      return { ...callerOf(account, 'key', key.scopes), key: key.id };
     });
     if (caller) this.remembered.set(hash, caller);
     return caller;

@@ -19,6 +19,8 @@ export interface Caller {
   procedureRoles: ProcedureRoles;
   scopes: readonly string[];
   through: Through;
+  /** Identifier of the key, where it is one. */
+  key?: string;
 }
 
 export function callerOf(account: AccountEntity, through: Through, scopes: readonly string[] = SCOPES): Caller {

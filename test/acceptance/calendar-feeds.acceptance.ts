@@ -122,6 +122,18 @@ describe('calendar feeds', () => {
     await house.http().get(url).expect(200);
   });
 
+  it('end with the key that made them, when it is revoked or runs out', async () => {
+    const url = await feed('all');
+    await house.http().get(url).expect(200);
+    const lives = (what: string) => house.owner.query(`UPDATE api_keys SET ${what} WHERE administration_id = $1`, [town.id]);
+    await lives(`expires_at = now() - interval '1 minute'`);
+    await house.http().get(url).expect(404);
+    await lives('expires_at = NULL');
+    await house.http().get(url).expect(200);
+    await lives('revoked_at = now()');
+    await house.http().get(url).expect(404);
+  });
+
   it('raise a sequence once when two programmes read at once, and close when the officer leaves', async () => {
     const self = await deposit();
     const url = await feed('all');

@@ -31,12 +31,13 @@ export class CalendarFeedsController {
   @Post('api/calendar-feeds')
   @UseGuards(BearerGuard)
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'A secret address to subscribe to, told only now; the one you had is void' })
+  @ApiOperation({
+    summary: 'A secret address to subscribe to, told only now; the one you had is void. What a key makes ends with it',
+  })
   async make(@CurrentCaller() caller: Caller, @Body() body: CalendarFeedDto, @Headers('accept-language') languages?: string) {
     await this.permissions.mayKeepCalendar(caller);
-    const { administrationId, accountId } = caller;
-    const secret = await this.feeds.make(administrationId, accountId, body.scope ?? 'mine', languageOf(languages));
-    return { url: this.links.calendar((await this.administrations.find(administrationId))!.slug, secret) };
+    const secret = await this.feeds.make(caller, body.scope ?? 'mine', languageOf(languages));
+    return { url: this.links.calendar((await this.administrations.find(caller.administrationId))!.slug, secret) };
   }
 
   @Delete('api/calendar-feeds')
