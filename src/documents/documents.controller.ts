@@ -107,6 +107,8 @@ export class DocumentsController {
   @Get(':document/content')
   @ApiProduces('application/octet-stream')
   @ApiOperation({ summary: 'The document itself, with its SHA-256 in Repr-Digest (RFC 9530)' })
+  @ApiResponse({ status: 200, description: 'The whole' })
+  @ApiResponse({ status: 206, description: 'The part that Range asks for (RFC 9110 § 14)' })
   async content(
     @CurrentCaller() caller: Caller,
     @Param('id', ID) id: string,

@@ -63,6 +63,48 @@ describe('the documents of a file', () => {
     expect(shown.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
+  it('are given in part to a download that goes on and a viewer that leafs through', async () => {
+    const self = await opened();
+    const large = Buffer.concat([PLAN, randomBytes(1.5 * MEGABYTE)]);
+    const { body } = await attach(self, 'grand.pdf', large).expect(201);
+    const ask = (range: string, ifRange?: string) => {
+      const request = officer().get(body.links.content).set('Range', range);
+      return (ifRange === undefined ? request : request.set('If-Range', ifRange)).buffer().parse((response, done) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done(null, Buffer.concat(chunks)));
+      });
+    };
+    const { size } = body;
+    const chunk = 256 * 1024;
+    for (const [range, start, end] of [
+      ['bytes=0-0', 0, 0],
+      [`bytes=${chunk - 1}-${chunk}`, chunk - 1, chunk],
+      [`bytes=${4 * chunk}-${5 * chunk + 7}`, 4 * chunk, 5 * chunk + 7],
+      ['bytes=300000-', 300_000, size - 1],
+      ['bytes=-5', size - 5, size - 1],
+      [`bytes=${size - 1}-${size + 99}`, size - 1, size - 1],
+    ] as [string, number, number][]) {
+      const part = await ask(range).expect(206);
+      expect(part.headers).toMatchObject({
+        'content-range': `bytes ${start}-${end}/${size}`,
+        'content-length': String(end - start + 1),
+        'accept-ranges': 'bytes',
+        etag: `"${sha256(large)}"`,
+        'repr-digest': `sha-256=:${createHash('sha256').update(large).digest('base64')}:`,
+      });
+      expect((part.body as Buffer).equals(large.subarray(start, end + 1))).toBe(true);
+    }
+    // What went on from another content would be neither; several parts, and what is no range, may be answered with the whole.
+    expect((await ask('bytes=5-9', `"${sha256(large)}"`).expect(206)).headers['content-length']).toBe('5');
+    for (const [range, ifRange] of [['bytes=5-9', `"${sha256(PLAN)}"`], ['bytes=0-1,5-9'], ['lines=1-2'], ['bytes=9-5']] as const)
+      expect((await ask(range, ifRange).expect(200)).headers['content-length']).toBe(String(size));
+    const beyond = await officer().get(body.links.content).set('Range', `bytes=${size}-`).expect(416);
+    expect(beyond.headers['content-range']).toBe(`bytes */${size}`);
+    expect(beyond.body.type).toBe('/problems#no-such-range');
+    expect(beyond.headers).not.toHaveProperty('etag');
+  });
+
   it('come and go in pieces: one of many chunks is the same at the end, and is kept once', async () => {
     const [first, second] = [await opened(), await opened()];
     const large = Buffer.concat([PLAN, randomBytes(1.5 * MEGABYTE)]);

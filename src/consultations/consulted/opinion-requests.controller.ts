@@ -1,12 +1,13 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { languageOf } from '../../core/language/index.js';
 import { BearerGuard, CurrentCaller, type Caller } from '../../accounts/index.js';
 import { AdministrationDirectory } from '../../administrations/index.js';
 import { Permissions } from '../../applications/index.js';
 import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { notFound, type HeaderWriter } from '../../platform/http/index.js';
+import { notFound } from '../../platform/http/index.js';
 import { Texts } from '../../procedures/index.js';
 import { REQUEST_ID } from '../consultation-id.js';
 import { SAY } from '../problem-sayings.js';
@@ -77,12 +78,14 @@ export class OpinionRequestsController {
   @Get(':id/documents/:document')
   @ApiProduces('application/octet-stream')
   @ApiOperation({ summary: 'A document that accompanies the request' })
+  @ApiResponse({ status: 200, description: 'The whole' })
+  @ApiResponse({ status: 206, description: 'The part that Range asks for (RFC 9110 § 14)' })
   async document(
     @CurrentCaller() caller: Caller,
     @Param('id', REQUEST_ID) id: string,
     @Param('document') document: string,
     @Query() { shown = false }: RequestContentDto,
-    @Res({ passthrough: true }) response: HeaderWriter,
+    @Res({ passthrough: true }) response: Response,
   ) {
     await this.permissions.mayRead(caller);
     const row = await this.read.find(caller.administrationId, id);

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { languageOf } from '../../core/language/index.js';
 import { Contents, giveContent } from '../../platform/contents/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -57,7 +58,7 @@ export class AnswerPageController {
   async document(
     @Param('token') token: string,
     @Param('document') document: string,
-    @Res({ passthrough: true }) response: PageResponse,
+    @Res({ passthrough: true }) response: Response,
     @Headers('accept-language') accepted?: string,
   ): Promise<StreamableFile | string> {
     const opened = await this.link.open(token);

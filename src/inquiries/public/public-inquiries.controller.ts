@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { languageOf, type Language } from '../../core/language/index.js';
 import { AdministrationDirectory, type Administration } from '../../administrations/index.js';
 import { DocumentsPort, ProcedureEditions } from '../../applications/index.js';
@@ -84,7 +85,7 @@ export class PublicInquiriesController {
     @Param('town') slug: string,
     @Param('id') id: string,
     @Param('document') document: string,
-    @Res({ passthrough: true }) response: PageResponse,
+    @Res({ passthrough: true }) response: Response,
     @Headers('accept-language') accepted?: string,
   ): Promise<StreamableFile | string> {
     const language = languageOf(accepted);

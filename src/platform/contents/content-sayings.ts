@@ -8,6 +8,12 @@ export const SAY = {
     nl: 'Een document weegt hoogstens {most}. Er werd niets bewaard.',
     en: 'A document weighs at most {most}. Nothing was kept.',
   },
+  noSuchRange: {
+    fr: 'Le document compte {size} octets ; la partie demandée commence après la fin.',
+    de: 'Das Dokument zählt {size} Bytes; der verlangte Teil beginnt nach dem Ende.',
+    nl: 'Het document telt {size} bytes; het gevraagde deel begint na het einde.',
+    en: 'The document has {size} bytes; the part asked for begins after its end.',
+  },
   empty: { fr: 'Ce fichier est vide.', de: 'Diese Datei ist leer.', nl: 'Dit bestand is leeg.', en: 'This file is empty.' },
   unknownType: {
     fr: 'Ce fichier n’est d’aucun des types reçus : PDF, JPEG, PNG, TIFF, DWG, DXF, IFC, document bureautique (.docx, .xlsx, .pptx, .odt, .ods, .odp) ou texte.',

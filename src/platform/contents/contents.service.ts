@@ -12,6 +12,14 @@ export interface Content {
   mediaType: string;
 }
 
+/** Bytes of a content, the first and the last counted from 0. */
+export interface Part {
+  start: number;
+  end: number;
+}
+
+const WHOLE: Part = { start: 0, end: Infinity };
+
 /** Bytes of one row; a content is never in memory as a whole. */
 const CHUNK = 256 * 1024;
 /** Rows that one transaction reads. */
@@ -52,11 +60,20 @@ export class Contents {
     return this.keep(tx, content, createReadStream(path, { highWaterMark: CHUNK }));
   }
 
-  /** The bytes in order. No transaction stays open while a slow reader takes them: a content does not change. */
-  async *read(administrationId: number, sha256: string): AsyncGenerator<Buffer> {
-    for (let number = 0; ; number += AT_ONCE) {
+  /**
+   * The bytes in order, all or from one to another. No transaction stays open while a slow reader takes them: a content does not
+   * change.
+   */
+  async *read(administrationId: number, sha256: string, { start, end }: Part = WHOLE): AsyncGenerator<Buffer> {
+    const first = Math.floor(start / CHUNK);
+    let at = first * CHUNK;
+    for (let number = first; ; number += AT_ONCE) {
       const rows = await this.unitOfWork.run(administrationId, (tx) => chunksAfter(tx, sha256, number));
-      for (const { bytes } of rows) yield bytes;
+      for (const { bytes } of rows) {
+        yield bytes.subarray(Math.max(start - at, 0), end + 1 - at);
+        at += bytes.length;
+        if (at > end) return;
+      }
       if (rows.length < AT_ONCE) return;
     }
   }

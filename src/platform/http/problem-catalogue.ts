@@ -12,6 +12,12 @@ export const PROBLEMS = {
     nl: 'De inhoud heeft geen vorm of codering die de dienst leest: JSON in UTF-8, of een formulier multipart/form-data voor een bestand.',
     en: 'The body is of no form or encoding that the service reads: JSON in UTF-8, or a multipart/form-data form for a file.',
   },
+  'no-such-range': {
+    fr: 'L’en-tête Range demande une partie qui commence après la fin du document. Content-Range dit combien d’octets il compte.',
+    de: 'Range verlangt einen Teil, der nach dem Ende des Dokuments beginnt. Content-Range sagt, wie viele Bytes es zählt.',
+    nl: 'Range vraagt een deel dat na het einde van het document begint. Content-Range zegt hoeveel bytes het telt.',
+    en: 'Range asks for a part that begins after the end of the document. Content-Range says how many bytes it has.',
+  },
   'bad-version': {
     fr: 'L’en-tête If-Match ne contient pas une version. Reprenez l’ETag de la dernière lecture, par exemple "7".',
     de: 'If-Match enthält keine Version. Nehmen Sie das ETag der letzten Lesung, zum Beispiel "7".',

@@ -124,6 +124,7 @@ export const PROBLEM_TITLES = {
     nl: 'Vergadering in een andere toestand',
     en: 'Meeting in another state',
   },
+  'no-such-range': { fr: 'Partie inexistante', de: 'Teil nicht vorhanden', nl: 'Onbestaand deel', en: 'No such part' },
   'too-large': { fr: 'Trop grand', de: 'Zu groß', nl: 'Te groot', en: 'Too large' },
   invalid: { fr: 'Demande non valable', de: 'Anfrage nicht gültig', nl: 'Aanvraag niet geldig', en: 'Request not valid' },
   'idempotency-key-reused': {
