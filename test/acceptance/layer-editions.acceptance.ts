@@ -401,7 +401,7 @@ describe('editions of layers: dry run, diff, publish, undo', () => {
   });
 
   it.each([
-    ['fr', 'Ce qui change', 'aléa d&#39;inondation : non → oui'],
+    ['fr', 'Ce qui change', 'aléa d’inondation : non → oui'],
     ['de', 'Was sich ändert', 'Hochwassergefahr: nein → ja'],
     ['nl', 'Wat verandert', 'overstromingsgevaar: nee → ja'],
     ['en', 'What changes', 'flood hazard: no → yes'],
