@@ -37,7 +37,7 @@ export interface Foundations {
   database: OpenDatabase;
   clock: Clock;
   installation: Installation;
-  library: ProcedureLibrary;
+  procedures: ProcedureLibrary;
   texts: Texts;
   letters: LetterLibrary;
   triggers: TriggerLibrary;
@@ -46,12 +46,12 @@ export interface Foundations {
 
 @Module({})
 export class AppModule {
-  static forRoot({ database, clock, installation, library, texts, letters, triggers, outgoing }: Foundations): DynamicModule {
+  static forRoot({ database, clock, installation, procedures, texts, letters, triggers, outgoing }: Foundations): DynamicModule {
     return {
       module: AppModule,
       imports: [
         PlatformModule.forRoot(database, clock, installation),
-        { ...ProceduresModule.forRoot(library, texts), global: true },
+        { ...ProceduresModule.forRoot(procedures, texts), global: true },
         AccountsModule,
         AdministrationsModule,
         TriggersModule.forRoot(triggers),

@@ -14,21 +14,21 @@ export const PROJECT_FOLDER = projectFolder();
 export const WORKFLOWS = join(PROJECT_FOLDER, 'workflows');
 
 /** Everything that is data on the shelf by the door. @throws BadWorkflow */
-export function readShelf(): Pick<Foundations, 'library' | 'texts' | 'letters' | 'triggers'> {
-  const library = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
+export function readShelf(): Pick<Foundations, 'procedures' | 'texts' | 'letters' | 'triggers'> {
+  const procedures = ProcedureLibrary.load(join(WORKFLOWS, 'wallonia'));
   const texts = Texts.load(WORKFLOWS);
   const letters = LetterLibrary.load(
     WORKFLOWS,
-    library.list().map(({ id }) => id),
+    procedures.list().map(({ id }) => id),
   );
-  return { library, texts, letters, triggers: readTriggers() };
+  return { procedures, texts, letters, triggers: readTriggers() };
 }
 
 /** The spatial triggers of the law. @throws BadWorkflow */
 export function readTriggers(): TriggerLibrary {
   const read = TriggerLibrary.read(WORKFLOWS);
   if ('faults' in read) throw new BadWorkflow(read.faults);
-  return read.library;
+  return read.triggers;
 }
 
 /**

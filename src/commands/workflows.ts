@@ -9,13 +9,13 @@ import { CommandFailure, EXIT, print, printJson } from './output.js';
 /** Reads the law books of the house and keeps what is right beside the compiled code, for quick starts: the last act of a build. */
 export function keepBooks({ json }: { json?: boolean }): number {
   const { files, faults: wrong, keep } = readBooks(join(WORKFLOWS, 'wallonia'));
-  const triggers = TriggerLibrary.read(WORKFLOWS);
-  const faults = 'faults' in triggers ? [...wrong, ...triggers.faults] : wrong;
+  const read = TriggerLibrary.read(WORKFLOWS);
+  const faults = 'faults' in read ? [...wrong, ...read.faults] : wrong;
   if (faults.length === 0) keep();
   if (json) printJson({ files: files.map(({ path }) => path), faults });
   else for (const fault of faults) print(inALine(fault));
   if (faults.length > 0) return EXIT.findings;
-  const asked = 'library' in triggers ? triggers.library.list().length : 0;
+  const asked = 'triggers' in read ? read.triggers.list().length : 0;
   if (!json) print(`${files.length} procedures and ${asked} spatial triggers proofread.`);
   return EXIT.ok;
 }

@@ -41,7 +41,7 @@ describe('a calendar that is corrected after dates were computed', () => {
       holidays.push({ on: '04-22', since: '2025-01-01', until: '2025-12-31', name: NAMES });
       holidays.push({ on: '06-10', since: '2025-01-01', until: '2025-12-31', name: NAMES });
     });
-    after = await openTestHouse('2025-03-25', { library });
+    after = await openTestHouse('2025-03-25', { procedures: library });
   });
   afterAll(async () => {
     await after.close();
@@ -100,7 +100,7 @@ describe('a calendar that is corrected after dates were computed', () => {
 
   it('corrects a file before a step when the step comes first', async () => {
     const third = await openTestHouse('2025-03-26', {
-      library: libraryWith(({ suspensions }) =>
+      procedures: libraryWith(({ suspensions }) =>
         suspensions.push({ from: '2025-04-01', until: '2025-04-10', article: 'arrêté', name: NAMES }),
       ),
     });

@@ -27,7 +27,7 @@ describe('spatial triggers as data', () => {
     const read = TriggerLibrary.read('workflows');
     if ('faults' in read) throw new Error(JSON.stringify(read.faults, null, 2));
     const law = readFileSync('docs/law/codt.md', 'utf8');
-    const triggers = read.library.list();
+    const triggers = read.triggers.list();
     expect(triggers.length).toBeGreaterThan(15);
     for (const { id, source } of triggers) {
       const row = /^docs\/law\/codt\.md § 4\.[12], ([^;]+)/.exec(source)?.[1];

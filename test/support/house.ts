@@ -78,7 +78,7 @@ export interface TestHouseOptions {
   /** Bytes of the largest document, and of all those of a file. */
   documents?: { largest: number; perFile: number };
   /** The law books of this house, instead of ours. */
-  library?: ProcedureLibrary;
+  procedures?: ProcedureLibrary;
   /** People whom the house's own demonstration provider vouches for. */
   people?: DemoPerson[];
   outgoing?: OutgoingSettings;
@@ -101,7 +101,7 @@ export async function openTestHouse(today = '2025-01-06', options: TestHouseOpti
     ...(options.largestUpload !== undefined && { largestUpload: options.largestUpload }),
     ...(options.documents && { documents: options.documents }),
   });
-  const foundations = { ...laid, library: options.library ?? laid.library };
+  const foundations = { ...laid, procedures: options.procedures ?? laid.procedures };
   const demoProvider = options.people && new DemoProvider(options.people);
   const app = await createHttpApplication(foundations, { attempts: options.attempts ?? 1000, quiet: true, demoProvider });
   await app.listen(0, '127.0.0.1');

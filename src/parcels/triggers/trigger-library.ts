@@ -13,7 +13,7 @@ export class TriggerLibrary {
   private constructor(private readonly triggers: readonly SpatialTrigger[]) {}
 
   /** @param folder `workflows`: the schema lies there, the files in `triggers` */
-  static read(folder: string): { library: TriggerLibrary } | { faults: Fault[] } {
+  static read(folder: string): { triggers: TriggerLibrary } | { faults: Fault[] } {
     const text = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
     const names = readdirSync(join(folder, 'triggers')).filter((name) => name.endsWith('.yaml'));
     const sources = names.sort().map((name) => ({ name: `triggers/${name}`, source: text('triggers', name) }));
@@ -21,7 +21,7 @@ export class TriggerLibrary {
   }
 
   /** The same from sources at hand. @returns what they say, or everything that is wrong with them */
-  static of(sources: { name: string; source: string }[], schema: object): { library: TriggerLibrary } | { faults: Fault[] } {
+  static of(sources: { name: string; source: string }[], schema: object): { triggers: TriggerLibrary } | { faults: Fault[] } {
     const check = shapeCheck(schema);
     const triggers: SpatialTrigger[] = [];
     const faults: Fault[] = [];
@@ -31,7 +31,7 @@ export class TriggerLibrary {
       if ('faults' in result) faults.push(...result.faults);
       else triggers.push(...Object.entries(result.content.triggers).map(([id, trigger]) => ({ ...trigger, id })));
     }
-    return faults.length > 0 ? { faults } : { library: new TriggerLibrary(triggers) };
+    return faults.length > 0 ? { faults } : { triggers: new TriggerLibrary(triggers) };
   }
 
   list(): readonly SpatialTrigger[] {
